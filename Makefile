@@ -1,0 +1,52 @@
+# The commands of the project. `make` alone prints this list; it is made from the comments behind the targets.
+
+GO       ?= go
+PLUMB    ?= $(GO) run ./tools/plumb
+FUZZTIME ?= 5s
+BENCHTIME ?= 1s
+CORPUS   ?= ../shared/corpus
+
+.DEFAULT_GOAL := help
+.PHONY: help demo compile generate verify test race lint bench fuzz corpus corpus-sample prism clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
+
+demo: ## compile the page, generate, start the reference server on a free port and run the suite against it
+	@GO="$(GO)" sh tools/demo.sh
+
+compile: ## compile spec/pages into descriptions and statements
+	$(PLUMB) compile
+
+generate: compile ## compile the pages, then generate Go from the descriptions
+	$(PLUMB) generate
+
+verify: ## fail when spec/ or generated/ is not what the pages give (drift, untracked, orphaned)
+	@bash .ci/verify
+
+test: ## run the tests
+	$(GO) test ./...
+
+race: ## run the tests of the packages with goroutines under the race detector (needs gcc)
+	CGO_ENABLED=1 $(GO) test -race ./acs/... ./conformance/... ./tools/...
+
+lint: ## check format, vet and golangci-lint (pinned; built into .cache/bin on first use)
+	@bash .ci/lint
+
+bench: ## run the benchmarks (BENCHTIME=1s)
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+fuzz: ## run each fuzz target for a short while (FUZZTIME=5s)
+	@bash .ci/fuzz $(FUZZTIME)
+
+corpus: ## compile every page of the corpus (CORPUS=../shared/corpus), when it is there
+	@bash .ci/corpus "$(CORPUS)" all
+
+corpus-sample: ## compile, generate and build 25 fixed pages of the corpus, when it is there
+	@bash .ci/corpus "$(CORPUS)" sample
+
+prism: ## check the description with the mock server Prism (needs npm)
+	@bash .ci/prism/check
+
+clean: ## remove built tools and caches of the project
+	rm -rf .cache

@@ -1,0 +1,160 @@
+// Package answer reads the body of a response into a tree that is the same for JSON and XML, so that checks need not
+// know the format. It is pure and trusts nothing: depth is bounded, duplicate members, document types and foreign
+// charsets are errors, and whatever cannot be read is said in one sentence.
+package answer
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// The formats of a body.
+const (
+	JSON = "json"
+	XML  = "xml"
+)
+
+// Kind is the kind of a node. XML has only objects and texts.
+type Kind string
+
+// The kinds of a node.
+const (
+	Object Kind = "object"
+	List   Kind = "array"
+	Text   Kind = "string"
+	Number Kind = "number"
+	Bool   Kind = "boolean"
+	Null   Kind = "null"
+)
+
+// Node is a value of a body. Value is the text of a scalar, for numbers as written.
+type Node struct {
+	Kind    Kind
+	Value   string
+	Members []Member
+	Items   []Node
+}
+
+// Member is a named child in document order. In XML a name may occur several times.
+type Member struct {
+	Name string
+	Node Node
+}
+
+// Document is a body that could be read.
+type Document struct {
+	Format string
+	Root   string // root element; empty for JSON
+	Node   Node
+}
+
+const maxDepth = 200 // deeper than any documented result, shallow enough for recursion
+
+// Read recognises the format by the first character and reads the body.
+func Read(body []byte) (*Document, error) {
+	trimmed := strings.TrimLeft(string(body), " \t\r\n")
+	switch {
+	case trimmed == "":
+		return nil, errors.New("the body is empty")
+	case !utf8.Valid(body):
+		return nil, errors.New("the body is not UTF-8")
+	case trimmed[0] == '{':
+		return readJSON(body)
+	case trimmed[0] == '<':
+		return readXML(body)
+	default:
+		return nil, fmt.Errorf("the body is neither a JSON object nor an XML document: it begins with %q", head(trimmed))
+	}
+}
+
+// ReadAs reads a body of a known format.
+func ReadAs(format string, body []byte) (*Document, error) {
+	doc, err := Read(body)
+	if err != nil {
+		return nil, err
+	}
+	if doc.Format != format {
+		return nil, fmt.Errorf("the body is %s, not %s", strings.ToUpper(doc.Format), strings.ToUpper(format))
+	}
+	return doc, nil
+}
+
+func head(s string) string {
+	const enough = 24
+	runes := []rune(s)
+	if len(runes) > enough {
+		return string(runes[:enough]) + "…"
+	}
+	return s
+}
+
+// Member returns the first direct child of a name.
+func (n Node) Member(name string) (Node, bool) {
+	for _, m := range n.Members {
+		if m.Name == name {
+			return m.Node, true
+		}
+	}
+	return Node{}, false
+}
+
+// Text returns the value of a direct scalar child, or "".
+func (n Node) Text(name string) string {
+	m, _ := n.Member(name)
+	return m.Value
+}
+
+// Find returns all nodes at a dotted path; lists are entered, and so are repeated elements. A `[]` in the path marks a
+// list and is not a name.
+func (n Node) Find(path string) []Node {
+	nodes := []Node{n}
+	for _, name := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
+		var next []Node
+		for _, node := range nodes {
+			next = append(next, node.children(name)...)
+		}
+		nodes = next
+	}
+	return nodes
+}
+
+func (n Node) children(name string) []Node {
+	var out []Node
+	if n.Kind == List {
+		for _, item := range n.Items {
+			out = append(out, item.children(name)...)
+		}
+		return out
+	}
+	for _, m := range n.Members {
+		if m.Name == name {
+			out = append(out, m.Node)
+		}
+	}
+	return out
+}
+
+// Flatten lists the scalars of the tree as path=value in document order; list positions leave no trace, so that a
+// JSON list and repeated XML elements read the same.
+func (n Node) Flatten() []string { return flatten(n, "", nil) }
+
+func flatten(n Node, path string, out []string) []string {
+	switch n.Kind {
+	case Object:
+		for _, m := range n.Members {
+			out = flatten(m.Node, path+"."+m.Name, out)
+		}
+		return out
+	case List:
+		for _, item := range n.Items {
+			out = flatten(item, path, out)
+		}
+		return out
+	case Text, Number, Bool, Null:
+		return append(out, strings.TrimPrefix(path, ".")+"="+n.Value)
+	default:
+		return out
+	}
+}

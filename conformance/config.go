@@ -1,0 +1,57 @@
+package conformance
+
+import (
+	"crypto/rand"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/spec"
+)
+
+// NewConfig is the configuration of a run of the default operation against a real endpoint: the system's clock and
+// randomness, and a client that follows no redirect. Fields may be changed before Register.
+//
+// endpoint is an http or https address such as http://127.0.0.1:8080.
+func NewConfig(endpoint string, credentials acs.Credentials) (Config, error) {
+	address, err := ParseEndpoint(endpoint)
+	if err != nil {
+		return Config{}, err
+	}
+	op, err := DefaultOperation()
+	if err != nil {
+		return Config{}, err
+	}
+	return Config{
+		Operation: op, Endpoint: address, Credentials: credentials, Client: probe.NewClient(),
+		Clock: time.Now, Random: rand.Reader, Seed: 1, Tool: "plumb",
+	}, nil
+}
+
+// DefaultOperation is the first operation, as compiled from its page.
+func DefaultOperation() (*operation.Operation, error) {
+	description, err := spec.Description(spec.DefaultAction)
+	if err != nil {
+		return nil, err
+	}
+	statements, err := spec.Statements(spec.DefaultAction)
+	if err != nil {
+		return nil, err
+	}
+	return operation.Load(description, statements)
+}
+
+// ParseEndpoint reads the address of a target.
+func ParseEndpoint(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil {
+		return nil, fmt.Errorf("endpoint: %w", err)
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("endpoint %q: expected http://HOST[:PORT] or https://HOST[:PORT] without query or user", s)
+	}
+	return u, nil
+}

@@ -1,0 +1,71 @@
+// Package exchange holds what went over the wire, as data: requests as sent and answers as received. It does no I/O
+// and judges nothing; a run's exchanges can be written down and judged again later.
+package exchange
+
+import (
+	"strings"
+	"time"
+)
+
+// Header is one header field in wire order.
+type Header struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// Request is a request as it was sent.
+type Request struct {
+	Method  string   `json:"method"`
+	URL     string   `json:"url"`
+	Headers []Header `json:"headers,omitempty"`
+	Body    string   `json:"body,omitempty"`
+	// Sent are the decoded parameters of query and form: what the judge compares echoes with.
+	Sent []Parameter `json:"-"`
+	// Host is the authority that was addressed, with its port.
+	Host string `json:"-"`
+	// StringToSign is what the client signed, in version 1.
+	StringToSign string `json:"-"`
+}
+
+// Parameter is one decoded parameter.
+type Parameter struct{ Name, Value string }
+
+// Response is an answer as it was received. Body holds the raw bytes, cut at the size limit of the run.
+type Response struct {
+	Status    int      `json:"status"`
+	Headers   []Header `json:"headers,omitempty"`
+	Body      []byte   `json:"-"`
+	Truncated bool     `json:"truncated,omitempty"`
+}
+
+// Exchange is one request with its answer, or with the reason why none came.
+type Exchange struct {
+	Scenario string        `json:"scenario"`
+	Step     string        `json:"step"`
+	Request  Request       `json:"request"`
+	Response *Response     `json:"response,omitempty"`
+	Failure  string        `json:"failure,omitempty"`
+	Duration time.Duration `json:"-"`
+	// Tries counts the requests that this exchange took: more than one when an earlier answer said "in progress".
+	Tries int `json:"tries,omitempty"`
+}
+
+// Header returns the first value of a header field of the answer, by its name in any case of letters.
+func (r *Response) Header(name string) (string, bool) {
+	for _, h := range r.Headers {
+		if strings.EqualFold(h.Name, name) {
+			return h.Value, true
+		}
+	}
+	return "", false
+}
+
+// Parameter returns the value that the request sent for a parameter.
+func (r Request) Parameter(name string) (string, bool) {
+	for _, p := range r.Sent {
+		if p.Name == name {
+			return p.Value, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,55 @@
+package conformance
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"github.com/onsi/ginkgo/v2"
+	"github.com/onsi/ginkgo/v2/extensions/globals"
+	"github.com/onsi/ginkgo/v2/formatter"
+	"github.com/onsi/ginkgo/v2/types"
+)
+
+// Run registers a run and has ginkgo execute it, outside of `go test`. It returns when every scenario is judged, the
+// timeout is over or the context is cancelled; what was not judged by then makes the report incomplete. Ginkgo's own
+// console output goes to log.
+//
+// Ginkgo keeps its tree and its output in globals, so that runs in one process must follow one another; callers see to
+// that.
+func Run(ctx context.Context, config Config, timeout time.Duration, log io.Writer) (*Suite, error) {
+	globals.Reset()
+	defer globals.Reset()
+	console := formatter.ColorableStdOut
+	formatter.ColorableStdOut = log
+	defer func() { formatter.ColorableStdOut = console }()
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	suite, err := register(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	ginkgo.RunSpecs(failer{}, config.Operation.Action, suiteSettings(config.Seed, timeout), quiet())
+	return suite, nil
+}
+
+// grace lets the run's own deadline end it before ginkgo's does, which would lose the scenario under way.
+const grace = time.Minute
+
+func suiteSettings(seed int64, timeout time.Duration) types.SuiteConfig {
+	s, _ := ginkgo.GinkgoConfiguration()
+	s.RandomSeed, s.RandomizeAllSpecs, s.FailOnEmpty, s.Timeout = seed, true, true, timeout+grace
+	return s
+}
+
+func quiet() types.ReporterConfig {
+	_, r := ginkgo.GinkgoConfiguration()
+	r.NoColor, r.Succinct, r.SilenceSkips = true, true, true
+	return r
+}
+
+// failer is the test that ginkgo reports to. Verdicts are read from the results, not from ginkgo.
+type failer struct{}
+
+// Fail implements ginkgo.GinkgoTestingT.
+func (failer) Fail() {}

@@ -1,0 +1,147 @@
+package judge
+
+import (
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// check makes one assertion; nil means that it holds.
+func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop // one line a kind of check
+	switch c.Kind {
+	case scenario.Accepted:
+		return isAccepted(a)
+	case scenario.Refused:
+		return r.isRefused(c.Name, a)
+	case scenario.Answered:
+		return nil
+	case scenario.Status:
+		return hasStatus(c.Want, a)
+	case scenario.Code:
+		return hasCode(c.Want, a)
+	case scenario.OtherCode:
+		return hasOtherCode(c.Want, a)
+	case scenario.Message:
+		return hasMessage(c.Want, a)
+	case scenario.Media:
+		return hasMedia(c.Want, a)
+	case scenario.Body:
+		return hasBody(c.Want, a)
+	case scenario.Seen:
+		return isSeen(c.Want, a)
+	case scenario.Root:
+		return hasRoot(c.Want, a)
+	case scenario.Member:
+		return r.hasMember(c.Name, a)
+	case scenario.MemberType:
+		return r.hasMemberType(c.Name, a)
+	case scenario.NoMember:
+		return hasNoMember(c.Name, a)
+	case scenario.Echo:
+		return echoes(c.Name, c.Want, a)
+	case scenario.ExampleMembers:
+		return r.hasExampleMembers(c.Want, a)
+	case scenario.Envelope:
+		return r.hasEnvelope(a)
+	case scenario.HostID:
+		return hasHostID(a)
+	case scenario.RequestIDHeader:
+		return hasRequestIDHeader(a)
+	case scenario.RequestIDForm:
+		return hasRequestIDForm(a)
+	case scenario.RequestIDUnique:
+		return r.hasUniqueRequestID(a)
+	case scenario.SameResult:
+		return r.sameResult(c.Want, a)
+	case scenario.UTF8:
+		return isUTF8(a)
+	case scenario.StringToSign:
+		return hasStringToSign(a)
+	case scenario.RawLacks:
+		return lacks(c.Want, a)
+	default:
+		return blind("the check %q is unknown to this judge", c.Kind)
+	}
+}
+
+func isAccepted(a *reply) *problem {
+	switch {
+	case a.accepted():
+		return nil
+	case a.success() && a.envelope():
+		return violated("an error (%s) was answered with the status %d of a success", a.code(), a.status)
+	case a.success():
+		return blind("%v", a.unread)
+	default:
+		return violated("expected the request to be accepted, got %s", a.brief())
+	}
+}
+
+// isRefused: a client's error is answered with 4xx, and not with a code that the page gives to something else.
+func (r *run) isRefused(parameter string, a *reply) *problem {
+	switch {
+	case a.accepted():
+		return violated("expected the request to be refused, but it was accepted with %d", a.status)
+	case a.success():
+		return violated("expected the request to be refused, but it was answered with %s", a.brief())
+	case a.status < 400 || a.status >= 500:
+		return violated("expected a refusal with a 4xx status, got %s", a.brief())
+	}
+	for _, e := range r.Operation.Errors {
+		if e.Code != a.code() {
+			continue
+		}
+		fits := e.Trigger.Kind == "missing" || e.Trigger.Kind == "invalid-value"
+		if !fits || (e.Trigger.Parameter != "" && e.Trigger.Parameter != parameter) {
+			return violated("refused, but with %s, which the page gives to something else", e.Code)
+		}
+	}
+	return nil
+}
+
+func hasStatus(want string, a *reply) *problem {
+	if got := strconv.Itoa(a.status); got != want {
+		return violated("expected the status %s, got %s", want, a.brief())
+	}
+	return nil
+}
+
+func hasCode(want string, a *reply) *problem {
+	switch got := a.code(); {
+	case got == want:
+		return nil
+	case got != "":
+		return violated("expected the code %s, got %s", want, got)
+	case a.accepted():
+		return violated("expected the code %s, but the request was accepted with %d", want, a.status)
+	case a.unread != nil:
+		return violated("expected the code %s, but %v", want, a.unread)
+	default:
+		return violated("expected the code %s, but the body has no Code", want)
+	}
+}
+
+func hasOtherCode(unwanted string, a *reply) *problem {
+	if a.code() == unwanted {
+		return violated("got %s, which this request does not deserve", unwanted)
+	}
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	return nil
+}
+
+func hasMessage(want string, a *reply) *problem {
+	if want == "" || matchesMessage(want, a.message()) {
+		return nil
+	}
+	return violated("expected the message %q, got %q", want, clip(a.message()))
+}
+
+func clip(s string) string {
+	const enough = 200
+	if runes := []rune(s); len(runes) > enough {
+		return string(runes[:enough]) + "…"
+	}
+	return s
+}

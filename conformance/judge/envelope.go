@@ -1,0 +1,91 @@
+package judge
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/answer"
+)
+
+// hasEnvelope looks for the members that every error body has, with a text in each.
+func (r *run) hasEnvelope(a *reply) *problem {
+	if a.doc == nil {
+		return violated("expected the error envelope, but %v", a.unread)
+	}
+	if a.doc.Format == answer.XML && a.doc.Root != r.Operation.Envelope.Name {
+		return violated("expected the root element %s, got %s", r.Operation.Envelope.Name, clip(a.doc.Root))
+	}
+	for _, f := range r.Operation.Envelope.Properties {
+		if !f.Required {
+			continue
+		}
+		n, ok := a.doc.Node.Member(f.Name)
+		if !ok || n.Kind != answer.Text || n.Value == "" {
+			return violated("the envelope has no text %s", f.Name)
+		}
+	}
+	return nil
+}
+
+func hasHostID(a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	got := a.doc.Node.Text("HostId")
+	authority := a.exchange.Request.Host
+	if got == authority || strings.EqualFold(got, (&url.URL{Host: authority}).Hostname()) {
+		return nil
+	}
+	return violated("HostId should be the host %s, got %q", authority, clip(got))
+}
+
+func hasRequestIDHeader(a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	header, ok := a.exchange.Response.Header("x-acs-request-id")
+	switch {
+	case !ok:
+		return violated("the answer has no header x-acs-request-id")
+	case a.requestID() == "":
+		return blind("the body has no RequestId to compare the header with")
+	case header != a.requestID():
+		return violated("x-acs-request-id is %q, RequestId is %q", clip(header), clip(a.requestID()))
+	}
+	return nil
+}
+
+func hasRequestIDForm(a *reply) *problem {
+	if a.requestID() == "" {
+		return blind("the body has no RequestId")
+	}
+	if !regexp.MustCompile(`^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$`).MatchString(a.requestID()) {
+		return violated("RequestId should be an upper-case UUID, got %q", clip(a.requestID()))
+	}
+	return nil
+}
+
+func (r *run) hasUniqueRequestID(a *reply) *problem {
+	if a.requestID() == "" {
+		return blind("the body has no RequestId")
+	}
+	for _, earlier := range r.order {
+		if earlier.requestID() == a.requestID() {
+			return violated("two answers have the RequestId %q", clip(a.requestID()))
+		}
+	}
+	return nil
+}
+
+// hasStringToSign: the refusal of a signature shows what the server signed, for clients compare it with their own.
+func hasStringToSign(a *reply) *problem {
+	want := a.exchange.Request.StringToSign
+	if want == "" {
+		return blind("the request was not signed with version 1")
+	}
+	if !strings.HasSuffix(a.message(), want) {
+		return violated("the message should end with the string to sign %q, got %q", clip(want), clip(a.message()))
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package judge
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/conformance/answer"
+)
+
+func (r *reply) mediaType() (string, map[string]string, bool) {
+	header, ok := r.exchange.Response.Header("Content-Type")
+	if !ok {
+		return "", nil, false
+	}
+	media, params, err := mime.ParseMediaType(header)
+	if err != nil {
+		return strings.TrimSpace(header), nil, true
+	}
+	return media, params, true
+}
+
+// hasMedia accepts both XML media types as equal (RFC 7303, section 9.2): the page prints one, the gateway sends the
+// other.
+func hasMedia(want string, a *reply) *problem {
+	media, _, ok := a.mediaType()
+	if !ok {
+		return violated("expected a Content-Type for %s, the answer has none", strings.ToUpper(want))
+	}
+	switch {
+	case want == answer.JSON && media == "application/json":
+		return nil
+	case want == answer.XML && (media == "application/xml" || media == "text/xml"):
+		return nil
+	}
+	return violated("expected the media type of %s, got %q", strings.ToUpper(want), clip(media))
+}
+
+func hasBody(format string, a *reply) *problem {
+	if a.unread != nil {
+		return violated("expected a body in %s, but %v", strings.ToUpper(format), a.unread)
+	}
+	if a.doc.Format != format {
+		return violated("expected a body in %s, got %s", strings.ToUpper(format), strings.ToUpper(a.doc.Format))
+	}
+	return nil
+}
+
+// isSeen makes sure that a scenario about one format is not judged by an answer in the other.
+func isSeen(format string, a *reply) *problem {
+	if a.unread != nil {
+		return blind("%v", a.unread)
+	}
+	if a.doc.Format != format {
+		return blind("the answer is in %s, not in %s", strings.ToUpper(a.doc.Format), strings.ToUpper(format))
+	}
+	return nil
+}
+
+func hasRoot(want string, a *reply) *problem {
+	if a.doc == nil || a.doc.Format != answer.XML {
+		return violated("expected an XML document with the root %s, but %s", want, a.shape())
+	}
+	if a.doc.Root != want {
+		return violated("expected the root element %s, got %s", want, clip(a.doc.Root))
+	}
+	return nil
+}
+
+func (r *reply) shape() string {
+	if r.doc == nil {
+		return r.unread.Error()
+	}
+	return "the body is " + strings.ToUpper(r.doc.Format)
+}
+
+// isUTF8 looks at the raw bytes and at every declaration of a charset.
+func isUTF8(a *reply) *problem {
+	if !utf8.Valid(a.body) {
+		return violated("the body is not UTF-8")
+	}
+	if _, params, _ := a.mediaType(); params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8") {
+		return violated("the Content-Type declares the charset %q, expected utf-8", clip(params["charset"]))
+	}
+	if bytes.HasPrefix(a.body, []byte("\xEF\xBB\xBF")) {
+		return violated("the body begins with a byte order mark")
+	}
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	return nil
+}
+
+func lacks(text string, a *reply) *problem {
+	if bytes.Contains(a.body, []byte(text)) {
+		return violated("the raw body holds %q", text)
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+// Package judge says what the exchanges of a scenario mean. It is pure: it sees data, never a network, a clock or
+// ginkgo, so that a recorded run can be judged again and gives the same verdicts.
+package judge
+
+import (
+	"fmt"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// Baseline is how the target answered the plainest request before the run. Refusals that it gives to everything say
+// nothing of the edit that a scenario makes.
+type Baseline struct {
+	Refused bool
+	Status  int
+	Code    string
+}
+
+// Judgement is the finding of one scenario with the reason in a sentence. Check names the assertion that decided it.
+type Judgement struct {
+	Finding verdict.Finding
+	Reason  string
+	Check   string
+}
+
+// Context is what judging needs beside the scenario and its exchanges.
+type Context struct {
+	Operation *operation.Operation
+	Baseline  Baseline
+}
+
+// Judge weighs a scenario's exchanges. They are matched to its steps by name; a step without an exchange means that
+// the run ended before it.
+func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judgement {
+	if s.Missing != "" {
+		return Judgement{verdict.Unprovoked, "the target's profile does not give " + s.Missing, "missing"}
+	}
+	run := &run{Context: c, scenario: s, answers: map[string]*reply{}}
+	for _, step := range s.Steps {
+		e, ok := find(exchanges, step.Name)
+		if !ok {
+			return Judgement{verdict.Unanswered, "the run ended before the step " + step.Name, "incomplete"}
+		}
+		if e.Response == nil {
+			return Judgement{verdict.Unanswered, "no answer to the step " + step.Name + ": " + e.Failure, "no-answer"}
+		}
+		r := newReply(step, e)
+		if j, decided := run.step(step, r); decided {
+			return j
+		}
+		run.answers[step.Name] = r
+		run.order = append(run.order, r)
+	}
+	return Judgement{verdict.Satisfied, "", ""}
+}
+
+func find(exchanges []exchange.Exchange, step string) (exchange.Exchange, bool) {
+	for _, e := range exchanges {
+		if e.Step == step {
+			return e, true
+		}
+	}
+	return exchange.Exchange{}, false
+}
+
+// run is the state of judging one scenario: the answers of the steps so far.
+type run struct {
+	Context
+	scenario scenario.Scenario
+	answers  map[string]*reply
+	order    []*reply
+}
+
+// step judges one step and says whether that decides the scenario.
+func (r *run) step(step scenario.Step, a *reply) (Judgement, bool) {
+	for _, check := range step.Checks {
+		p := r.check(check, a)
+		if p == nil {
+			continue
+		}
+		return r.weigh(step, a, check, *p), true
+	}
+	return Judgement{}, false
+}
+
+// problem is a check that did not hold.
+type problem struct {
+	reason string
+	// blind means that the check could not be made, for the answer could not be read.
+	blind bool
+}
+
+func violated(format string, args ...any) *problem {
+	return &problem{reason: fmt.Sprintf(format, args...)}
+}
+
+func blind(format string, args ...any) *problem {
+	return &problem{reason: fmt.Sprintf(format, args...), blind: true}
+}
+
+// weigh turns a check that did not hold into a finding. What speaks against the scenario itself, rather than against
+// the target, comes first.
+func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p problem) Judgement {
+	finding := verdict.Violated
+	reason := p.reason
+	switch {
+	case a.throttled():
+		finding, reason = verdict.Unanswered, "the target throttles: "+a.brief()
+	case r.unknownExample(check, a):
+		finding = verdict.ControlFailed
+		reason = fmt.Sprintf("the page's example value is refused (%s); give an accepted value in the target's profile", a.brief())
+	case r.untouched(step, check, a):
+		finding, reason = verdict.Unprovoked, "the target takes no notice: "+reason
+	case r.likeEverything(check, a):
+		finding, reason = verdict.ControlFailed, "the target answers the plainest request in the same way: "+a.brief()
+	case step.Role == scenario.Control:
+		finding, reason = verdict.ControlFailed, "the step "+step.Name+" did not do what the scenario needs: "+reason
+	case p.blind:
+		finding = verdict.Unanswered
+	}
+	return Judgement{finding, reason, string(check.Kind)}
+}
+
+// unknownExample: the target refuses a value of which nobody but the page said that it exists.
+func (r *run) unknownExample(check scenario.Check, a *reply) bool {
+	if check.Kind != scenario.Accepted || a.accepted() {
+		return false
+	}
+	for _, e := range r.Operation.Errors {
+		if e.Code != a.code() || e.Trigger.Kind != "invalid-value" {
+			continue
+		}
+		for _, name := range r.scenario.Examples {
+			if name == e.Trigger.Parameter || e.Trigger.Parameter == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untouched: a tentative scenario, and the target does as if nothing had been asked for; or it does not know a value
+// that nobody promised.
+func (r *run) untouched(step scenario.Step, check scenario.Check, a *reply) bool {
+	if !r.scenario.Tentative {
+		return false
+	}
+	if check.Kind == scenario.Accepted {
+		return !a.accepted()
+	}
+	return step.Role == scenario.Probe && a.accepted() && wantsRefusal(step)
+}
+
+func wantsRefusal(step scenario.Step) bool {
+	for _, c := range step.Checks {
+		switch c.Kind { //nolint:exhaustive // only these ask for a refusal
+		case scenario.Refused, scenario.Code:
+			return true
+		}
+	}
+	return false
+}
+
+// likeEverything: a refusal that the target gives to the plainest request too, for a reason that is not the fault of
+// the implementation: credentials, a temporary failure, an unknown example value.
+func (r *run) likeEverything(check scenario.Check, a *reply) bool {
+	b := r.Baseline
+	if check.Kind != scenario.Accepted || !b.Refused || a.accepted() || a.status != b.Status || a.code() != b.Code {
+		return false
+	}
+	return a.status == 503 || a.status == 429 || credentialCode(b.Code)
+}

@@ -1,0 +1,198 @@
+package judge
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/answer"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// hasMember looks for a documented member. Below a list that came back empty there is nothing to see.
+func (r *run) hasMember(path string, a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	if len(a.doc.Node.Find(path)) > 0 {
+		return nil
+	}
+	if empty := r.emptyList(path, a); empty != "" {
+		return blind("the list %s came back empty, so that %s cannot be seen", empty, path)
+	}
+	return violated("the result has no %s", path)
+}
+
+// emptyList names the innermost list above a path that has no items.
+func (r *run) emptyList(path string, a *reply) string {
+	parts := strings.Split(strings.ReplaceAll(path, "[]", ""), ".")
+	for i := len(parts) - 1; i > 0; i-- {
+		prefix := strings.Join(parts[:i], ".")
+		nodes := a.doc.Node.Find(prefix)
+		if len(nodes) == 0 {
+			continue
+		}
+		if slices.ContainsFunc(nodes, func(n answer.Node) bool { return n.Kind == answer.Object || len(n.Items) > 0 }) {
+			return ""
+		}
+		return prefix
+	}
+	return ""
+}
+
+func (r *run) hasMemberType(path string, a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	f, ok := fieldAt(r.Operation.Result, path)
+	if !ok {
+		return blind("the description has no member %s", path)
+	}
+	nodes := a.doc.Node.Find(path)
+	if len(nodes) == 0 {
+		return blind("the result has no %s whose type could be seen", path)
+	}
+	for _, n := range nodes {
+		if p := typed(a.doc.Format, path, f, n); p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+func fieldAt(root operation.Field, path string) (operation.Field, bool) {
+	at := root
+	for _, name := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
+		for at.Items != nil {
+			at = *at.Items
+		}
+		i := slices.IndexFunc(at.Properties, func(f operation.Field) bool { return f.Name == name })
+		if i < 0 {
+			return operation.Field{}, false
+		}
+		at = at.Properties[i]
+	}
+	return at, true
+}
+
+// typed compares a member with its documented type: strictly in JSON, by its text in XML, where everything is text.
+func typed(format, path string, f operation.Field, n answer.Node) *problem {
+	if format == answer.JSON {
+		return typedJSON(path, f, n)
+	}
+	ok := true
+	switch f.Type {
+	case "integer":
+		_, err := strconv.ParseInt(n.Value, 10, 64)
+		ok = n.Kind == answer.Text && err == nil
+	case "number":
+		_, err := strconv.ParseFloat(n.Value, 64)
+		ok = n.Kind == answer.Text && err == nil
+	case "boolean":
+		ok = n.Value == "true" || n.Value == "false"
+	case "string":
+		ok = n.Kind == answer.Text
+	case "object":
+		ok = n.Kind == answer.Object || n.Value == ""
+	}
+	if !ok {
+		return violated("%s should be of type %s, got %q", path, f.Type, clip(n.Value))
+	}
+	return nil
+}
+
+func typedJSON(path string, f operation.Field, n answer.Node) *problem {
+	ok := true
+	switch f.Type {
+	case "integer":
+		_, err := strconv.ParseInt(n.Value, 10, 64)
+		ok = n.Kind == answer.Number && err == nil
+	case "number":
+		ok = n.Kind == answer.Number
+	case "boolean":
+		ok = n.Kind == answer.Bool
+	case "string":
+		ok = n.Kind == answer.Text
+	case "array":
+		ok = n.Kind == answer.List
+	case "object":
+		ok = n.Kind == answer.Object
+	}
+	if !ok {
+		return violated("%s should be of the JSON type %s, got %s", path, f.Type, n.Kind)
+	}
+	return nil
+}
+
+func hasNoMember(name string, a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	if _, ok := a.doc.Node.Member(name); ok {
+		return violated("the result has a member %s", name)
+	}
+	return nil
+}
+
+// echoes compares a member with the value that the request sent.
+func echoes(path, parameter string, a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	sent, ok := a.exchange.Request.Parameter(parameter)
+	if !ok {
+		return blind("the request sent no %s", parameter)
+	}
+	nodes := a.doc.Node.Find(path)
+	if len(nodes) == 0 {
+		return violated("the result has no %s that could repeat the request's", path)
+	}
+	if nodes[0].Value != sent {
+		return violated("%s should be %q as sent, got %q", path, clip(sent), clip(nodes[0].Value))
+	}
+	return nil
+}
+
+// hasExampleMembers looks for every member that the page's printed answer shows.
+func (r *run) hasExampleMembers(format string, a *reply) *problem {
+	printed := r.Operation.Examples.JSON
+	if format == answer.XML {
+		printed = r.Operation.Examples.XML
+	}
+	example, err := answer.ReadAs(format, []byte(printed))
+	if err != nil {
+		return blind("the page's example cannot be read: %v", err)
+	}
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	for _, m := range example.Node.Members {
+		if _, ok := a.doc.Node.Member(m.Name); !ok {
+			return violated("the page's example shows %s, the result has none", m.Name)
+		}
+	}
+	return nil
+}
+
+// sameResult compares all members but RequestId with those of an earlier step.
+func (r *run) sameResult(step string, a *reply) *problem {
+	earlier := r.answers[step]
+	if earlier == nil || earlier.doc == nil || a.doc == nil {
+		return blind("there are not two bodies to compare")
+	}
+	want, got := comparable(earlier), comparable(a)
+	if !slices.Equal(want, got) {
+		return violated("expected the members of the step %s, %q, got %q", step, clip(strings.Join(want, ", ")), clip(strings.Join(got, ", ")))
+	}
+	return nil
+}
+
+// comparable lists members without those that differ by nature: every answer has its own RequestId, and Recommend
+// repeats it.
+func comparable(a *reply) []string {
+	lines := slices.DeleteFunc(a.doc.Node.Flatten(), func(line string) bool {
+		return strings.HasPrefix(line, "RequestId=") || strings.HasPrefix(line, "Recommend=")
+	})
+	slices.Sort(lines)
+	return lines
+}

@@ -1,0 +1,28 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// Observe says in a few words what a target did, for behaviour that no document speaks of.
+func Observe(exchanges []exchange.Exchange) string {
+	if len(exchanges) == 0 {
+		return "not asked"
+	}
+	last := exchanges[len(exchanges)-1]
+	if last.Response == nil {
+		return "no answer: " + last.Failure
+	}
+	r := newReply(scenario.Step{}, last)
+	words := []string{r.brief()}
+	if r.accepted() {
+		words = []string{"accepted with", r.brief()}
+	}
+	if r.doc != nil {
+		words = append(words, "in", strings.ToUpper(r.doc.Format))
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,118 @@
+package judge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/answer"
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// reply is the answer of a step, read once.
+type reply struct {
+	step     scenario.Step
+	exchange exchange.Exchange
+	status   int
+	body     []byte
+	doc      *answer.Document
+	unread   error // why the body could not be read
+}
+
+func newReply(step scenario.Step, e exchange.Exchange) *reply {
+	r := &reply{step: step, exchange: e, status: e.Response.Status, body: e.Response.Body}
+	if e.Response.Truncated {
+		r.unread = fmt.Errorf("the body is longer than %d bytes or ended early", len(r.body))
+		return r
+	}
+	r.doc, r.unread = answer.Read(r.body)
+	return r
+}
+
+// BaselineOf reads the answer of the plainest request.
+func BaselineOf(e exchange.Exchange) Baseline {
+	if e.Response == nil {
+		return Baseline{Refused: true}
+	}
+	r := newReply(scenario.Step{}, e)
+	return Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code()}
+}
+
+// InProgress reports whether an answer says that earlier work still goes on, by the documented codes.
+func InProgress(e exchange.Exchange, codes []string) bool {
+	if e.Response == nil || len(codes) == 0 {
+		return false
+	}
+	r := newReply(scenario.Step{}, e)
+	return !r.accepted() && slices.Contains(codes, r.code())
+}
+
+func (r *reply) success() bool { return r.status >= 200 && r.status < 300 }
+
+// envelope: a body with both Code and Message, or the root Error, is an error whatever the status says.
+func (r *reply) envelope() bool {
+	if r.doc == nil {
+		return false
+	}
+	if r.doc.Root == "Error" {
+		return true
+	}
+	_, code := r.doc.Node.Member("Code")
+	_, message := r.doc.Node.Member("Message")
+	return code && message
+}
+
+// accepted: the operation ran and gave a result.
+func (r *reply) accepted() bool { return r.success() && r.doc != nil && !r.envelope() }
+
+// code is the error code of the body, or "".
+func (r *reply) code() string {
+	if r.doc == nil || r.accepted() {
+		return ""
+	}
+	return r.doc.Node.Text("Code")
+}
+
+func (r *reply) message() string {
+	if r.doc == nil {
+		return ""
+	}
+	return r.doc.Node.Text("Message")
+}
+
+func (r *reply) requestID() string {
+	if r.doc == nil {
+		return ""
+	}
+	return r.doc.Node.Text("RequestId")
+}
+
+func (r *reply) throttled() bool {
+	return r.status == 429 || strings.HasPrefix(r.code(), "Throttling")
+}
+
+// brief is the answer in a few words.
+func (r *reply) brief() string {
+	if c := r.code(); c != "" {
+		return fmt.Sprintf("%d %s", r.status, c)
+	}
+	if r.unread != nil {
+		return fmt.Sprintf("%d, and %v", r.status, r.unread)
+	}
+	return fmt.Sprint(r.status)
+}
+
+// credentialCode: codes that speak of the caller's credentials rather than of the request.
+func credentialCode(code string) bool {
+	switch code {
+	case "SignatureDoesNotMatch", "IncompleteSignature", "NoPermission":
+		return true
+	}
+	for _, prefix := range []string{"InvalidAccessKeyId", "InvalidSecurityToken", "Forbidden", "MissingSecurityToken"} {
+		if strings.HasPrefix(code, prefix) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,201 @@
+package operation
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// fromDocument takes what the suite needs out of the one GET operation on `/`: POST repeats its parameters as a form.
+func fromDocument(doc *openapi3.T) (*Operation, error) {
+	op := &Operation{}
+	var api struct{ Product, Version, Action string }
+	if err := extension(doc.Extensions, "x-rpc-api", &api); err != nil {
+		return nil, err
+	}
+	op.Product, op.Version, op.Action = api.Product, api.Version, api.Action
+	item := doc.Paths.Value("/")
+	if item == nil || item.Get == nil {
+		return nil, errors.New(`paths: expected GET on "/"`)
+	}
+	for _, ref := range item.Get.Parameters {
+		p, err := parameter(ref.Value)
+		if err != nil {
+			return nil, err
+		}
+		op.Parameters = append(op.Parameters, p)
+	}
+	if err := extension(item.Get.Extensions, "x-rpc-errors", &op.Errors); err != nil && len(item.Get.Responses.Map()) > 1 {
+		return nil, err
+	}
+	result, ok := doc.Components.Schemas[op.Action+"Result"]
+	if !ok {
+		return nil, fmt.Errorf("components.schemas: expected %sResult", op.Action)
+	}
+	op.Result = field(xmlName(result.Value, op.Action+"Response"), result.Value, 0)
+	envelope, ok := doc.Components.Schemas["Error"]
+	if !ok {
+		return nil, errors.New("components.schemas: expected Error")
+	}
+	op.Envelope = field(xmlName(envelope.Value, "Error"), envelope.Value, 0)
+	op.Examples = examples(item.Get.Responses.Value("200"))
+	return op, nil
+}
+
+func extension(extensions map[string]any, key string, into any) error {
+	value, ok := extensions[key]
+	if !ok {
+		return fmt.Errorf("expected the extension %s", key)
+	}
+	raw, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("%s: %w", key, err)
+	}
+	if err := json.Unmarshal(raw, into); err != nil {
+		return fmt.Errorf("%s: %w", key, err)
+	}
+	return nil
+}
+
+func parameter(in *openapi3.Parameter) (Parameter, error) {
+	p := Parameter{Name: in.Name, Required: in.Required}
+	if in.Schema == nil || in.Schema.Value == nil {
+		return p, fmt.Errorf("parameter %s: expected a schema", in.Name)
+	}
+	s := in.Schema.Value
+	p.Type, p.Format, p.Pattern = typeOf(s), s.Format, s.Pattern
+	p.Role, p.Style = text(in.Extensions["x-rpc-role"]), text(in.Extensions["x-rpc-style"])
+	p.Default, p.Example = text(s.Default), text(in.Example)
+	if p.Example == "" {
+		p.Example = text(s.Example)
+	}
+	for _, e := range s.Enum {
+		p.Enum = append(p.Enum, text(e))
+	}
+	p.Minimum, p.Maximum = s.Min, s.Max
+	if s.MinLength > 0 {
+		p.MinLength = pointer(int64(min(s.MinLength, 1<<40)))
+	}
+	if s.MaxLength != nil {
+		p.MaxLength = pointer(int64(min(*s.MaxLength, 1<<40)))
+	}
+	p.Charset = charset(in.Extensions["x-rpc-constraints"])
+	return p, nil
+}
+
+func charset(constraints any) string {
+	raw, err := json.Marshal(constraints)
+	if err != nil {
+		return ""
+	}
+	var list []struct {
+		Rule  string
+		Value any
+	}
+	if json.Unmarshal(raw, &list) != nil {
+		return ""
+	}
+	for _, c := range list {
+		if c.Rule == "charset" {
+			return text(c.Value)
+		}
+	}
+	return ""
+}
+
+const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end
+
+func field(name string, s *openapi3.Schema, depth int) Field {
+	f := Field{Name: name, Type: typeOf(s), Format: s.Format, Echo: text(s.Extensions["x-rpc-echo"])}
+	if depth > maxDepth {
+		return f
+	}
+	for _, key := range propertyOrder(s) {
+		child := field(key, s.Properties[key].Value, depth+1)
+		child.Required = slices.Contains(s.Required, key)
+		f.Properties = append(f.Properties, child)
+	}
+	if s.Items != nil && s.Items.Value != nil {
+		items := field(name, s.Items.Value, depth+1)
+		f.Items = &items
+	}
+	return f
+}
+
+// propertyOrder is alphabetical: kin-openapi keeps no order, and nothing here depends on one.
+func propertyOrder(s *openapi3.Schema) []string {
+	keys := make([]string, 0, len(s.Properties))
+	for k := range s.Properties {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func examples(ref *openapi3.ResponseRef) Examples {
+	var out Examples
+	if ref == nil || ref.Value == nil {
+		return out
+	}
+	for mediaType, media := range ref.Value.Content {
+		switch mediaType {
+		case "application/json":
+			if raw, err := json.Marshal(exampleOf(media)); err == nil {
+				out.JSON = string(raw)
+			}
+		case "application/xml":
+			out.XML = text(exampleOf(media))
+		}
+	}
+	return out
+}
+
+func exampleOf(media *openapi3.MediaType) any {
+	if media.Example != nil {
+		return media.Example
+	}
+	keys := make([]string, 0, len(media.Examples))
+	for k := range media.Examples {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		if v := media.Examples[k].Value; v != nil {
+			return v.Value
+		}
+	}
+	return nil
+}
+
+func xmlName(s *openapi3.Schema, fallback string) string {
+	if s.XML != nil && s.XML.Name != "" {
+		return s.XML.Name
+	}
+	return fallback
+}
+
+func typeOf(s *openapi3.Schema) string {
+	if s.Type == nil || len(*s.Type) == 0 {
+		return ""
+	}
+	return (*s.Type)[0]
+}
+
+func text(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+func pointer[T any](v T) *T { return &v }

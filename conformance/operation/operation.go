@@ -1,0 +1,128 @@
+// Package operation reads a compiled description and its statements into the small typed model that scenarios are
+// derived from and answers are judged against. It is pure: bytes in, model out. It knows OpenAPI and the x-rpc-
+// extensions; nothing behind it has to.
+package operation
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// Operation is one documented operation.
+type Operation struct {
+	Product, Version, Action string
+	Page                     string // base name of the page
+	Protocol                 string // base name of the protocol overlay
+	Parameters               []Parameter
+	Result                   Field // the result object; its Name is the XML root
+	Envelope                 Field // the error object; its Name is the XML root
+	Errors                   []Error
+	Examples                 Examples
+	Statements               []Statement
+}
+
+// Parameter is one request parameter with what the description says of it.
+type Parameter struct {
+	Name, Role, Style    string
+	Type, Format         string
+	Required             bool
+	Enum                 []string
+	Default, Example     string
+	Pattern, Charset     string
+	MinLength, MaxLength *int64
+	Minimum, Maximum     *float64
+}
+
+// Field is a node of a result tree.
+type Field struct {
+	Name, Type, Format string
+	Echo               string // request parameter whose value the field repeats
+	Required           bool
+	Properties         []Field
+	Items              *Field
+}
+
+// Error is one documented error; two may share a status or even a code.
+type Error struct {
+	Status        int
+	Code, Message string
+	Placeholders  bool
+	Trigger       Trigger
+	Line          int
+}
+
+// Trigger says what brings an error about. Kind is one of missing, invalid-value, state, in-progress, auth, server.
+type Trigger struct{ Kind, Parameter string }
+
+// Examples are the answers that the page prints.
+type Examples struct{ JSON, XML string }
+
+// Business returns the operation's own parameters, without the protocol's.
+func (o *Operation) Business() []Parameter {
+	var out []Parameter
+	for _, p := range o.Parameters {
+		if p.Role == "business" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Parameter finds a parameter by its exact name.
+func (o *Operation) Parameter(name string) (Parameter, bool) {
+	for _, p := range o.Parameters {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Parameter{}, false
+}
+
+// Statement finds a statement by its id.
+func (o *Operation) Statement(id string) (Statement, bool) {
+	for _, s := range o.Statements {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Statement{}, false
+}
+
+// InProgressCodes are the codes of the errors that pass by waiting.
+func (o *Operation) InProgressCodes() []string {
+	var out []string
+	for _, e := range o.Errors {
+		if e.Trigger.Kind == "in-progress" {
+			out = append(out, e.Code)
+		}
+	}
+	return out
+}
+
+// Load reads a description and its statements file. Errors name what is missing or unknown in which of the two.
+func Load(description, statements []byte) (*Operation, error) {
+	loader := openapi3.NewLoader()
+	loader.IsExternalRefsAllowed = false
+	doc, err := loader.LoadFromData(description)
+	if err != nil {
+		return nil, fmt.Errorf("description: %w", err)
+	}
+	if err := doc.Validate(context.Background(), openapi3.DisableExamplesValidation()); err != nil {
+		return nil, fmt.Errorf("description: %w", err)
+	}
+	op, err := fromDocument(doc)
+	if err != nil {
+		return nil, fmt.Errorf("description: %w", err)
+	}
+	ledger, err := loadStatements(statements)
+	if err != nil {
+		return nil, fmt.Errorf("statements: %w", err)
+	}
+	if ledger.Operation != op.Action {
+		return nil, fmt.Errorf("statements: they are of operation %q, the description is of %q", ledger.Operation, op.Action)
+	}
+	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, ledger.Statements
+	return op, nil
+}

@@ -1,0 +1,109 @@
+// Package probe sends the requests of a scenario to a target and writes down what came back. It is the suite's one
+// place with network, clock and randomness, all of them passed in; it judges nothing beyond "is this still in
+// progress, so that the step has to be repeated".
+package probe
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// Doer performs one HTTP request, as *http.Client does.
+type Doer interface {
+	Do(*http.Request) (*http.Response, error)
+}
+
+// Config is what a prober needs. Every field but Signature must be set.
+type Config struct {
+	Endpoint        *url.URL // scheme, host and optional path
+	Action, Version string
+	// Credentials signs the requests; the entry "" is the run's own, others belong to provocations.
+	Credentials map[string]acs.Credentials
+	// Signature is the way requests are signed: V1 unless given.
+	Signature Signature
+	Client    Doer
+	Clock     func() time.Time
+	Random    io.Reader
+	// InProgress are the codes that say "ask again later".
+	InProgress []string
+	Limits     Limits
+	Agent      string // product token of the User-Agent
+	// Business tells the operation's own parameters from the common ones when they travel apart.
+	Business func(name string) bool
+}
+
+// Limits bound every request in time and size.
+type Limits struct {
+	Request   time.Duration // one request with its answer
+	Poll      time.Duration // first pause before an in-progress answer is asked for again; doubles up to Progress/8
+	Progress  time.Duration // how long an in-progress state is waited out
+	BodyBytes int64         // longest body that is kept
+}
+
+// DefaultLimits suit a target that answers within seconds.
+func DefaultLimits() Limits {
+	return Limits{Request: 10 * time.Second, Poll: time.Millisecond, Progress: 30 * time.Second, BodyBytes: 1 << 20}
+}
+
+// Prober runs scenarios against one target.
+type Prober struct{ config Config }
+
+// New returns a prober.
+func New(config Config) *Prober { return &Prober{config} }
+
+// Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
+// answer, since the steps behind it rest on it. A cancelled context ends it with the exchanges so far.
+func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchange {
+	names := newNames(p.config.Random)
+	out := make([]exchange.Exchange, 0, len(s.Steps))
+	for _, step := range s.Steps {
+		if ctx.Err() != nil {
+			return out
+		}
+		e := p.step(ctx, s, step, names)
+		out = append(out, e)
+		if e.Response == nil {
+			return out
+		}
+	}
+	return out
+}
+
+// step sends a request, again and again while the target answers that earlier work is still going on.
+func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
+	began := p.config.Clock()
+	pause := p.config.Limits.Poll
+	for try := 1; ; try++ {
+		e := p.once(ctx, s.ID, step, names)
+		e.Tries = try
+		e.Duration = p.config.Clock().Sub(began)
+		if step.AtOnce || !judge.InProgress(e, p.config.InProgress) || e.Duration > p.config.Limits.Progress {
+			return e
+		}
+		if !wait(ctx, pause) {
+			return e
+		}
+		pause = min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
+		names.renewNonce(step.Request.Sign.Nonce)
+	}
+}
+
+// wait pauses and reports whether the context is still alive afterwards.
+func wait(ctx context.Context, pause time.Duration) bool {
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-timer.C:
+		return true
+	}
+}

@@ -1,0 +1,150 @@
+package probe
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// once sends one request and keeps the answer whole, as far as the limits allow.
+func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) exchange.Exchange {
+	e := exchange.Exchange{Scenario: id, Step: step.Name}
+	w, err := p.build(step.Request, names)
+	if err != nil {
+		e.Failure = err.Error()
+		return e
+	}
+	ctx, cancel := context.WithTimeout(ctx, p.config.Limits.Request)
+	defer cancel()
+	request, body, err := p.request(ctx, id, step.Request, w, names)
+	if err != nil {
+		e.Failure = err.Error()
+		return e
+	}
+	e.Request = record(request, body, w)
+	response, err := p.config.Client.Do(request)
+	if err != nil {
+		e.Failure = cause(ctx, err, p.config.Limits)
+		return e
+	}
+	defer func() { _ = response.Body.Close() }()
+	e.Response, e.Failure = receive(ctx, response, p.config.Limits)
+	return e
+}
+
+// request makes the net/http request. Its body is kept beside it for the record.
+func (p *Prober) request(ctx context.Context, id string, r scenario.Request, w *wire, names *names) (*http.Request, string, error) {
+	body := ""
+	if w.hasBody {
+		body = w.encode(w.form)
+	}
+	request, err := http.NewRequestWithContext(ctx, w.method, w.target(p.config.Endpoint), strings.NewReader(body))
+	if err != nil {
+		return nil, "", err
+	}
+	if !w.hasBody {
+		request.Body, request.GetBody, request.ContentLength = nil, nil, 0
+	} else {
+		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	request.Header.Set("User-Agent", agent(p.config.Agent, id))
+	for _, h := range w.headers {
+		request.Header.Set(h.Name, h.Value)
+	}
+	if p.signsV1(r) {
+		return request, body, nil
+	}
+	if err := p.signV3(ctx, r, request, names); err != nil {
+		return nil, "", err
+	}
+	body, err = bodyOf(request)
+	return request, body, err
+}
+
+// bodyOf reads a body without using it up: signing with version 3 takes parameters out of it.
+func bodyOf(request *http.Request) (string, error) {
+	if request.GetBody == nil {
+		return "", nil
+	}
+	reader, err := request.GetBody()
+	if err != nil {
+		return "", err
+	}
+	body, err := io.ReadAll(reader)
+	return string(body), err
+}
+
+func record(r *http.Request, body string, w *wire) exchange.Request {
+	out := exchange.Request{
+		Method: r.Method, URL: r.URL.String(), Body: body, Host: r.URL.Host, StringToSign: w.stringToSign,
+		Headers: headers(r.Header),
+	}
+	for _, params := range [][]exchange.Parameter{sent(w.query), sent(w.form)} {
+		out.Sent = append(out.Sent, params...)
+	}
+	return out
+}
+
+func sent[P ~[]T, T ~struct{ Name, Value string }](params P) []exchange.Parameter {
+	out := make([]exchange.Parameter, 0, len(params))
+	for _, param := range params {
+		out = append(out, exchange.Parameter(param))
+	}
+	return out
+}
+
+func headers(h http.Header) []exchange.Header {
+	names := make([]string, 0, len(h))
+	for name := range h {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	var out []exchange.Header
+	for _, name := range names {
+		for _, value := range h[name] {
+			out = append(out, exchange.Header{Name: name, Value: value})
+		}
+	}
+	return out
+}
+
+// receive reads the body up to the limit. A body that is longer, or ends before its announced length, is marked; an
+// answer whose body never came in time is none.
+func receive(ctx context.Context, response *http.Response, limits Limits) (*exchange.Response, string) {
+	body, err := io.ReadAll(io.LimitReader(response.Body, limits.BodyBytes+1))
+	out := &exchange.Response{Status: response.StatusCode, Headers: headers(response.Header), Body: body}
+	if int64(len(body)) > limits.BodyBytes {
+		out.Body, out.Truncated = body[:limits.BodyBytes], true
+		return out, ""
+	}
+	if err == nil {
+		return out, ""
+	}
+	if ctx.Err() != nil {
+		return nil, "the answer was not complete: " + cause(ctx, err, limits)
+	}
+	out.Truncated = true
+	return out, cause(ctx, err, limits)
+}
+
+// cause says in one line why no answer came. The address is left out: it holds the signature, and the report has it.
+func cause(ctx context.Context, err error, limits Limits) string {
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return "nothing within " + limits.Request.String()
+	}
+	if ctx.Err() != nil {
+		return "the run was interrupted"
+	}
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
+}

@@ -1,0 +1,50 @@
+package probe
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// Signature is the way a run signs its requests. Scenarios about version 1 are signed with version 1 in any case.
+type Signature string
+
+// The ways to sign.
+const (
+	V1    Signature = "v1"     // parameters, HMAC-SHA1
+	V3    Signature = "v3"     // headers, ACS3-HMAC-SHA256
+	V3SM3 Signature = "v3-sm3" // headers, ACS3-HMAC-SM3
+)
+
+// ParseSignature reads the name of a way to sign.
+func ParseSignature(name string) (Signature, error) {
+	switch s := Signature(name); s {
+	case V1, V3, V3SM3:
+		return s, nil
+	default:
+		return "", fmt.Errorf("signature %q: expected v1, v3 or v3-sm3", name)
+	}
+}
+
+// signsV1: a request without Action or Version cannot be written in version 3, where they are headers that name it.
+func (p *Prober) signsV1(r scenario.Request) bool {
+	versionless := contains(r.Omit, "Action") || contains(r.Omit, "Version")
+	return r.Sign.V1 || versionless || p.config.Signature == V1 || p.config.Signature == ""
+}
+
+// signV3 moves Action and Version into headers and signs those with the query and the body.
+func (p *Prober) signV3(ctx context.Context, r scenario.Request, request *http.Request, names *names) error {
+	nonce, err := names.nonce(r.Sign.Nonce)
+	if err != nil {
+		return err
+	}
+	algorithm := acs.HMACSHA256
+	if p.config.Signature == V3SM3 {
+		algorithm = acs.HMACSM3
+	}
+	sign := acs.SignRequestV3(p.credentials(r), algorithm, acs.SignOptions{Clock: p.config.Clock, Nonce: func() string { return nonce }})
+	return sign(ctx, request)
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+type jsonReport struct {
+	Outcome      verdict.Outcome         `json:"outcome"`
+	ExitCode     int                     `json:"exit_code"`
+	Problem      string                  `json:"problem,omitempty"`
+	Operation    string                  `json:"operation"`
+	Version      string                  `json:"version"`
+	Target       string                  `json:"target"`
+	Tool         string                  `json:"tool"`
+	Seed         int64                   `json:"seed"`
+	Counts       map[verdict.Verdict]int `json:"counts"`
+	Scenarios    []jsonResult            `json:"scenarios"`
+	Observations []jsonResult            `json:"observations"`
+}
+
+type jsonResult struct {
+	ID        string          `json:"id"`
+	Statement string          `json:"statement"`
+	Title     string          `json:"title"`
+	Labels    []string        `json:"labels"`
+	Level     verdict.Level   `json:"level"`
+	Verdict   verdict.Verdict `json:"verdict,omitempty"`
+	Reason    string          `json:"reason"`
+	Check     string          `json:"check,omitempty"`
+	Page      Citation        `json:"page"`
+	Exchanges []jsonExchange  `json:"exchanges"`
+}
+
+type jsonExchange struct {
+	Step     string        `json:"step"`
+	Tries    int           `json:"tries,omitempty"`
+	Millis   float64       `json:"milliseconds"`
+	Request  jsonRequest   `json:"request"`
+	Response *jsonResponse `json:"response,omitempty"`
+	Failure  string        `json:"failure,omitempty"`
+}
+
+type jsonRequest struct {
+	Method  string            `json:"method"`
+	URL     string            `json:"url"`
+	Headers []exchange.Header `json:"headers"`
+	Body    string            `json:"body,omitempty"`
+}
+
+type jsonResponse struct {
+	Status    int               `json:"status"`
+	Headers   []exchange.Header `json:"headers"`
+	Body      string            `json:"body"`
+	Truncated bool              `json:"truncated,omitempty"`
+}
+
+// JSON writes the report as one indented JSON document. Bodies are texts of at most bodyLimit bytes; bytes that are
+// not UTF-8 appear as the replacement character.
+func JSON(w io.Writer, r Report, redact Redactor) error {
+	out := jsonReport{
+		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
+		Version: r.Version, Target: redact.Text(r.Target), Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
+		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(out); err != nil {
+		return fmt.Errorf("JSON report: %w", err)
+	}
+	return nil
+}
+
+func jsonResults(results []Result, redact Redactor) []jsonResult {
+	out := make([]jsonResult, 0, len(results))
+	for _, r := range results {
+		j := jsonResult{
+			ID: r.ID, Statement: r.Statement, Title: r.Title, Labels: r.Labels, Level: r.Level, Verdict: r.Verdict,
+			Reason: redact.Text(r.Reason), Check: r.Check, Page: r.Page, Exchanges: []jsonExchange{},
+		}
+		if r.Level == verdict.Observe {
+			j.Verdict = "" // an observation has none
+		}
+		for _, e := range r.Exchanges {
+			j.Exchanges = append(j.Exchanges, jsonOf(e, redact))
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+func jsonOf(e exchange.Exchange, redact Redactor) jsonExchange {
+	out := jsonExchange{
+		Step: e.Step, Tries: e.Tries, Millis: float64(e.Duration.Round(time.Microsecond)) / float64(time.Millisecond),
+		Failure: redact.Text(e.Failure),
+		Request: jsonRequest{
+			Method: e.Request.Method, URL: redact.Text(e.Request.URL),
+			Headers: redactHeaders(e.Request.Headers, redact), Body: redact.Text(e.Request.Body),
+		},
+	}
+	if e.Response != nil {
+		out.Response = &jsonResponse{
+			Status: e.Response.Status, Headers: redactHeaders(e.Response.Headers, redact),
+			Body: redact.Text(bodyText(e.Response.Body)), Truncated: e.Response.Truncated,
+		}
+	}
+	return out
+}
+
+const bodyLimit = 16 << 10 // what a reader of a report can use; the judge has seen the whole body
+
+func bodyText(body []byte) string {
+	text := string(body)
+	if len(text) > bodyLimit {
+		text = text[:bodyLimit]
+		for !utf8.ValidString(text[max(0, len(text)-utf8.UTFMax):]) && len(text) > bodyLimit-utf8.UTFMax {
+			text = text[:len(text)-1]
+		}
+		text += "…"
+	}
+	return strings.ToValidUTF8(text, "\uFFFD")
+}
+
+func redactHeaders(headers []exchange.Header, redact Redactor) []exchange.Header {
+	out := make([]exchange.Header, 0, len(headers))
+	for _, h := range headers {
+		out = append(out, exchange.Header{Name: h.Name, Value: redact.Text(strings.ToValidUTF8(h.Value, "\uFFFD"))})
+	}
+	return out
+}

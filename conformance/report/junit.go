@@ -1,0 +1,115 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+type junitSuites struct {
+	XMLName  xml.Name     `xml:"testsuites"`
+	Name     string       `xml:"name,attr"`
+	Tests    int          `xml:"tests,attr"`
+	Failures int          `xml:"failures,attr"`
+	Errors   int          `xml:"errors,attr"`
+	Skipped  int          `xml:"skipped,attr"`
+	Suites   []junitSuite `xml:"testsuite"`
+}
+
+type junitSuite struct {
+	Name       string          `xml:"name,attr"`
+	Tests      int             `xml:"tests,attr"`
+	Failures   int             `xml:"failures,attr"`
+	Errors     int             `xml:"errors,attr"`
+	Skipped    int             `xml:"skipped,attr"`
+	Properties []junitProperty `xml:"properties>property"`
+	Cases      []junitCase     `xml:"testcase"`
+}
+
+type junitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
+}
+
+type junitCase struct {
+	Name      string        `xml:"name,attr"`
+	ClassName string        `xml:"classname,attr"`
+	Time      string        `xml:"time,attr"`
+	Failure   *junitMessage `xml:"failure"`
+	Error     *junitMessage `xml:"error"`
+	Skipped   *junitMessage `xml:"skipped"`
+	Output    string        `xml:"system-out,omitempty"`
+}
+
+type junitMessage struct {
+	Message string `xml:"message,attr"`
+	Type    string `xml:"type,attr,omitempty"`
+	Text    string `xml:",chardata"`
+}
+
+// JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: a fail is a
+// failure, an inconclusive must or an error of ours is an error, everything else that is no pass is skipped with its
+// verdict; so a run that is not conformant never looks green. Warnings pass with their text as output.
+func JUnit(w io.Writer, r Report, redact Redactor) error {
+	suite := junitSuite{Name: r.Operation, Properties: []junitProperty{
+		{"outcome", string(r.Outcome)}, {"target", redact.Text(r.Target)}, {"tool", r.Tool}, {"seed", fmt.Sprint(r.Seed)},
+	}}
+	for _, s := range r.Scenarios {
+		suite.add(s, redact)
+	}
+	all := junitSuites{
+		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped,
+		Suites: []junitSuite{suite},
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return fmt.Errorf("JUnit report: %w", err)
+	}
+	encoder := xml.NewEncoder(w)
+	encoder.Indent("", "  ")
+	if err := encoder.Encode(all); err != nil {
+		return fmt.Errorf("JUnit report: %w", err)
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+func (s *junitSuite) add(r Result, redact Redactor) {
+	c := junitCase{Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: junitTime(r)}
+	message := &junitMessage{
+		Message: clean(redact.Text(r.Reason)), Type: string(r.Verdict),
+		Text: clean(fmt.Sprintf("%s\n%s:%d: %s\n%s", r.Title, r.Page.File, r.Page.Line, r.Page.Quote, redact.Text(r.Reason))),
+	}
+	s.Tests++
+	switch r.Verdict {
+	case verdict.Pass:
+	case verdict.Fail:
+		c.Failure = message
+		s.Failures++
+	case verdict.Warn:
+		c.Output = "warn: " + message.Text
+	case verdict.Error:
+		c.Error = message
+		s.Errors++
+	case verdict.Inconclusive, verdict.NotProvoked, verdict.NotApplicable, verdict.Waived:
+		if r.Level == verdict.Must && r.Verdict == verdict.Inconclusive {
+			c.Error = message
+			s.Errors++
+			break
+		}
+		message.Message = string(r.Verdict) + ": " + message.Message
+		c.Skipped = message
+		s.Skipped++
+	}
+	s.Cases = append(s.Cases, c)
+}
+
+func junitTime(r Result) string {
+	var seconds float64
+	for _, e := range r.Exchanges {
+		seconds += e.Duration.Seconds()
+	}
+	return fmt.Sprintf("%.6f", seconds)
+}

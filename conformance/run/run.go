@@ -1,0 +1,222 @@
+// Package run puts the stages together for one target: derive scenarios, probe, judge, collect. It is what the ginkgo
+// adapter and the command share, and knows neither of them. Scenarios can be executed in any order and at the same
+// time.
+package run
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// Config describes a run. Profile, Signature and Limits have defaults; everything else must be set.
+type Config struct {
+	Operation   *operation.Operation
+	Endpoint    *url.URL
+	Credentials acs.Credentials
+	// Profile is what is known of the target; nil stands for target.Default().
+	Profile *target.Profile
+	// Other holds the credentials of provocations, by error code.
+	Other     map[string]acs.Credentials
+	Signature probe.Signature
+	Seed      int64
+	Filter    string
+	Client    probe.Doer
+	Clock     func() time.Time
+	Random    io.Reader
+	Limits    probe.Limits
+	Tool      string // name and version of the tool, for reports and the User-Agent
+}
+
+// Run is a planned run.
+type Run struct {
+	config    Config
+	prober    *probe.Prober
+	plan      []scenario.Scenario
+	settings  scenario.Settings
+	judge     judge.Context
+	unusable  string // why the target cannot be asked anything
+	preflight []exchange.Exchange
+}
+
+// New plans a run: nothing is sent. Errors are about the configuration: an unknown name in the profile, a filter that
+// matches nothing, a statement without a scenario.
+func New(config Config) (*Run, error) {
+	if config.Profile == nil {
+		config.Profile = target.Default()
+	}
+	config.Limits = withTiming(config.Limits, config.Profile.Timing)
+	if err := checkNames(config.Profile, config.Operation); err != nil {
+		return nil, fmt.Errorf("target profile: %w", err)
+	}
+	settings := scenario.Settings{Fixtures: config.Profile.Fixtures(), Seed: config.Seed}
+	all, err := scenario.Derive(config.Operation, settings)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := scenario.Select(all, config.Filter)
+	if err != nil {
+		return nil, err
+	}
+	return &Run{
+		config: config, plan: plan, settings: settings, prober: newProber(config),
+		judge: judge.Context{Operation: config.Operation},
+	}, nil
+}
+
+func withTiming(limits probe.Limits, timing target.Timing) probe.Limits {
+	if limits == (probe.Limits{}) {
+		limits = probe.DefaultLimits()
+	}
+	for _, t := range []struct {
+		from target.Duration
+		to   *time.Duration
+	}{{timing.Request, &limits.Request}, {timing.Poll, &limits.Poll}, {timing.Progress, &limits.Progress}} {
+		if t.from > 0 {
+			*t.to = time.Duration(t.from)
+		}
+	}
+	return limits
+}
+
+func checkNames(p *target.Profile, op *operation.Operation) error {
+	var parameters, codes, statements []string
+	for _, param := range op.Parameters {
+		parameters = append(parameters, param.Name)
+	}
+	for _, e := range op.Errors {
+		codes = append(codes, e.Code)
+	}
+	for _, s := range op.Statements {
+		statements = append(statements, s.ID)
+	}
+	return p.CheckNames(parameters, codes, statements)
+}
+
+func newProber(config Config) *probe.Prober {
+	credentials := map[string]acs.Credentials{"": config.Credentials}
+	for name, c := range config.Other {
+		credentials[name] = c
+	}
+	op := config.Operation
+	return probe.New(probe.Config{
+		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
+		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
+		InProgress: op.InProgressCodes(), Limits: config.Limits, Agent: config.Tool,
+		Business: func(name string) bool {
+			p, known := op.Parameter(name)
+			return !known || p.Role == "business"
+		},
+	})
+}
+
+// Scenarios is the plan, in the order of the statements.
+func (r *Run) Scenarios() []scenario.Scenario { return r.plan }
+
+// Preflight sends the plainest request, to learn whether the target answers at all and how. It returns a one-line
+// reason when the target cannot be used.
+func (r *Run) Preflight(ctx context.Context) (problem string) {
+	r.preflight = r.prober.Run(ctx, scenario.Plainest(r.config.Operation, r.settings))
+	if len(r.preflight) == 0 {
+		r.unusable = "the run was interrupted"
+		return r.unusable
+	}
+	e := r.preflight[0]
+	if e.Response == nil {
+		r.unusable = fmt.Sprintf("the target %s does not answer: %s", Address(r.config.Endpoint), e.Failure)
+		return r.unusable
+	}
+	r.judge.Baseline = judge.BaselineOf(e)
+	return ""
+}
+
+// Execute runs one scenario and judges it. It never fails: what goes wrong is a verdict too.
+func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
+	result := r.blank(s)
+	if reason, excluded := r.config.Profile.Excluded(s.Statement); excluded {
+		return decide(result, judge.Judgement{Finding: verdict.Inapplicable, Reason: "the target's profile says: " + reason})
+	}
+	if r.unusable != "" {
+		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: r.unusable, Check: "no-answer"})
+	}
+	var judgement judge.Judgement
+	for attempt := 1; ; attempt++ {
+		if s.Missing == "" {
+			result.Exchanges = r.prober.Run(ctx, s)
+		}
+		judgement = r.judge.Judge(s, result.Exchanges)
+		if judgement.Finding != verdict.Unprovoked || attempt >= s.Attempts || ctx.Err() != nil {
+			break
+		}
+	}
+	if s.Level == verdict.Observe && judgement.Finding == verdict.Satisfied {
+		judgement.Reason = judge.Observe(result.Exchanges)
+	}
+	return decide(result, judgement)
+}
+
+// Skipped is the result of a scenario that the run did not come to.
+func (r *Run) Skipped(s scenario.Scenario) report.Result {
+	return decide(r.blank(s), judge.Judgement{Finding: verdict.Unanswered, Reason: "the run ended before this scenario", Check: "incomplete"})
+}
+
+func decide(result report.Result, j judge.Judgement) report.Result {
+	result.Verdict, result.Reason, result.Check = verdict.Of(result.Level, j.Finding), j.Reason, j.Check
+	return result
+}
+
+func (r *Run) blank(s scenario.Scenario) report.Result {
+	statement, _ := r.config.Operation.Statement(s.Statement)
+	file := r.config.Operation.Page
+	if statement.Source == "protocol" {
+		file = r.config.Operation.Protocol
+	}
+	return report.Result{
+		ID: s.ID, Statement: s.Statement, Title: s.Title, Labels: s.Labels, Level: s.Level,
+		Page: report.Citation{File: file, Line: statement.Line, Quote: statement.Quote},
+	}
+}
+
+// Report puts the results of executed scenarios together, in the order of the plan. Scenarios without a result make
+// the run incomplete.
+func (r *Run) Report(results map[string]report.Result) report.Report {
+	ordered := make([]report.Result, 0, len(r.plan))
+	interrupted := false
+	for _, s := range r.plan {
+		result, ok := results[s.ID]
+		if !ok {
+			result, interrupted = r.Skipped(s), true
+		}
+		ordered = append(ordered, result)
+	}
+	return report.Make(report.Report{
+		Operation: r.config.Operation.Action, Version: r.config.Operation.Version, Target: Address(r.config.Endpoint),
+		Tool: r.config.Tool, Seed: r.config.Seed, Problem: r.unusable,
+	}, ordered, interrupted)
+}
+
+// Address is an endpoint as reports may show it: no user information, no query.
+func Address(u *url.URL) string {
+	return (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path}).String()
+}
+
+// Redactor knows the run's secrets.
+func (r *Run) Redactor() report.Redactor {
+	secrets := []string{r.config.Credentials.AccessKeySecret, r.config.Credentials.SecurityToken}
+	for _, c := range r.config.Other {
+		secrets = append(secrets, c.AccessKeySecret, c.SecurityToken)
+	}
+	return report.NewRedactor(secrets...)
+}

@@ -1,0 +1,40 @@
+package scenario
+
+// Kind names a check that the judge knows.
+type Kind string
+
+// The checks of an answer. What each takes from Name and Want is said beside it.
+const (
+	Accepted        Kind = "accepted"          // a 2xx answer whose body is a result, not an envelope
+	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
+	Answered        Kind = "answered"          // any answer, recorded
+	Status          Kind = "status"            // Want: the status
+	Code            Kind = "code"              // Want: the error code
+	OtherCode       Kind = "other-code"        // Want: an error code that the answer must not have
+	Message         Kind = "message"           // Want: the message, placeholders matching anything
+	Media           Kind = "media-type"        // Want: json or xml
+	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
+	Seen            Kind = "seen"              // Want: json or xml; in another format, what the scenario looks for cannot be seen
+	Root            Kind = "root"              // Want: the root element
+	Member          Kind = "member"            // Name: path of a member that must be there
+	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
+	NoMember        Kind = "no-member"         // Name: member that must not be there
+	Echo            Kind = "echo"              // Name: path of a member, Want: parameter whose sent value it repeats
+	ExampleMembers  Kind = "example-members"   // Want: json or xml; every member of the page's example is there
+	Envelope        Kind = "envelope"          // the members of the error envelope, below the root Error in XML
+	HostID          Kind = "host-id"           // HostId is the host that was addressed
+	RequestIDHeader Kind = "request-id-header" // x-acs-request-id equals RequestId
+	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID
+	RequestIDUnique Kind = "request-id-unique" // differs from those of all earlier steps
+	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same
+	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
+	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
+	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
+)
+
+// Check is one assertion on the answer of a step.
+type Check struct {
+	Kind Kind
+	Name string
+	Want string
+}

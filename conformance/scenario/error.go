@@ -1,0 +1,86 @@
+package scenario
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// documentedError makes the scenarios of one row of the error table: status, code and message, in each format and
+// placement. rest is the code, with a number behind it when the table repeats the code.
+func (d *deriver) documentedError(rest string) {
+	e, ok := d.errorRow(rest)
+	if !ok {
+		return
+	}
+	checks := []Check{status(strconv.Itoa(e.Status)), code(e.Code), {Kind: Message, Want: e.Message}}
+	variants := []struct {
+		name string
+		base Request
+	}{
+		{"json", d.base()},
+		{"xml", d.base().format("XML")},
+		{"form", d.base().placed(Form)},
+	}
+	for _, v := range variants {
+		d.provoke(e, v.name, v.base, checks)
+	}
+}
+
+func (d *deriver) errorRow(rest string) (operation.Error, bool) {
+	wanted, nth := rest, 1
+	if code, number, ok := strings.Cut(rest, "/"); ok {
+		wanted, nth = code, atoi(number)
+	}
+	for _, e := range d.op.Errors {
+		if e.Code != wanted {
+			continue
+		}
+		if nth--; nth == 0 {
+			return e, true
+		}
+	}
+	return operation.Error{}, false
+}
+
+// provoke adds the scenario that brings the error about: by the profile when it says how, else by what the error is.
+func (d *deriver) provoke(e operation.Error, variant string, base Request, checks []Check) {
+	title := "the documented error " + e.Code + " is answered as documented (" + variant + ")"
+	explicit, ok := d.settings.Fixtures.Provocations[e.Code]
+	switch {
+	case ok && !explicit.Tentative:
+		d.provokedByProfile(e, variant, title, base, checks)
+	case e.Trigger.Kind == "invalid-value" && d.sends(e.Trigger.Parameter):
+		value := d.settings.Fixtures.refused(operation.Parameter{Name: e.Trigger.Parameter}, d.baseValue(e.Trigger.Parameter))
+		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(e.Trigger.Parameter, Literal(value)), checks...))
+	case e.Trigger.Kind == "missing" && d.sends(e.Trigger.Parameter):
+		d.add(variant, title, LabelErrorCode, control(base), probe(base.without(e.Trigger.Parameter), checks...))
+	case e.Trigger.Kind == "in-progress":
+		d.inProgress(variant, title, base, checks)
+	default:
+		d.provokedByProfile(e, variant, title, base, checks)
+	}
+}
+
+func (d *deriver) sends(parameter string) bool { return d.baseValue(parameter) != "" }
+
+// inProgress asks again while the first call's work goes on, and waits for its end: three ordered steps. A target that
+// is quicker than the second request is asked anew.
+func (d *deriver) inProgress(variant, title string, base Request, checks []Check) {
+	s := d.add(variant, title, LabelErrorCode,
+		named("begin", control(base)), atOnce(probe(base, checks...)), named("end", control(base)))
+	s.Attempts = inProgressAttempts
+	s.Tentative = true
+}
+
+const inProgressAttempts = 20 // enough for a target whose work takes a few milliseconds on a loaded machine
+
+func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
+	p, ok := d.settings.Fixtures.provocation(e.Code)
+	if !ok {
+		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
+		return
+	}
+	d.add(variant, title, LabelErrorCode, control(base), probe(p.apply(base), checks...)).Tentative = p.Tentative
+}

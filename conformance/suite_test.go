@@ -1,0 +1,87 @@
+package conformance_test
+
+import (
+	"flag"
+	"net/http/httptest"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/onsi/ginkgo/v2"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/reference"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/target"
+)
+
+// The flags of `go test ./conformance -args -endpoint URL`. Without an endpoint the suite judges the reference server.
+var (
+	endpoint = flag.String("endpoint", "", "address of the target; empty means the reference server, in this process")
+	profile  = flag.String("target", "", "profile of the target, YAML")
+	filter   = flag.String("filter", "", "scenarios to run")
+	seed     = flag.Int64("seed", 1, "seed of the order and of interchangeable values")
+)
+
+// TestConformance is the suite's door for `go test`. Ginkgo runs a tree once a process, so that every other test of
+// this package stays away from it.
+func TestConformance(t *testing.T) {
+	address, credentials := *endpoint, credentialsFromEnvironment()
+	if address == "" {
+		credentials = acs.Credentials{AccessKeyID: "testid", AccessKeySecret: "testsecret"}
+		server := httptest.NewServer(reference.New(reference.WithCredentials(credentials)))
+		defer server.Close()
+		address = server.URL
+	}
+	config, err := conformance.NewConfig(address, credentials)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config.Seed, config.Filter = *seed, *filter
+	if *profile != "" {
+		config.Profile, config.Other = loadProfile(t, *profile)
+	}
+	suite, err := conformance.Register(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings, reporter := ginkgo.GinkgoConfiguration()
+	settings.RandomSeed, settings.RandomizeAllSpecs, settings.FailOnEmpty = *seed, true, true
+	settings.Timeout = 10 * time.Minute
+	reporter.Succinct = true
+	ginkgo.RunSpecs(t, "conformance of "+config.Operation.Action, settings, reporter)
+	found := suite.Report()
+	t.Log(report.Summary(found))
+	if found.Outcome.ExitCode() != 0 {
+		if err := report.Console(os.Stdout, found, suite.Redactor()); err != nil {
+			t.Error(err)
+		}
+		t.Errorf("outcome %s", found.Outcome)
+	}
+}
+
+func credentialsFromEnvironment() acs.Credentials {
+	return acs.Credentials{
+		AccessKeyID:     os.Getenv("ALIBABA_CLOUD_ACCESS_KEY_ID"),
+		AccessKeySecret: os.Getenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
+		SecurityToken:   os.Getenv("ALIBABA_CLOUD_SECURITY_TOKEN"),
+	}
+}
+
+func loadProfile(t *testing.T, path string) (*target.Profile, map[string]acs.Credentials) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := target.Load(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys, err := p.Keys(os.Getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, keys
+}

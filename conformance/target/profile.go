@@ -1,0 +1,206 @@
+// Package target reads a target's profile: what somebody who knows the target says of it. Values that it accepts and
+// refuses, how to bring it into states, what does not apply to it. It is pure: bytes and an environment in, fixtures
+// out. It never holds a secret of its own: secrets are named by environment variables.
+package target
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"time"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// Profile is a target's profile as written in YAML. Unknown keys are errors.
+type Profile struct {
+	Name string `yaml:"name"`
+	// Parameters holds values that the target accepts, by parameter; several are used in turn.
+	Parameters map[string][]string `yaml:"parameters"`
+	// Echo holds accepted values with markup and with non-ASCII text, for parameters that a result repeats.
+	Echo map[string][]string `yaml:"echo"`
+	// Refused holds values that the target must refuse.
+	Refused map[string][]string `yaml:"refused"`
+	// Provocations brings documented errors about, by error code; "*" serves every code without an entry.
+	Provocations map[string]Provocation `yaml:"provocations"`
+	// NotApplicable lists statements that do not apply to the target, each with its reason.
+	NotApplicable []NotApplicable `yaml:"not-applicable"`
+	Timing        Timing          `yaml:"timing"`
+}
+
+// Provocation brings the target into a state. At least one way must be given.
+type Provocation struct {
+	Parameters  map[string]string `yaml:"parameters"`
+	Headers     map[string]string `yaml:"headers"`
+	Credentials *Credentials      `yaml:"credentials"`
+	// Tentative says that nobody promised that the target understands it: no reaction is no failure then.
+	Tentative bool `yaml:"tentative"`
+}
+
+// Credentials names the environment variables that hold an access key.
+type Credentials struct {
+	AccessKeyIDEnv     string `yaml:"access-key-id-env"`
+	AccessKeySecretEnv string `yaml:"access-key-secret-env"`
+	SecurityTokenEnv   string `yaml:"security-token-env"`
+}
+
+// NotApplicable rules out the statements that match a pattern of path.Match.
+type NotApplicable struct {
+	Statement string `yaml:"statement"`
+	Reason    string `yaml:"reason"`
+}
+
+// Timing says how quick the target is. Zero means the default.
+type Timing struct {
+	Request  Duration `yaml:"request"`
+	Poll     Duration `yaml:"poll"`
+	Progress Duration `yaml:"progress"`
+}
+
+// Duration is a time span written as Go writes it, such as 150ms.
+type Duration time.Duration
+
+// UnmarshalYAML reads a duration; negative ones are errors.
+func (d *Duration) UnmarshalYAML(node *yaml.Node) error {
+	parsed, err := time.ParseDuration(node.Value)
+	if err != nil || parsed < 0 {
+		return fmt.Errorf("line %d: duration %q: expected one such as 150ms or 2s", node.Line, node.Value)
+	}
+	*d = Duration(parsed)
+	return nil
+}
+
+// Load reads a profile. Errors name the line and the key.
+func Load(data []byte) (*Profile, error) {
+	var p Profile
+	if err := yaml.Load(data, &p, yaml.WithKnownFields()); err != nil {
+		return nil, err
+	}
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	return &p, nil
+}
+
+func (p *Profile) check() error {
+	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
+		v := p.Provocations[code]
+		if len(v.Parameters) == 0 && len(v.Headers) == 0 && v.Credentials == nil {
+			return fmt.Errorf("provocations: %s: expected parameters, headers or credentials", code)
+		}
+		if c := v.Credentials; c != nil && (c.AccessKeyIDEnv == "" || c.AccessKeySecretEnv == "") {
+			return fmt.Errorf("provocations: %s: credentials: expected access-key-id-env and access-key-secret-env", code)
+		}
+	}
+	for i, n := range p.NotApplicable {
+		if n.Statement == "" || n.Reason == "" {
+			return fmt.Errorf("not-applicable: entry %d: expected a statement and a reason", i+1)
+		}
+		if _, err := path.Match(n.Statement, ""); err != nil {
+			return fmt.Errorf("not-applicable: entry %d: pattern %q: %w", i+1, n.Statement, err)
+		}
+	}
+	for name, values := range p.Parameters {
+		if len(values) == 0 {
+			return fmt.Errorf("parameters: %s: expected at least one value", name)
+		}
+	}
+	return nil
+}
+
+// CheckNames makes sure that the profile speaks of parameters, codes and statements that exist: a typing error must
+// not silently test nothing.
+func (p *Profile) CheckNames(parameters, codes, statements []string) error {
+	for _, section := range []struct {
+		name string
+		keys []string
+	}{
+		{"parameters", slices.Sorted(maps.Keys(p.Parameters))},
+		{"echo", slices.Sorted(maps.Keys(p.Echo))},
+		{"refused", slices.Sorted(maps.Keys(p.Refused))},
+	} {
+		for _, key := range section.keys {
+			if !slices.Contains(parameters, key) {
+				return fmt.Errorf("%s: %s: the operation has no such parameter, expected one of %v", section.name, key, parameters)
+			}
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
+		if code != "*" && !slices.Contains(codes, code) {
+			return fmt.Errorf("provocations: %s: the page documents no such error, expected one of %v", code, codes)
+		}
+	}
+	for _, n := range p.NotApplicable {
+		if !slices.ContainsFunc(statements, func(id string) bool { return matches(n.Statement, id) }) {
+			return fmt.Errorf("not-applicable: %s: matches no statement", n.Statement)
+		}
+	}
+	return nil
+}
+
+// Excluded returns the reason why a statement does not apply to the target.
+func (p *Profile) Excluded(statement string) (reason string, excluded bool) {
+	for _, n := range p.NotApplicable {
+		if matches(n.Statement, statement) {
+			return n.Reason, true
+		}
+	}
+	return "", false
+}
+
+func matches(pattern, id string) bool {
+	ok, err := path.Match(pattern, id)
+	return err == nil && ok
+}
+
+// Fixtures turns the profile into what scenarios need.
+func (p *Profile) Fixtures() scenario.Fixtures {
+	f := scenario.Fixtures{Accepted: p.Parameters, Echoed: p.Echo, Refused: p.Refused, Provocations: map[string]scenario.Provocation{}}
+	for code, v := range p.Provocations {
+		s := scenario.Provocation{Parameters: v.Parameters, Headers: v.Headers, Tentative: v.Tentative}
+		if v.Credentials != nil {
+			s.Credential = code
+		}
+		f.Provocations[code] = s
+	}
+	return f
+}
+
+// Keys reads the credentials of provocations from the environment.
+func (p *Profile) Keys(getenv func(string) string) (map[string]acs.Credentials, error) {
+	out := map[string]acs.Credentials{}
+	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
+		c := p.Provocations[code].Credentials
+		if c == nil {
+			continue
+		}
+		keys := acs.Credentials{AccessKeyID: getenv(c.AccessKeyIDEnv), AccessKeySecret: getenv(c.AccessKeySecretEnv)}
+		if c.SecurityTokenEnv != "" {
+			keys.SecurityToken = getenv(c.SecurityTokenEnv)
+		}
+		if keys.AccessKeyID == "" || keys.AccessKeySecret == "" {
+			return nil, errors.New("provocations: " + code + ": the environment has no " + c.AccessKeyIDEnv + " or no " + c.AccessKeySecretEnv)
+		}
+		out[code] = keys
+	}
+	return out, nil
+}
+
+// ProvocationHeader is the request header by which plumb's own servers are asked for a documented error.
+const ProvocationHeader = "X-Plumb-Provoke"
+
+// Default is the profile of a target of which nobody told anything: documented errors are asked for by a header that
+// plumb's own servers know. It is tentative, so that another target that takes no notice has not failed.
+func Default() *Profile {
+	return &Profile{
+		Name: "default",
+		Provocations: map[string]Provocation{
+			"*": {Headers: map[string]string{ProvocationHeader: "{code}"}, Tentative: true},
+		},
+	}
+}

@@ -1,0 +1,231 @@
+package compile
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// readEnum reads the values that a parameter may take: a list of items, or values in one sentence. An open list, one
+// item of which is no value, is no enum.
+func readEnum(s subject, all []sentence) []Constraint {
+	if c := readAction(s, all); c != nil || s.isAction() {
+		return c
+	}
+	for i, sn := range all {
+		before, after, ok := afterIntro(sn.text)
+		if !ok || aboutIndex(sn.text) || hasAny(before, "不同", "对应", "分别", "N的", "M的") || conditional(before) {
+			continue
+		}
+		var values []string
+		if strings.Trim(after, " *") == "" {
+			values = listed(all[i+1:], sn)
+		} else if !conditional(after) {
+			values = inline(after)
+		}
+		if c := enumOf(s, values, sn.at); c != nil {
+			return c
+		}
+	}
+	return readSwitch(s, all)
+}
+
+func (s subject) isAction() bool { return s.parameter != nil && s.parameter.Name == "Action" }
+
+// readAction reads the one value of the row Action: the operation's name.
+func readAction(s subject, all []sentence) []Constraint {
+	if !s.isAction() || s.action == "" {
+		return nil
+	}
+	at := s.parameter.At
+	for _, sn := range all {
+		if containsWord(sn.text, s.action) {
+			at = sn.at
+			break
+		}
+	}
+	return []Constraint{{Rule: RuleConst, Value: s.action, Values: []string{s.action}, At: at}}
+}
+
+// readSwitch reads a list of exactly true and false that no words announce.
+func readSwitch(s subject, all []sentence) []Constraint {
+	for i, sn := range all {
+		if sn.item != 1 {
+			continue
+		}
+		values := listed(all[i:], sentence{})
+		if len(values) == 2 && (values[0] == "true" && values[1] == "false" || values[0] == "false" && values[1] == "true") {
+			return enumOf(s, values, sn.at)
+		}
+	}
+	return nil
+}
+
+// enumOf makes an enum of values that fit the type.
+func enumOf(s subject, values []string, at Source) []Constraint {
+	if len(values) == 0 || len(values) > maxEnum || len(values) == 1 && !s.fixed(values[0]) {
+		return nil
+	}
+	seen := map[string]bool{}
+	kept := values[:0:0]
+	for _, v := range values {
+		if !fits(s.itemType(), v) {
+			return nil
+		}
+		if !seen[v] {
+			seen[v] = true
+			kept = append(kept, v)
+		}
+	}
+	rule := RuleEnum
+	if len(kept) == 1 {
+		rule = RuleConst
+	}
+	return []Constraint{{Rule: rule, Value: strings.Join(kept, ","), Values: kept, At: at}}
+}
+
+// fixed reports whether a lone value may be taken for the only one: it is a word and the parameter a text.
+func (s subject) fixed(value string) bool {
+	return s.itemType().Name == "string" && len(value) > 2 && isLetter(value[0]) && !strings.ContainsAny(value, "*/")
+}
+
+// itemType is the type of the parameter's value, or of the items of its list.
+func (s subject) itemType() Type {
+	if s.typ.Name == "array" {
+		return Type{Name: orElse(s.typ.Item, "string")}
+	}
+	return s.typ
+}
+
+// fits reports whether a value can be one of the type.
+func fits(t Type, v string) bool {
+	switch t.Name {
+	case "integer", "number", "boolean":
+		return typedNode(t, v) != nil
+	case "string", "":
+		return true
+	}
+	return false
+}
+
+// listed returns the values at the head of the items that follow; nil when an item begins with none.
+func listed(rest []sentence, intro sentence) []string {
+	var out []string
+	item, indent := intro.item, 0
+	for _, sn := range rest {
+		if sn.item == 0 {
+			break
+		}
+		if sn.item == item || !sn.first {
+			continue
+		}
+		item = sn.item
+		if indent == 0 {
+			indent = sn.indent
+		}
+		if sn.indent >= indent+3 {
+			continue // an item inside an item
+		}
+		v, _, ok := itemValue(sn.text)
+		if !ok {
+			return nil
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// itemValue takes the value off the head of an item such as "true (default): ..".
+func itemValue(text string) (value, rest string, ok bool) {
+	end := len(text)
+	for i, r := range text {
+		next := text[i:]
+		if strings.ContainsRune("：（。，；、", r) || r > 0x2e80 || strings.HasPrefix(next, ": ") || strings.HasPrefix(next, " (") || strings.HasPrefix(next, ". ") ||
+			strings.HasPrefix(next, ", ") || strings.HasPrefix(next, "; ") || strings.HasPrefix(next, " - ") || r == '(' || next == ":" || next == "." || next == ";" ||
+			r == ':' && i+1 < len(text) && text[i+1] >= 0x80 {
+			end = i
+			break
+		}
+	}
+	value, rest = strings.TrimSpace(text[:end]), text[end:]
+	if head, tail, cut := strings.Cut(value, ":"); cut && strings.Contains(tail, " ") {
+		value, rest = head, ":"+tail+rest
+	}
+	if r := firstRune(rest); r > 0x2e80 && !strings.ContainsRune("：（。，；、", r) {
+		return "", "", false // a value goes on in ideographs: words, not a value
+	}
+	return value, rest, isValue(value)
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+// isValue reports whether a text can be the value of an enum: no spaces, no ideographs.
+func isValue(s string) bool {
+	if s == "" || len(s) > 64 || strings.Trim(s, "-.:~") == "" {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !isWordByte(c) && strings.IndexByte("-.*/<>=!+:@%#", c) < 0 {
+			return false
+		}
+	}
+	return !strings.Contains(s, "***")
+}
+
+// inline returns the values of a sentence such as "A, B, and C (the default)."; nil when it is anything else.
+func inline(after string) []string {
+	text := strings.TrimSpace(page.Clean(dropParentheses(after)))
+	text = strings.TrimRight(text, "。. ；;")
+	if i := strings.IndexAny(text, "；;"); i > 0 {
+		text = text[:i]
+	}
+	for _, sep := range []string{"或者", "或", "和", "与", "及", "、", "，", ",", "|", " and ", " or ", "；"} {
+		text = strings.ReplaceAll(text, sep, "\x00")
+	}
+	var out []string
+	for token := range strings.SplitSeq(text, "\x00") {
+		token = strings.Trim(strings.TrimSpace(token), `"'“”‘’「」*`)
+		token = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(token, "and "), "or "))
+		if token == "" {
+			continue
+		}
+		if !isValue(token) {
+			return nil
+		}
+		out = append(out, token)
+	}
+	if len(out) == 2 && out[0] == out[1] || looksLikeRange(out) {
+		return nil
+	}
+	return out
+}
+
+// looksLikeRange reports whether the only value found is two numbers with a sign between them.
+func looksLikeRange(values []string) bool {
+	if len(values) != 1 {
+		return false
+	}
+	return strings.Trim(values[0], "0123456789-.~") == ""
+}
+
+// dropParentheses takes notes in parentheses out of a text.
+func dropParentheses(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(' || r == '（':
+			depth++
+		case (r == ')' || r == '）') && depth > 0:
+			depth--
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,90 @@
+package compile
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// errors reads the error tables, in page order.
+func (c *compiler) errors(params []Parameter) []ErrorCase {
+	var out []ErrorCase
+	for _, t := range c.page.TablesOf(page.SectionErrors) {
+		if !t.Has(page.RoleCode) {
+			c.add(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
+			continue
+		}
+		for _, r := range t.Rows {
+			if len(out) == maxErrors {
+				c.add(page.Error, r.Line, 0, "more than %d errors", maxErrors)
+				return out
+			}
+			if e, ok := c.errorCase(&t, r); ok {
+				e.Trigger = trigger(e, params)
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+func (c *compiler) errorCase(t *page.Table, r page.Row) (ErrorCase, bool) {
+	codeCell, _ := t.Cell(r, page.RoleCode)
+	message, _ := t.Cell(r, page.RoleMessage)
+	desc, _ := t.Cell(r, page.RoleDescription)
+	line, column := codeCell.At()
+	e := ErrorCase{
+		Code:        strings.TrimSpace(codeCell.Text()),
+		Message:     cutRunes(oneLine(message.Text()), maxText),
+		Description: cutRunes(desc.Text(), maxText),
+	}
+	if e.Code == "" {
+		c.add(page.Warning, line, column, "an error row without a code")
+		return ErrorCase{}, false
+	}
+	if !validCode(e.Code) {
+		c.add(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
+		e.Code = cutRunes(oneLine(e.Code), maxName)
+	}
+	e.Placeholders = hasPlaceholder(e.Message)
+	e.At = cellQuote(c.page, page.Cell{}, codeCell)
+	c.status(&e, t, r)
+	return e, true
+}
+
+func (c *compiler) status(e *ErrorCase, t *page.Table, r page.Row) {
+	cell, ok := t.Cell(r, page.RoleStatus)
+	if !ok {
+		return
+	}
+	line, column := cell.At()
+	text := cell.Text()
+	n, err := strconv.Atoi(text)
+	switch {
+	case err != nil && text != "":
+		c.add(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
+	case err == nil && (n < 100 || n > 599):
+		c.add(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
+	}
+	if err == nil {
+		e.Status = n
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// hasPlaceholder reports whether a message has parts that the server fills in: %s, {name}, <name>, XXX.
+func hasPlaceholder(m string) bool {
+	for _, w := range []string{"%s", "%d", "%v", "XXX", "xxx", "***", "$"} {
+		if strings.Contains(m, w) {
+			return true
+		}
+	}
+	for _, pair := range []string{"{}", "<>", "[]"} {
+		if i := strings.IndexByte(m, pair[0]); i >= 0 && strings.IndexByte(m[i:], pair[1]) > 0 {
+			return true
+		}
+	}
+	return false
+}

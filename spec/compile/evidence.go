@@ -1,0 +1,96 @@
+package compile
+
+// evidence puts together what all success examples show of the result: the JSON ones first, completed by the XML ones
+// where both show the same objects. It is nil when no example can be read.
+func (c *compiler) evidence(examples []Example) *Value {
+	var out *Value
+	for _, kind := range []string{"json", "xml"} {
+		for _, ex := range examples {
+			if ex.Kind == kind && !ex.Failure && ex.Value != nil {
+				out = join(out, ex.Value, 0)
+			}
+		}
+	}
+	return out
+}
+
+// join adds to a what only b shows. Where they disagree about the shape, a stands: an XML example cannot show a list of
+// one item.
+func join(a, b *Value, depth int) *Value {
+	switch {
+	case a.isEmpty():
+		return b
+	case b.isEmpty(), depth > maxDepth:
+		return a
+	}
+	x, y := a.object(), b.object()
+	if x == nil || y == nil || !related(x, y) {
+		return a
+	}
+	out := &Value{Kind: KindObject}
+	for _, m := range x.Members {
+		m.Value = join(m.Value, y.Get(m.Name), depth+1)
+		out.Members = append(out.Members, m)
+	}
+	for _, m := range y.Members {
+		if x.Get(m.Name) == nil {
+			out.Members = append(out.Members, m)
+		}
+	}
+	if a.Kind == KindArray {
+		return &Value{Kind: KindArray, Items: []*Value{out}}
+	}
+	return out
+}
+
+func (v *Value) isEmpty() bool {
+	return v == nil || v.Kind == KindNull || v.Kind == KindString && v.Text == "" ||
+		v.Kind == KindObject && len(v.Members) == 0 || v.Kind == KindArray && len(v.Items) == 0
+}
+
+// related reports whether two objects have a member in common.
+func related(a, b *Value) bool {
+	for _, m := range b.Members {
+		if a.Get(m.Name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unwrap takes off what an example has around the result: {"XxxResponse": {..}}, or an envelope such as {"code": ..,
+// "data": {..}} whose data holds more of the documented names than the envelope itself.
+func unwrap(v *Value, documented map[string]bool) *Value {
+	for depth := 0; depth < 3 && v != nil; depth++ {
+		obj := v.object()
+		if obj == nil {
+			return v
+		}
+		inner, best := (*Value)(nil), known(obj, documented)
+		for _, m := range obj.Members {
+			child := m.Value.object()
+			if child == nil || documented[m.Name] || m.Value.Kind != KindObject {
+				continue
+			}
+			if n := known(child, documented); n > best {
+				inner, best = child, n
+			}
+		}
+		if inner == nil {
+			return v
+		}
+		v = inner
+	}
+	return v
+}
+
+// known counts the members whose names are documented.
+func known(v *Value, documented map[string]bool) int {
+	n := 0
+	for _, m := range v.Members {
+		if documented[m.Name] {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,19 @@
+package compile
+
+import "regexp"
+
+// The words that announce the values of a parameter.
+var (
+	introChinese = regexp.MustCompile(`(?:取值范围|取值说明|取值列表|取值|可选值|有效值|枚举值|合法值|可选取值|可取值|可选项|参数值)(?:为|是|有|包括|如下|如下所示|为以下之一)?[ ]?[：:]`)
+	introEnglish = regexp.MustCompile(`(?i)(?:^|[ ,;.(])(?:valid values?|value values|optional values?|possible values?|allowed values?|supported values?|acceptable values?|available values?|enumerated values?|enum values?|value range|values?|options|supported options)(?: are| is| include| includes)?(?: as follows| listed as follows)?[ ]?[:：]`)
+)
+
+// afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
+func afterIntro(text string) (before, after string, ok bool) {
+	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {
+		if m := re.FindStringIndex(text); m != nil {
+			return text[:m[0]], text[m[1]:], true
+		}
+	}
+	return "", "", false
+}

@@ -1,0 +1,32 @@
+package compile
+
+// validName reports whether a name of a parameter or field may go into the documents:
+// ^[A-Za-z][A-Za-z0-9_.-]{0,127}$. Anything else breaks generated code or deceives its reader.
+func validName(s string) bool {
+	if s == "" || len(s) > maxName || !isLetter(s[0]) {
+		return false
+	}
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// validCode reports whether a text can be an error code: letters, digits and the signs that codes are built with.
+func validCode(s string) bool {
+	if s == "" || len(s) > maxName {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

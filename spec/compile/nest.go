@@ -1,0 +1,138 @@
+package compile
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// nest finds the lists and objects that rows without dots belong to: by tree marks, by the JSON that examples show as the value
+// of a parameter, and for a further table by its caption. It also settles how lists and objects travel.
+func (c *compiler) nest(rows []*parameterRow) {
+	shown := c.shownValues(rows)
+	nestMarked(rows)
+	for i := 0; i < len(rows); i++ {
+		if v := shown[rows[i]].object(); v != nil && rows[i].Within == "" {
+			i += nestShown(rows[i], rows[i+1:], v) // what it takes in has no members of its own
+		}
+	}
+	c.nestTables(rows, shown)
+	c.settleStyles(rows, shown)
+}
+
+// shownValues reads the JSON that the request example, or else the example cell, gives as a parameter's value.
+func (c *compiler) shownValues(rows []*parameterRow) map[*parameterRow]*Value {
+	pairs := c.requestPairs()
+	out := map[*parameterRow]*Value{}
+	for _, r := range rows {
+		for _, text := range []string{pairs[r.Documented], r.Example} {
+			if v := jsonText(text); v != nil {
+				out[r] = v
+				break
+			}
+		}
+	}
+	return out
+}
+
+// jsonText reads a text that is meant as JSON: an object or a list.
+func jsonText(text string) *Value {
+	t := strings.TrimSpace(text)
+	if !strings.HasPrefix(t, "{") && !strings.HasPrefix(t, "[") {
+		return nil
+	}
+	if strings.Contains(t, `\"`) && !strings.Contains(strings.ReplaceAll(t, `\"`, ""), `"`) {
+		t = strings.ReplaceAll(t, `\"`, `"`)
+	}
+	v, _ := readJSON(t)
+	return v
+}
+
+// requestPairs are the parameters of the request examples; the first of a name counts.
+func (c *compiler) requestPairs() map[string]string {
+	out := map[string]string{}
+	for _, ex := range c.page.Examples {
+		if ex.Kind != page.ExampleRequest {
+			continue
+		}
+		for _, p := range page.RequestPairs(ex) {
+			if _, have := out[p.Name]; !have {
+				out[p.Name] = p.Value
+			}
+		}
+	}
+	return out
+}
+
+// take makes a row a member of another.
+func (r *parameterRow) take(child *parameterRow, how Inference) {
+	prefix := r.Name + "."
+	if r.Type.Name == "array" && !strings.HasSuffix(r.Name, ".N") {
+		prefix = r.Name + ".N."
+	}
+	if prefix += child.Name; len(prefix) <= maxName && strings.Count(prefix, ".") < maxDepth {
+		child.Name = prefix
+		child.Within, child.Inferred = r.Name, how
+		child.InText = r.InText || r.Type.IsScalar() || r.Type.Format == "json"
+		child.Role = RoleBusiness
+	}
+}
+
+// nestMarked follows tree marks: a row with marks is inside the last one with fewer.
+func nestMarked(rows []*parameterRow) {
+	var open []*parameterRow
+	for _, r := range rows {
+		for len(open) > 0 && open[len(open)-1].marks >= r.marks {
+			open = open[:len(open)-1]
+		}
+		if r.marks > 0 && len(open) > 0 {
+			open[len(open)-1].take(r, NotInferred)
+		}
+		open = append(open, r)
+	}
+}
+
+// shownLevel is a parameter whose value examples show, while the rows behind it are taken in.
+type shownLevel struct {
+	row   *parameterRow
+	value *Value
+	used  map[string]bool
+}
+
+// nestShown takes in the rows behind a parameter as long as examples show them in its value; a row that they do not show is taken in
+// when the one behind it is. It returns how many rows it took.
+func nestShown(parent *parameterRow, rows []*parameterRow, value *Value) int {
+	stack := []*shownLevel{{parent, value, map[string]bool{}}}
+	for i, r := range rows {
+		if r.table != parent.table || strings.Contains(r.Name, ".") || r.Role != RoleBusiness || r.Within != "" {
+			return i
+		}
+		at := showing(stack, r.Name)
+		if at < 0 && (i == 0 || i+1 >= len(rows) || rows[i+1].table != r.table || showing(stack, rows[i+1].Name) < 0) {
+			return i
+		}
+		how := ByExample
+		if at < 0 {
+			at, how = len(stack)-1, ByTable
+		}
+		stack = stack[:at+1]
+		level := stack[at]
+		level.used[r.Name] = true
+		inner := level.value.Get(r.Name).object()
+		level.row.take(r, how)
+		if inner != nil {
+			stack = append(stack, &shownLevel{r, inner, map[string]bool{}})
+		}
+	}
+	return len(rows)
+}
+
+// showing is the index of the innermost level that shows a name which no row has taken, -1 when there is none.
+func showing(stack []*shownLevel, name string) int {
+	for k := len(stack) - 1; k >= 0; k-- {
+		if stack[k].value.Get(name) != nil && !stack[k].used[name] {
+			return k
+		}
+	}
+	return -1
+}

@@ -1,0 +1,135 @@
+package compile
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// nestTables gives the rows of further tables to the parameter that the table describes.
+func (c *compiler) nestTables(rows []*parameterRow, shown map[*parameterRow]*Value) {
+	for from := 0; from < len(rows); {
+		to := from
+		for to < len(rows) && rows[to].table == rows[from].table {
+			to++
+		}
+		if from > 0 && rows[from].Within == "" {
+			c.nestTable(rows[:from], rows[from:to], shown)
+		}
+		from = to
+	}
+}
+
+func (c *compiler) nestTable(before, rows []*parameterRow, shown map[*parameterRow]*Value) {
+	parent := describedParameter(before, rows, shown)
+	if parent == nil {
+		return
+	}
+	for _, r := range rows {
+		if r.Within == "" && r.Role == RoleBusiness && !strings.HasPrefix(r.Name, parent.Name+".") {
+			parent.take(r, ByTable)
+		}
+	}
+}
+
+// describedParameter finds the parameter whose members a table lists: the one in whose value examples show them, the one
+// that the caption names, the one whose name theirs begin with, or the only list or object without members.
+func describedParameter(before, rows []*parameterRow, shown map[*parameterRow]*Value) *parameterRow {
+	for _, r := range rows {
+		if strings.Contains(r.Name, ".") {
+			return nil
+		}
+	}
+	var complex []*parameterRow
+	for _, p := range before {
+		if v := shown[p].object(); v != nil && overlaps(v, rows) {
+			return p
+		}
+		if p.Role == RoleBusiness && (p.Type.Name == "array" || p.Type.Name == "object") && !hasMembers(before, p) {
+			complex = append(complex, p)
+		}
+	}
+	for _, p := range before {
+		if p.Role == RoleBusiness && captionNames(rows[0].caption, &Field{Name: p.Name, Type: p.Type}) {
+			return p
+		}
+	}
+	for _, p := range before {
+		if p.Role == RoleBusiness && allBegin(rows, strings.TrimSuffix(p.Name, "s")) && p.Name != "" {
+			return p
+		}
+	}
+	if len(complex) == 1 {
+		return complex[0]
+	}
+	return nil
+}
+
+func overlaps(v *Value, rows []*parameterRow) bool {
+	for _, r := range rows {
+		if v.Get(r.Name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMembers(rows []*parameterRow, p *parameterRow) bool {
+	for _, r := range rows {
+		if strings.HasPrefix(r.Name, p.Name+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// allBegin reports whether the names of all rows begin with a stem and go on behind it.
+func allBegin(rows []*parameterRow, stem string) bool {
+	if len(stem) < 3 {
+		return false
+	}
+	for _, r := range rows {
+		if !strings.HasPrefix(r.Name, stem) || len(r.Name) == len(stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// settleStyles says how lists and objects travel: as positions, as members or as JSON text.
+func (c *compiler) settleStyles(rows []*parameterRow, shown map[*parameterRow]*Value) {
+	indexed := map[string]bool{}
+	for name := range c.requestPairs() {
+		if first, rest, ok := strings.Cut(name, "."); ok && isNumber(head(rest)) {
+			indexed[first] = true
+		}
+	}
+	for _, r := range rows {
+		if r.Within != "" || r.Style != StyleNone || r.Type.Name != "array" && r.Type.Name != "object" {
+			continue
+		}
+		switch {
+		case r.Type.Format == "json", shown[r] != nil:
+			r.Style = StyleJSON
+		case r.Type.Repeat, indexed[r.Name]:
+			r.Style = StyleRepeatList
+		case dottedMembers(rows, r.Name+".N."):
+			r.Style = StyleRepeatList
+		case dottedMembers(rows, r.Name+"."):
+			r.Style = StyleFlat
+		default:
+			r.Style, r.Inferred = StyleJSON, ByTable
+			c.add(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
+		}
+	}
+}
+
+// dottedMembers reports whether a row that the page itself writes with dots begins with the prefix.
+func dottedMembers(rows []*parameterRow, prefix string) bool {
+	for _, r := range rows {
+		if r.Within == "" && strings.HasPrefix(r.Name, prefix) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package compile
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The forms of numeric limits. What follows the numbers must end the clause or be a unit.
+const (
+	numeral10 = `(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?(?:E\d+)?)`
+	between10 = `[ ]?(?:~|～|-|–|—|至|到|to|and)[ ]?`
+	endOfIt   = `[ ]?(?:个|秒|天|小时|分钟|毫秒|次|台|条|页|行|GB|GiB|MB|MiB|KB|Mbps|Mbit/s|Kbps|%|％|(?:seconds?|minutes?|hours?|days?|milliseconds?|s|ms)(?:[ ]?[.,;)。，]|$))?(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |,[ ]?单位|单位|[ ](?:Unit|unit))`
+)
+
+var (
+	rangePlain    = regexp.MustCompile(`^[ ]?(?:为|是|在|from |between )?[ ]?` + numeral10 + between10 + numeral10 + `(?:之间)?` + endOfIt)
+	rangeBrackets = regexp.MustCompile(`^[ ]?(?:为|是|在)?[ ]?[\[【]` + numeral10 + `[ ]?[,，~～-][ ]?` + numeral10 + `[\]】]` + endOfIt)
+	rangeBare     = regexp.MustCompile(`取值(?:范围)?(?:为|是|在)?[ ]?[\[【]?` + numeral10 + `[ ]?(?:~|～|-|,|至|到)[ ]?` + numeral10 + `[\]】]?(?:之间)?` + endOfIt)
+	rangeSentence = regexp.MustCompile(`(?i)(?:must be|is|ranges|can be)(?: an integer)?(?: that ranges)?(?: in the range)?(?: of)? (?:from|between) ` + numeral10 + `(?: to | and )` + numeral10 + endOfIt)
+	atLeast       = regexp.MustCompile(`^[ ]?(?:≥|>=|大于等于|大于或等于)[ ]?` + numeral10 + endOfIt)
+	atMost        = regexp.MustCompile(`^[ ]?(?:≤|<=|小于等于|小于或等于)[ ]?` + numeral10 + endOfIt)
+	maximumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:最大值|maximum value|max value)(?:为|是|: ?|：| is )[ ]?` + numeral10 + endOfIt)
+	minimumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:最小值|起始值|minimum value|min value)(?:为|是|: ?|：| is )[ ]?` + numeral10 + endOfIt)
+)
+
+// readRange reads the smallest and the largest number that a parameter may be.
+func readRange(s subject, all []sentence) []Constraint {
+	if !s.numeric() {
+		return nil
+	}
+	var out []Constraint
+	for _, sn := range all {
+		if aboutIndex(sn.text) || conditional(sn.text) || !hasDigit(sn.text) || sn.labelled() {
+			continue
+		}
+		if found := rangeIn(sn); found != nil {
+			out = append(out, found...)
+		}
+	}
+	return single(out)
+}
+
+// numeric reports whether limits can be meant for the value: it is a number, or a text whose example is one.
+func (s subject) numeric() bool {
+	switch s.itemType().Name {
+	case "integer", "number":
+		return true
+	case "string":
+		e := ""
+		if s.parameter != nil {
+			e = s.parameter.Example
+		}
+		return strings.Trim(e, "0123456789.") == ""
+	}
+	return false
+}
+
+func rangeIn(sn sentence) []Constraint {
+	t := sn.text
+	if before, after, ok := afterIntro(t); ok && !strings.HasSuffix(before, "的") {
+		for _, re := range []*regexp.Regexp{rangePlain, rangeBrackets} {
+			if m := re.FindStringSubmatch(after); m != nil && !lengthUnit(after) {
+				return between(sn, RuleMinimum, RuleMaximum, plainNumber(m[1]), plainNumber(m[2]))
+			}
+		}
+		if m := atLeast.FindStringSubmatch(after); m != nil {
+			return []Constraint{{Rule: RuleMinimum, Value: plainNumber(m[1]), At: sn.at}}
+		}
+		if m := atMost.FindStringSubmatch(after); m != nil {
+			return []Constraint{{Rule: RuleMaximum, Value: plainNumber(m[1]), At: sn.at}}
+		}
+	}
+	if m := rangeBare.FindStringSubmatch(t); m != nil && !lengthUnit(t) {
+		return between(sn, RuleMinimum, RuleMaximum, plainNumber(m[1]), plainNumber(m[2]))
+	}
+	if m := rangeSentence.FindStringSubmatch(t); m != nil && !lengthUnit(t) {
+		return between(sn, RuleMinimum, RuleMaximum, plainNumber(m[1]), plainNumber(m[2]))
+	}
+	return limitWords(sn)
+}
+
+func limitWords(sn sentence) []Constraint {
+	var out []Constraint
+	if m := minimumWord.FindStringSubmatch(sn.text); m != nil && !lengthUnit(sn.text) {
+		out = append(out, Constraint{Rule: RuleMinimum, Value: plainNumber(m[1]), At: sn.at})
+	}
+	if m := maximumWord.FindStringSubmatch(sn.text); m != nil && !lengthUnit(sn.text) {
+		out = append(out, Constraint{Rule: RuleMaximum, Value: plainNumber(m[1]), At: sn.at})
+	}
+	return out
+}
+
+// lengthUnit reports whether a text counts characters or bytes.
+func lengthUnit(t string) bool {
+	return hasAny(strings.ToLower(t), "字符", "字节", "characters", "bytes", "汉字", "字母", "长度", "letters", "in length")
+}
+
+// labelled reports whether a sentence is an item that speaks of one case: "label: 1~100".
+func (sn sentence) labelled() bool {
+	if !sn.bullet {
+		return false
+	}
+	if before, _, ok := afterIntro(sn.text); ok && strings.TrimSpace(before) == "" {
+		return false
+	}
+	return !maximumWord.MatchString(sn.text) && !minimumWord.MatchString(sn.text)
+}
+
+// single drops the rules that sentences state with different values: they hold for different cases.
+func single(cs []Constraint) []Constraint {
+	values := map[Rule]map[string]bool{}
+	for _, c := range cs {
+		if values[c.Rule] == nil {
+			values[c.Rule] = map[string]bool{}
+		}
+		values[c.Rule][c.Value] = true
+	}
+	var out []Constraint
+	for _, c := range cs {
+		if _, have := find(out, c.Rule); !have && len(values[c.Rule]) == 1 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// plainNumber takes the separators of thousands out of a number and writes an exponent out of sight of those who read only digits.
+func plainNumber(s string) string {
+	s = strings.ReplaceAll(s, ",", "")
+	if strings.Contains(s, "E") {
+		return strings.Replace(s, "E", "e+", 1)
+	}
+	return s
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

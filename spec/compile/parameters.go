@@ -1,0 +1,226 @@
+package compile
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// parameterRow is one row of a request table with what its cells say.
+type parameterRow struct {
+	Parameter
+	table   int    // index among the request tables
+	caption string // of its table
+	marks   int    // tree marks before the name
+	name    page.Cell
+	desc    page.Cell
+}
+
+// parameters reads the request tables.
+func (c *compiler) parameters(out *Contract) ([]Parameter, []Unplaced) {
+	rows, unplaced := c.parameterRows()
+	c.nest(rows)
+	kept := make([]Parameter, 0, len(rows))
+	seen := map[string]int{}
+	for _, r := range rows {
+		p := r.Parameter
+		if at, dup := seen[p.Name]; dup {
+			unplaced = append(unplaced, c.repeated(&kept[at], p))
+			continue
+		}
+		if len(kept) == maxParameters {
+			c.add(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
+			break
+		}
+		seen[p.Name] = len(kept)
+		kept = append(kept, p)
+	}
+	c.checkRequest(kept)
+	return kept, unplaced
+}
+
+// repeated handles a second row of a name that is already there.
+func (c *compiler) repeated(first *Parameter, p Parameter) Unplaced {
+	c.add(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
+	return Unplaced{Kind: "parameter", Name: p.Documented, Line: p.At.Line, Reason: "the same name stands on an earlier row"}
+}
+
+func (c *compiler) parameterRows() (rows []*parameterRow, unplaced []Unplaced) {
+	for i, t := range c.page.TablesOf(page.SectionRequest) {
+		if !c.isParameterTable(&t, i) {
+			continue
+		}
+		for _, r := range t.Rows {
+			row, reason := c.parameterRow(&t, r)
+			if reason != "" {
+				cell, _ := t.Cell(r, page.RoleName)
+				unplaced = append(unplaced, Unplaced{Kind: "parameter", Name: cutRunes(cell.Text(), maxName), Line: r.Line, Reason: reason})
+				continue
+			}
+			row.table, row.caption = i, t.Caption.Text()
+			rows = append(rows, row)
+		}
+	}
+	return rows, unplaced
+}
+
+// isParameterTable reports whether a table of the request section lists parameters or fields: it has names and types, or
+// it is the first with names and requiredness. Other tables explain values.
+func (c *compiler) isParameterTable(t *page.Table, index int) bool {
+	if t.Has(page.RoleName) && (t.Has(page.RoleType) || t.Has(page.RoleRequired)) {
+		return true
+	}
+	if index == 0 && t.Has(page.RoleName) && t.Has(page.RoleDescription) {
+		c.add(page.Warning, t.Line, 1, "a request table without types and requiredness; expected columns such as %q and %q", "Type", "Required")
+		return true
+	}
+	c.add(page.Info, t.Line, 1, "a table in the request section without columns for name and type; not read as parameters")
+	return false
+}
+
+// parameterRow reads one row; reason is set when the row is no parameter.
+func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, reason string) {
+	nameCell, _ := t.Cell(r, page.RoleName)
+	text := nameCell.Text()
+	line, column := nameCell.At()
+	if isCommonNote(text) {
+		return nil, "stands for the common parameters"
+	}
+	name, marks := cleanName(text)
+	if name == "" {
+		c.add(page.Warning, line, column, "a row without a name; expected the name of a parameter")
+		return nil, "no name"
+	}
+	if !validName(name) {
+		c.add(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
+		return nil, "not the name of a parameter"
+	}
+	row = &parameterRow{marks: marks, name: nameCell}
+	p := &row.Parameter
+	p.Name, p.Documented, p.Role = canonical(name), name, RoleBusiness
+	if o, ok := c.overlay.parameter(name); ok {
+		if o.name != name {
+			c.add(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
+		}
+		p.Name, p.Role = o.name, o.role
+	}
+	p.At = quote(line, nameCell.Fragments[0].Raw)
+	c.readCells(t, r, row)
+	return row, ""
+}
+
+func (c *compiler) readCells(t *page.Table, r page.Row, row *parameterRow) {
+	p := &row.Parameter
+	typeCell, _ := t.Cell(r, page.RoleType)
+	p.Type = c.typeOf(typeCell)
+	if p.Type.Name != "" {
+		p.TypeAt = cellQuote(c.page, row.name, typeCell)
+	}
+	p.settleList()
+	if cell, ok := t.Cell(r, page.RoleRequired); ok {
+		c.required(row, cell)
+	}
+	if cell, ok := t.Cell(r, page.RoleExample); ok {
+		p.Example = cutRunes(exampleText(cell.Text()), maxText)
+		p.Masked = isMasked(p.Example)
+	}
+	row.desc, _ = t.Cell(r, page.RoleDescription)
+	p.Description = cutRunes(row.desc.Text(), maxText)
+	s := subject{parameter: p, typ: p.Type, action: c.page.Identity.Action.Value}
+	p.Constraints = append(p.Constraints, c.constraints(s, row.desc)...)
+	if p.Type.Name == "string" && separated(sentences(row.desc)) {
+		p.Style = StyleSimple
+	}
+}
+
+// settleList types a name that ends in an index: X.N is the list X, whatever the type cell says of its items. A cell
+// that says nothing means a text.
+func (p *Parameter) settleList() {
+	if !strings.HasSuffix(p.Name, ".N") {
+		if p.Type.Name == "" {
+			p.Type = Type{Name: "string"}
+		}
+		return
+	}
+	item := p.Type
+	p.Type = Type{Name: "array", Item: "string"}
+	p.Style = StyleRepeatList
+	if item.IsScalar() {
+		p.Type.Item, p.Type.ItemFormat = item.Name, item.Format
+	}
+}
+
+func (c *compiler) typeOf(cell page.Cell) Type {
+	t, ok := readType(cell.Text())
+	if !ok {
+		line, column := cell.At()
+		guess := t.Name
+		if guess == "" {
+			guess = "string"
+		}
+		c.add(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
+	}
+	return t
+}
+
+// required reads the cell that says whether the parameter must be given. Text that is neither yes nor no is a condition.
+func (c *compiler) required(row *parameterRow, cell page.Cell) {
+	p := &row.Parameter
+	yes, ok := readRequired(cell.Text())
+	if ok {
+		p.Required = yes
+		p.RequiredAt = cellQuote(c.page, row.name, cell)
+		return
+	}
+	if text := cell.Text(); text != "" && text != "-" {
+		at := cellQuote(c.page, page.Cell{}, cell)
+		p.Constraints = append(p.Constraints, Constraint{Rule: RuleCondition, Value: cutRunes(text, maxQuote), At: at})
+		c.add(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
+	}
+}
+
+func readRequired(text string) (yes, ok bool) {
+	switch strings.ToLower(strings.TrimRight(strings.TrimSpace(text), ".。*")) {
+	case "是", "yes", "必选", "必填", "必须", "必需", "required", "true", "y", "mandatory", "必要":
+		return true, true
+	case "否", "no", "可选", "选填", "optional", "false", "n", "非必选", "非必填", "非必须", "不必选", "not required":
+		return false, true
+	}
+	return false, false
+}
+
+// isCommonNote recognises the pseudo row that stands for the common parameters.
+func isCommonNote(text string) bool {
+	t := strings.ToLower(text)
+	if strings.HasPrefix(t, "<") {
+		return true
+	}
+	for _, w := range []string{"公共请求参数", "公共返回参数", "公共参数", "common request parameter", "common response parameter", "common parameter", "public request parameter", "public response parameter", "public parameter"} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// exampleText joins the lines of an example cell and drops the word that says there is none.
+func exampleText(s string) string {
+	switch strings.ToLower(s) {
+	case "无", "-", "n/a", "none", "暂无":
+		return ""
+	}
+	return s
+}
+
+func isMasked(s string) bool { return strings.Contains(s, "***") }
+
+// prose joins fragments to one text.
+func prose(fragments []page.Fragment) string {
+	parts := make([]string, 0, len(fragments))
+	for _, f := range fragments {
+		if t := f.Text(); strings.Trim(t, "*") != "" {
+			parts = append(parts, t)
+		}
+	}
+	return cutRunes(strings.Join(parts, "\n"), maxText)
+}

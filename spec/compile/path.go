@@ -1,0 +1,65 @@
+package compile
+
+import "strings"
+
+// cleanName takes the marks around a name off: tree marks, spaces around dots, notes in parentheses, index brackets.
+func cleanName(cell string) (name string, marks int) {
+	s := strings.TrimSpace(cell)
+	for {
+		rest := strings.TrimLeft(s, " └├─│>-+\u2014")
+		if rest == s {
+			break
+		}
+		marks += strings.Count(s[:len(s)-len(rest)], "└") + strings.Count(s[:len(s)-len(rest)], "├")
+		s = rest
+	}
+	if i := strings.IndexAny(s, "（(\n"); i > 0 {
+		s = s[:i]
+	}
+	s = strings.TrimRight(strings.TrimSpace(s), "：:。.,，*")
+	s = strings.NewReplacer(". ", ".", " .", ".", "[", ".", "]", "", "{", ".", "}", "", "..", ".").Replace(s)
+	return strings.TrimSpace(s), marks
+}
+
+// canonical writes every index of a dotted name as N. A number stands for itself: X.1 is a parameter of its own.
+func canonical(name string) string {
+	parts := strings.Split(name, ".")
+	for i := 1; i < len(parts); i++ {
+		if isIndex(parts[i]) {
+			parts[i] = "N"
+		}
+	}
+	return strings.Join(parts, ".")
+}
+
+// isIndex reports whether a segment stands for any position in a list: a lone letter as in Tag.N.Key.
+func isIndex(segment string) bool {
+	return len(segment) == 1 && strings.Contains("NnMmIiKkXx", segment)
+}
+
+// isNumber reports whether a segment is a position in a list.
+func isNumber(segment string) bool {
+	return segment != "" && len(segment) < 4 && strings.Trim(segment, "0123456789") == ""
+}
+
+// positions writes every number of a dotted name as N: the form in which a request example is compared with a table.
+func positions(name string) string {
+	parts := strings.Split(name, ".")
+	for i := 1; i < len(parts); i++ {
+		if isNumber(parts[i]) || isIndex(parts[i]) {
+			parts[i] = "N"
+		}
+	}
+	return strings.Join(parts, ".")
+}
+
+// hasIndex reports whether a canonical name goes through a list.
+func hasIndex(name string) bool {
+	return strings.HasSuffix(name, ".N") || strings.Contains(name, ".N.")
+}
+
+// head is the first segment of a dotted name.
+func head(name string) string {
+	h, _, _ := strings.Cut(name, ".")
+	return h
+}

@@ -1,0 +1,199 @@
+package compile
+
+import (
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// asciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
+const asciiPattern = `^[\x00-\x7F]*$`
+
+func (p wireParameter) description() string {
+	if p.protocol != nil {
+		return p.protocol.description
+	}
+	return p.source.Description
+}
+
+// schema is the schema of the parameter as it travels.
+func (p wireParameter) schema() doc {
+	switch {
+	case p.protocol != nil:
+		d := doc{copyNode(p.protocol.schema)}
+		if p.value != "" {
+			d.set("enum", texts([]string{p.value}))
+		}
+		return d
+	case p.open:
+		return mapping().str("type", "object").set("additionalProperties", mapping().str("type", "string").node)
+	}
+	t := p.source.Type
+	if t.Name == "array" && p.source.Style == StyleRepeatList {
+		t = Type{Name: orElse(t.Item, "string"), Format: t.ItemFormat}
+	}
+	if !t.IsScalar() {
+		t = Type{Name: "string"}
+	}
+	d := mapping().str("type", t.Name).str("format", t.Format)
+	constrain(d, t, p.source.Constraints)
+	if p.source.Example != "" {
+		d.set("example", exampleNode(t, p.source.Example))
+	}
+	return d
+}
+
+// constrain adds the constraints that a schema has words for.
+func constrain(d doc, t Type, cs []Constraint) {
+	pattern := ""
+	for _, c := range cs {
+		switch c.Rule {
+		case RuleFormat:
+			pattern = datePattern(c.Value)
+		case RuleEnum, RuleConst:
+			if t.Name == "boolean" {
+				continue
+			}
+			if n := enumNode(t, c.Values); n != nil {
+				d.set("enum", n)
+			}
+		case RuleMinLength, RuleMaxLength:
+			if t.Name == "string" {
+				d.set(camel(c.Rule), number(c.Value))
+			}
+		case RuleMinimum, RuleMaximum:
+			if t.Name == "integer" && isInteger(c.Value) || t.Name == "number" {
+				d.set(camel(c.Rule), number(c.Value))
+			}
+		case RuleCharset:
+			if pattern == "" {
+				pattern = asciiPattern
+			}
+		case RulePattern:
+			pattern = c.Value
+		case RuleDefault:
+			if n := typedNode(t, c.Value); n != nil {
+				d.set("default", n)
+			}
+		}
+	}
+	if pattern != "" && t.Name == "string" {
+		d.str("pattern", pattern)
+	}
+}
+
+func camel(r Rule) string {
+	switch r {
+	case RuleMinLength:
+		return "minLength"
+	case RuleMaxLength:
+		return "maxLength"
+	}
+	return string(r)
+}
+
+// typedNode writes a value in the type of its schema; nil when it is not one of that type.
+func typedNode(t Type, value string) *yaml.Node {
+	switch t.Name {
+	case "integer":
+		if isInteger(value) {
+			return number(value)
+		}
+		return nil
+	case "number":
+		if _, err := strconv.ParseFloat(value, 64); err == nil && strings.Trim(value, "0123456789.-") == "" {
+			return number(value)
+		}
+		return nil
+	case "boolean":
+		if value == "true" || value == "false" {
+			return boolean(value == "true")
+		}
+		return nil
+	}
+	return text(value)
+}
+
+func enumNode(t Type, values []string) *yaml.Node {
+	n := sequence()
+	n.Style = yaml.FlowStyle
+	for _, v := range values {
+		item := typedNode(t, v)
+		if item == nil {
+			return nil
+		}
+		n.Content = append(n.Content, item)
+	}
+	return n
+}
+
+// exampleNode writes an example in the type of its schema, or as text when it is not one of that type.
+func exampleNode(t Type, value string) *yaml.Node {
+	if n := typedNode(t, value); n != nil {
+		return n
+	}
+	return text(value)
+}
+
+func isInteger(s string) bool {
+	if len(s) > 18 {
+		return false
+	}
+	_, err := strconv.ParseInt(s, 10, 64)
+	return err == nil && !strings.HasPrefix(s, "+") && (s == "0" || !strings.HasPrefix(s, "0"))
+}
+
+// extensions adds role, style and provenance.
+func (p wireParameter) extensions(d doc) {
+	if p.protocol != nil {
+		d.str("x-rpc-role", string(p.protocol.role))
+		return
+	}
+	s := p.source
+	d.str("x-rpc-role", string(s.Role))
+	switch {
+	case p.open || p.prefix != "" && hasIndex(s.Name):
+		d.str("x-rpc-style", string(StyleRepeatList)).str("x-rpc-flat-prefix", p.prefix)
+	case p.prefix != "":
+		d.str("x-rpc-style", string(StyleFlat)).str("x-rpc-flat-prefix", p.prefix)
+	case s.Style != StyleNone:
+		d.str("x-rpc-style", string(s.Style))
+	}
+	if s.Name != p.name {
+		d.str("x-rpc-documented", s.Documented)
+	}
+	d.set("x-rpc-source", locate(mapping(), s.At).node)
+	if list := constraintList(s.Constraints); list != nil {
+		d.set("x-rpc-constraints", list)
+	}
+	d.str("x-rpc-inferred", string(s.Inferred))
+	if s.Masked {
+		d.set("x-rpc-masked", boolean(true))
+	}
+}
+
+func constraintList(cs []Constraint) *yaml.Node {
+	if len(cs) == 0 {
+		return nil
+	}
+	n := sequence()
+	for _, c := range cs {
+		d := mapping().str("rule", string(c.Rule)).str("value", c.Value)
+		if len(c.Values) > 1 {
+			d.set("values", texts(c.Values))
+		}
+		locate(d, c.At).str("inferred", string(c.Inferred))
+		n.Content = append(n.Content, d.node)
+	}
+	return n
+}
+
+func copyNode(n *yaml.Node) *yaml.Node {
+	out := *n
+	out.Content = make([]*yaml.Node, len(n.Content))
+	for i, c := range n.Content {
+		out.Content[i] = copyNode(c)
+	}
+	return &out
+}

@@ -1,0 +1,194 @@
+package compile
+
+import (
+	"html"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// element is an XML element of an example: its children or its text.
+type element struct {
+	name     string
+	children []*element
+	text     string
+	line     int // 1-based, within the text that was read
+}
+
+// readXML reads the XML of an example. Examples often have several roots, unclosed or wrongly closed tags: what can be
+// read is read, faults says what had to be forgiven. The result is a nameless element around all roots.
+func readXML(src string) (*element, []string) {
+	r := &xmlReader{src: src, line: 1, root: &element{line: 1}}
+	if len(src) > maxExample {
+		return r.root, []string{"too long"}
+	}
+	r.open = []*element{r.root}
+	r.run()
+	return r.root, r.faults
+}
+
+type xmlReader struct {
+	src    string
+	pos    int
+	line   int
+	root   *element
+	open   []*element
+	faults []string
+	count  int
+}
+
+func (r *xmlReader) fault(what string) {
+	for _, f := range r.faults {
+		if f == what {
+			return
+		}
+	}
+	r.faults = append(r.faults, what)
+}
+
+func (r *xmlReader) run() {
+	for r.pos < len(r.src) && r.count < maxFields {
+		next := strings.IndexByte(r.src[r.pos:], '<')
+		if next < 0 {
+			r.text(r.src[r.pos:])
+			break
+		}
+		r.text(r.src[r.pos : r.pos+next])
+		r.pos += next
+		r.tag()
+	}
+	if len(r.open) > 1 {
+		r.fault("an element <" + r.open[len(r.open)-1].name + "> that nothing closes")
+	}
+}
+
+func (r *xmlReader) text(s string) {
+	if t := strings.TrimSpace(s); t != "" {
+		top := r.open[len(r.open)-1]
+		if top == r.root {
+			r.fault("text outside of any element")
+		} else if len(top.text) < maxText {
+			top.text += page.Clean(html.UnescapeString(t))
+		}
+	}
+	r.line += strings.Count(s, "\n")
+}
+
+func (r *xmlReader) tag() {
+	for _, skip := range [][2]string{{"<!--", "-->"}, {"<?", ">"}, {"<!", ">"}} {
+		if strings.HasPrefix(r.src[r.pos:], skip[0]) {
+			end := strings.Index(r.src[r.pos:], skip[1])
+			if end < 0 {
+				end = len(r.src) - r.pos - len(skip[1])
+			}
+			r.line += strings.Count(r.src[r.pos:r.pos+end], "\n")
+			r.pos += end + len(skip[1])
+			return
+		}
+	}
+	end := strings.IndexByte(r.src[r.pos:], '>')
+	if end < 0 {
+		r.fault("a tag that nothing closes")
+		r.pos = len(r.src)
+		return
+	}
+	inner := r.src[r.pos+1 : r.pos+end]
+	r.pos += end + 1
+	r.element(strings.TrimSpace(inner))
+	r.line += strings.Count(inner, "\n")
+}
+
+func (r *xmlReader) element(inner string) {
+	if name, ok := strings.CutPrefix(inner, "/"); ok {
+		r.close(strings.TrimSpace(name))
+		return
+	}
+	name := strings.TrimSuffix(inner, "/")
+	if i := strings.IndexAny(name, " \t\r\n"); i >= 0 {
+		name = name[:i]
+	}
+	if !isXMLName(name) {
+		r.fault("a tag <" + cutRunes(page.Clean(oneLine(inner)), 40) + "> that is no name")
+		return
+	}
+	r.count++
+	top := r.open[len(r.open)-1]
+	e := &element{name: name, line: r.line}
+	top.children = append(top.children, e)
+	if !strings.HasSuffix(inner, "/") && len(r.open) < maxDepth {
+		r.open = append(r.open, e)
+	}
+}
+
+func isXMLName(s string) bool {
+	if s == "" || len(s) > maxName {
+		return false
+	}
+	return strings.IndexFunc(s, func(c rune) bool {
+		return c < 0x80 && !isWordByte(byte(c)) && c != '.' && c != '-' && c != ':' || page.Unwanted(c)
+	}) < 0
+}
+
+// close ends the innermost open element of the name, and with it those inside that were left open.
+func (r *xmlReader) close(name string) {
+	for k := len(r.open) - 1; k > 0; k-- {
+		if r.open[k].name != name {
+			continue
+		}
+		if k < len(r.open)-1 {
+			r.fault("an element <" + r.open[len(r.open)-1].name + "> that nothing closes")
+		}
+		r.open = r.open[:k]
+		return
+	}
+	r.fault("a closing tag </" + cutRunes(page.Clean(name), 40) + "> that nothing opens")
+}
+
+// value turns an element into a JSON value: an element that repeats is a list, one without children a text.
+func (e *element) value() *Value {
+	if len(e.children) == 0 {
+		return &Value{Kind: KindString, Text: e.text}
+	}
+	v := &Value{Kind: KindObject}
+	at := map[string]int{}
+	for _, c := range e.children {
+		i, have := at[c.name]
+		if !have {
+			at[c.name] = len(v.Members)
+			v.Members = append(v.Members, Member{Name: c.name, Value: c.value(), Line: c.line})
+			continue
+		}
+		m := &v.Members[i]
+		if m.Value.Kind != KindArray {
+			m.Value = &Value{Kind: KindArray, Items: []*Value{m.Value}}
+		}
+		m.Value.Items = append(m.Value.Items, c.value())
+	}
+	return v
+}
+
+func (c *compiler) xmlExample(e *Example, ex page.Example) {
+	root, faults := readXML(ex.Body)
+	for _, f := range faults {
+		c.add(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
+	}
+	if len(root.children) == 0 {
+		c.add(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
+		return
+	}
+	if len(root.children) > 1 {
+		c.add(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
+		e.Value = root.value()
+		return
+	}
+	top := root.children[0]
+	e.Root = top.name
+	if line := ex.BodyLine + top.line - 1; strings.Contains(c.page.Line(line), "<"+top.name) {
+		e.RootAt = quote(line, "<"+top.name+">")
+		if !strings.Contains(c.page.Line(line), e.RootAt.Quote) {
+			e.RootAt.Quote = "<" + top.name
+		}
+	}
+	e.Value = top.value()
+	e.Failure = e.Failure || top.name == "Error" || looksLikeError(e.Value)
+}

@@ -1,0 +1,217 @@
+package page
+
+import "strings"
+
+// headerRoles gives every column of a table a role. Words decide first; what they leave open, or say twice, the cells
+// below decide, so that a mistranslated header does no harm. It never goes by the position of a column.
+func headerRoles(s Section, g grid) []Role {
+	roles := make([]Role, len(g.header))
+	classify := parameterRole
+	if s == SectionErrors {
+		classify = errorRole
+	}
+	for i, c := range g.header {
+		roles[i] = classify(c.Text())
+	}
+	if s == SectionErrors {
+		repairErrors(roles, g)
+		return roles
+	}
+	repairParameters(roles, g)
+	return roles
+}
+
+// repairParameters settles the roles of request and response columns by their cells.
+func repairParameters(roles []Role, g grid) {
+	if len(g.rows) == 0 {
+		return
+	}
+	for i := range roles {
+		settled := roles[i] == RoleType || roles[i] == RoleRequired
+		switch {
+		case !settled && share(g, i, isRequiredWord) > 0.8 && !has(roles, RoleRequired):
+			roles[i] = RoleRequired
+		case !settled && share(g, i, looksLikeType) > 0.8 && !has(roles, RoleType):
+			roles[i] = RoleType
+		case roles[i] == RoleRequired && share(g, i, isProse) > 0.6:
+			roles[i] = RoleDescription
+		case roles[i] == RoleType && share(g, i, isRequiredWord) > 0.8 && !has(roles, RoleRequired):
+			roles[i] = RoleRequired
+		}
+	}
+	dropRepeats(roles, RoleName, func(i int) float64 { return share(g, i, isName) })
+	dropRepeats(roles, RoleType, func(i int) float64 { return share(g, i, looksLikeType) })
+	if !has(roles, RoleName) {
+		give(roles, RoleName, func(i int) float64 { return share(g, i, isName) })
+	}
+	if !has(roles, RoleDescription) {
+		give(roles, RoleDescription, func(i int) float64 { return share(g, i, isProse) })
+	}
+}
+
+// repairErrors settles the roles of error columns: translations scramble their headers, but a status is a
+// number, a code one word, and a message a sentence. Where two columns look like prose and no header says message, the
+// one before the other is the message.
+func repairErrors(roles []Role, g grid) {
+	if len(g.rows) == 0 {
+		return
+	}
+	for i := range roles {
+		if share(g, i, isStatus) > 0.8 {
+			setOnly(roles, i, RoleStatus)
+		}
+	}
+	for i := range roles {
+		if roles[i] == RoleStatus && share(g, i, isStatus) < 0.2 && share(g, i, isCode) < share(g, i, isProse) {
+			roles[i] = RoleUnknown
+		}
+	}
+	code, best := -1, 0.5
+	for i := range roles {
+		score := share(g, i, isCode)
+		if roles[i] == RoleCode {
+			score += 0.3
+		}
+		if roles[i] != RoleStatus && score > best {
+			code, best = i, score
+		}
+	}
+	if code >= 0 {
+		setOnly(roles, code, RoleCode)
+	}
+	if !has(roles, RoleMessage) {
+		promote(roles)
+	}
+}
+
+// promote makes a description that is followed by another prose column the message.
+func promote(roles []Role) {
+	first := -1
+	for i, r := range roles {
+		if r != RoleDescription && r != RoleUnknown {
+			continue
+		}
+		if first >= 0 {
+			roles[first], roles[i] = RoleMessage, RoleDescription
+			return
+		}
+		first = i
+	}
+}
+
+// setOnly gives column i the role and takes it from any other column.
+func setOnly(roles []Role, i int, role Role) {
+	for k := range roles {
+		if k != i && roles[k] == role {
+			roles[k] = RoleUnknown
+		}
+	}
+	roles[i] = role
+}
+
+// dropRepeats leaves a role that several columns claim to the one with the highest score, the first of equals.
+func dropRepeats(roles []Role, role Role, score func(int) float64) {
+	best := -1
+	for i := range roles {
+		if roles[i] != role {
+			continue
+		}
+		if best < 0 || score(i) > score(best) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		setOnly(roles, best, role)
+	}
+}
+
+// give hands a role that no header claims to the unknown column with the highest score above a half.
+func give(roles []Role, role Role, score func(int) float64) {
+	best, high := -1, 0.5
+	for i := range roles {
+		if roles[i] == RoleUnknown && score(i) > high {
+			best, high = i, score(i)
+		}
+	}
+	if best >= 0 {
+		roles[best] = role
+	}
+}
+
+func has(roles []Role, role Role) bool {
+	for _, r := range roles {
+		if r == role {
+			return true
+		}
+	}
+	return false
+}
+
+// share is the part of the non-empty cells of a column that ok accepts; it looks at 40 rows at most.
+func share(g grid, column int, ok func(string) bool) float64 {
+	hits, cells := 0, 0
+	for _, r := range g.rows[:min(len(g.rows), 40)] {
+		text := r.Cells[column].Text()
+		if text == "" {
+			continue
+		}
+		cells++
+		if ok(text) {
+			hits++
+		}
+	}
+	if cells == 0 {
+		return 0
+	}
+	return float64(hits) / float64(cells)
+}
+
+func isRequiredWord(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ".。")) {
+	case "是", "否", "yes", "no", "必选", "可选", "必填", "选填", "required", "optional", "必须", "true", "false", "y", "n":
+		return true
+	}
+	return false
+}
+
+func looksLikeType(s string) bool {
+	s = strings.ToLower(s)
+	if len(s) > 60 {
+		return false
+	}
+	for _, w := range []string{"string", "integer", "long", "boolean", "float", "double", "list", "array", "struct", "object", "map", "json", "datetime"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return s == "int" || s == "bool" || s == "interger" || s == "number" || s == "-"
+}
+
+func isName(s string) bool {
+	if len(s) > 128 || s == "" {
+		return false
+	}
+	for _, r := range s {
+		if r > 0x7f && r != '└' || r == ' ' {
+			return false
+		}
+	}
+	return !isStatus(s)
+}
+
+func isProse(s string) bool {
+	return strings.ContainsAny(s, " \n，。、") || len([]rune(s)) > 12 && !isName(s)
+}
+
+func isStatus(s string) bool {
+	if len(s) < 3 || len(s) > 4 {
+		return false
+	}
+	return strings.Trim(s, "0123456789") == ""
+}
+
+func isCode(s string) bool {
+	return isName(s) && !isStatus(s) && strings.IndexFunc(s, isLetter) >= 0 && !strings.HasSuffix(s, ".")
+}
+
+func isLetter(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }

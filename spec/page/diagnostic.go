@@ -1,0 +1,57 @@
+package page
+
+import "fmt"
+
+// Severity ranks a diagnostic.
+type Severity string
+
+// The severities. A page with an Error cannot be compiled; a Warning means that something was left out or
+// decided against part of the page; Info tells of a harmless oddity.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Info    Severity = "info"
+)
+
+// Diagnostic says what was found at a place of a page, and what was expected there.
+type Diagnostic struct {
+	File     string // name of the page as it was given to Parse
+	Line     int    // 1-based; 0 when the page as a whole is meant
+	Column   int    // 1-based, in runes; 0 when the line as a whole is meant
+	Severity Severity
+	Message  string
+}
+
+// String is the form for people and editors: file:line:column: severity: message. Parts that are 0 are left out.
+func (d Diagnostic) String() string {
+	switch {
+	case d.Line == 0:
+		return fmt.Sprintf("%s: %s: %s", d.File, d.Severity, d.Message)
+	case d.Column == 0:
+		return fmt.Sprintf("%s:%d: %s: %s", d.File, d.Line, d.Severity, d.Message)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s: %s", d.File, d.Line, d.Column, d.Severity, d.Message)
+}
+
+// HasErrors reports whether one of the diagnostics has severity Error.
+func HasErrors(ds []Diagnostic) bool {
+	for _, d := range ds {
+		if d.Severity == Error {
+			return true
+		}
+	}
+	return false
+}
+
+// diagnostics collects what one Parse has to say.
+type diagnostics struct {
+	file string
+	list []Diagnostic
+}
+
+func (d *diagnostics) add(s Severity, line, column int, format string, args ...any) {
+	if len(d.list) >= maxDiagnostics {
+		return
+	}
+	d.list = append(d.list, Diagnostic{File: d.file, Line: line, Column: column, Severity: s, Message: Clean(fmt.Sprintf(format, args...))})
+}

@@ -1,0 +1,52 @@
+package page
+
+// settleTables repairs what a page's headings got wrong about its tables and reports the columns that nothing explains.
+func settleTables(p *Page, out *diagnostics) {
+	strayResponse(p, out)
+	for i := range p.Tables {
+		t := &p.Tables[i]
+		switch t.Section {
+		case SectionRequest, SectionResponse, SectionErrors:
+			reportColumns(t, out)
+		}
+	}
+}
+
+// strayResponse moves a table that closes the request section and has no column for requiredness, while the tables before it have
+// one and the response section has no table at all, to the response.
+func strayResponse(p *Page, out *diagnostics) {
+	last, required := -1, false
+	for i, t := range p.Tables {
+		if t.Section == SectionResponse {
+			return
+		}
+		if t.Section != SectionRequest {
+			continue
+		}
+		last = i
+		required = required || t.Has(RoleRequired)
+	}
+	if last < 0 || !required {
+		return
+	}
+	t := &p.Tables[last]
+	if t.Has(RoleRequired) || !t.Has(RoleType) || t.Caption.Line > 0 {
+		return
+	}
+	out.add(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
+	t.Section = SectionResponse
+}
+
+func reportColumns(t *Table, out *diagnostics) {
+	for i, role := range t.Roles {
+		if role != RoleUnknown {
+			continue
+		}
+		text := t.Header[i].Text()
+		if text == "" {
+			continue
+		}
+		line, column := t.Header[i].At()
+		out.add(Info, line, column, "column %q is not known; expected name, type, requiredness, example or description", text)
+	}
+}

@@ -1,0 +1,190 @@
+package generate
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// description is the part of a guarded description that the glue and the overlay are made from.
+type description struct {
+	name   string     // base name of the file, for messages and headers
+	root   *yaml.Node // mapping node of the document, for the overlay
+	action string
+	api    api
+	get    operation
+}
+
+type api struct {
+	Product string `yaml:"product"`
+	Version string `yaml:"version"`
+	Action  string `yaml:"action"`
+}
+
+type operation struct {
+	OperationID string            `yaml:"operationId"`
+	Summary     string            `yaml:"summary"`
+	Description string            `yaml:"description"`
+	Parameters  []parameter       `yaml:"parameters"`
+	Errors      []documentedError `yaml:"x-rpc-errors"`
+}
+
+type parameter struct {
+	Name        string       `yaml:"name"`
+	In          string       `yaml:"in"`
+	Required    bool         `yaml:"required"`
+	Role        string       `yaml:"x-rpc-role"`
+	Style       string       `yaml:"x-rpc-style"`
+	Constraints []constraint `yaml:"x-rpc-constraints"`
+	Schema      schema       `yaml:"schema"`
+}
+
+// isGroup says whether the parameter stands for all of Name.1, Name.2.Key and the like.
+func (p parameter) isGroup() bool { return p.Schema.Type == "object" }
+
+// protocols says whether the parameter is the protocol's rather than the operation's own.
+func (p parameter) protocols() bool { return p.Role == "common" || p.Role == "signature" }
+
+type schema struct {
+	Type      string      `yaml:"type"`
+	Format    string      `yaml:"format"`
+	Enum      []yaml.Node `yaml:"enum"`
+	MinLength int         `yaml:"minLength"`
+	MaxLength int         `yaml:"maxLength"`
+	Pattern   string      `yaml:"pattern"`
+	Minimum   *float64    `yaml:"minimum"`
+	Maximum   *float64    `yaml:"maximum"`
+}
+
+type constraint struct {
+	Rule  string `yaml:"rule"`
+	Value string `yaml:"value"`
+}
+
+type documentedError struct {
+	Status       int    `yaml:"status"`
+	Code         string `yaml:"code"`
+	Message      string `yaml:"message"`
+	Description  string `yaml:"description"`
+	Placeholders bool   `yaml:"placeholders"`
+}
+
+// readDescription guards and decodes a description. Every error is a *DescriptionError.
+func readDescription(name string, data []byte) (*description, error) {
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		return nil, &DescriptionError{Description: name, Problem: "not a YAML document: " + err.Error()}
+	}
+	if document.Kind != yaml.DocumentNode || len(document.Content) != 1 || document.Content[0].Kind != yaml.MappingNode {
+		return nil, &DescriptionError{Description: name, Problem: "expected one YAML mapping"}
+	}
+	root := document.Content[0]
+	if err := guard(name, root); err != nil {
+		return nil, err
+	}
+	d := &description{name: name, root: root}
+	if err := d.decode(); err != nil {
+		return nil, err
+	}
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+func (d *description) decode() error {
+	var fields struct {
+		API   api                             `yaml:"x-rpc-api"`
+		Paths map[string]map[string]yaml.Node `yaml:"paths"`
+	}
+	if err := d.root.Load(&fields); err != nil {
+		return &DescriptionError{Description: d.name, Problem: err.Error()}
+	}
+	get, ok := fields.Paths["/"]["get"]
+	if !ok {
+		return &DescriptionError{Description: d.name, Where: "paths./.get", Problem: "expected an operation"}
+	}
+	d.api, d.action = fields.API, fields.API.Action
+	if err := get.Load(&d.get); err != nil {
+		return &DescriptionError{Description: d.name, Where: "paths./.get", Problem: err.Error()}
+	}
+	return nil
+}
+
+// check holds what the glue relies on: names that the template writes and a result that the service returns.
+func (d *description) check() error {
+	fault := func(where, format string, args ...any) error {
+		return &DescriptionError{Description: d.name, Where: where, Problem: fmt.Sprintf(format, args...)}
+	}
+	if !isAction(d.action) {
+		return fault("x-rpc-api.action", "expected a name of 1 to 100 ASCII letters and digits with a capital first, got %q", d.action)
+	}
+	if d.get.OperationID != d.action {
+		return fault("paths./.get.operationId", "expected %q, got %q", d.action, d.get.OperationID)
+	}
+	if post := at(d.root, "paths", "/", "post", "operationId"); post != nil && post.Value != d.action+"Post" {
+		return fault("paths./.post.operationId", "expected %q, got %q", d.action+"Post", post.Value)
+	}
+	if at(d.root, "components", "schemas", d.resultType()) == nil {
+		return fault("components.schemas", "expected the schema %s", d.resultType())
+	}
+	for _, e := range d.get.Errors {
+		if e.Status < 100 || e.Status > 599 {
+			return fault("paths./.get.x-rpc-errors."+e.Code, "%d is no HTTP status", e.Status)
+		}
+	}
+	for _, p := range d.get.Parameters {
+		if problem := p.problem(); problem != "" {
+			return fault("paths./.get.parameters", "%q: %s", p.Name, problem)
+		}
+	}
+	return nil
+}
+
+func (p parameter) problem() string {
+	switch {
+	case !isName(p.Name):
+		return notAName
+	case p.In != "query":
+		return "expected in: query"
+	case !finite(p.Schema.Minimum) || !finite(p.Schema.Maximum):
+		return "expected finite bounds"
+	}
+	return ""
+}
+
+func (d *description) resultType() string { return d.action + "Result" }
+
+// packageName is the name of the generated package and of its folder.
+func (d *description) packageName() string { return strings.ToLower(d.action) }
+
+// at follows keys through mappings; nil when there is no such node.
+func at(node *yaml.Node, keys ...string) *yaml.Node {
+	for _, key := range keys {
+		if node == nil || node.Kind != yaml.MappingNode {
+			return nil
+		}
+		i := slices.IndexFunc(evens(node.Content), func(k *yaml.Node) bool { return k.Value == key })
+		if i < 0 {
+			return nil
+		}
+		node = node.Content[2*i+1]
+	}
+	return node
+}
+
+// evens gives the keys of a mapping node's content.
+func evens(content []*yaml.Node) []*yaml.Node {
+	keys := make([]*yaml.Node, 0, len(content)/2)
+	for i := 0; i+1 < len(content); i += 2 {
+		keys = append(keys, content[i])
+	}
+	return keys
+}
+
+func finite(bound *float64) bool {
+	return bound == nil || !math.IsInf(*bound, 0) && !math.IsNaN(*bound)
+}

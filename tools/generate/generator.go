@@ -1,0 +1,158 @@
+package generate
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// runLimit bounds one run of oapi-codegen, which takes a tenth of a second.
+const runLimit = 2 * time.Minute
+
+// Generator makes packages with the oapi-codegen that a module pins. It may be used by several goroutines.
+type Generator struct {
+	root   string // module root: oapi-codegen reads its go.mod for the language version
+	binary string
+}
+
+// New gives a generator for the module at root, an absolute path, building the pinned oapi-codegen into the folder cache unless it is there.
+// It needs the go command; every error is a *GeneratorError.
+func New(ctx context.Context, root, cache string) (*Generator, error) {
+	binary, err := pinnedBinary(ctx, root, cache)
+	if err != nil {
+		return nil, &GeneratorError{Output: outputOf(err), Err: err}
+	}
+	return &Generator{root: root, binary: binary}, nil
+}
+
+// Package is the Go package of one operation.
+type Package struct {
+	Name  string            // of the package and of its folder: the action in lower case
+	Files map[string][]byte // base name -> source
+}
+
+// Package makes the package of one description; name is its base name, for messages and the header of the glue. Errors are
+// *DescriptionError, *GeneratorError and *OutputError, or the context's.
+func (g *Generator) Package(ctx context.Context, name string, source []byte) (*Package, error) {
+	d, err := readDescription(name, source)
+	if err != nil {
+		return nil, err
+	}
+	work, err := os.MkdirTemp("", "plumb-generate-")
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for the generator's input: %w", err)
+	}
+	defer func() { _ = os.RemoveAll(work) }()
+	files, err := g.foreign(ctx, d, source, work)
+	if err != nil {
+		return nil, err
+	}
+	if files[glueFile], err = glueOf(d); err != nil {
+		return nil, err
+	}
+	if err := inspect(d, files); err != nil {
+		return nil, err
+	}
+	return &Package{Name: d.packageName(), Files: files}, nil
+}
+
+// foreign runs oapi-codegen once a file, with its inputs in the folder work.
+func (g *Generator) foreign(ctx context.Context, d *description, source []byte, work string) (map[string][]byte, error) {
+	in := inputs{work: work, description: filepath.Join(work, "description.yaml")}
+	if err := os.WriteFile(in.description, source, 0o600); err != nil {
+		return nil, fmt.Errorf("write the description: %w", err)
+	}
+	for _, name := range []string{middlewareTemplate, clientTemplate} {
+		content, err := templates.ReadFile("templates/" + name)
+		if err != nil {
+			return nil, fmt.Errorf("read a template: %w", err)
+		}
+		if err := os.WriteFile(in.template(name), content, 0o600); err != nil {
+			return nil, fmt.Errorf("write a template: %w", err)
+		}
+	}
+	files := map[string][]byte{}
+	for _, file := range []string{typesFile, clientFile, serverFile} {
+		settings, err := in.settings(d, file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: settings of %s: %w", d.name, file, err)
+		}
+		if files[file], err = g.run(ctx, d, in, settings); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// inputs are the paths of what oapi-codegen reads.
+type inputs struct {
+	work, description string
+}
+
+func (in inputs) template(name string) string { return filepath.Join(in.work, name) }
+
+// settings writes the settings of one generated file, and the overlay that they name, and gives their path.
+func (in inputs) settings(d *description, file string) (string, error) {
+	overlayPath := ""
+	if hints := overlayOf(d, file); len(hints.Actions) > 0 {
+		encoded, err := yaml.Dump(hints)
+		if err != nil {
+			return "", fmt.Errorf("encode the overlay: %w", err)
+		}
+		overlayPath = filepath.Join(in.work, file+".overlay.yaml")
+		if err := os.WriteFile(overlayPath, encoded, 0o600); err != nil {
+			return "", fmt.Errorf("write the overlay: %w", err)
+		}
+	}
+	encoded, err := settingsOf(d, file, overlayPath, in.template)
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(in.work, file+".settings.yaml")
+	if err := os.WriteFile(path, encoded, 0o600); err != nil {
+		return "", fmt.Errorf("write the settings: %w", err)
+	}
+	return path, nil
+}
+
+func (g *Generator) run(ctx context.Context, d *description, in inputs, settings string) ([]byte, error) {
+	limited, cancel := context.WithTimeout(ctx, runLimit)
+	defer cancel()
+	var stdout, stderr bytes.Buffer
+	command := exec.CommandContext(limited, g.binary, "-config", settings, in.description)
+	command.Dir, command.Stdout, command.Stderr, command.WaitDelay = g.root, &stdout, &stderr, time.Second
+	if err := command.Run(); err != nil {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("%s: %w", d.name, ctx.Err())
+		}
+		return nil, &GeneratorError{Description: d.name, Output: plainText(stderr.String(), in.work), Err: err}
+	}
+	return stdout.Bytes(), nil
+}
+
+// plainText makes the generator's message fit for a line of ours: no folder of the day, one line, bounded.
+func plainText(message, work string) string {
+	const limit = 2000
+	message = strings.Join(strings.Fields(strings.ReplaceAll(message, work+string(filepath.Separator), "")), " ")
+	if len(message) > limit {
+		message = strings.ToValidUTF8(message[:limit], "") + " …"
+	}
+	return message
+}
+
+// outputOf finds what a failed command had to say.
+func outputOf(err error) string {
+	var failed *commandError
+	if errors.As(err, &failed) {
+		return failed.output
+	}
+	return ""
+}

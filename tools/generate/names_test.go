@@ -1,0 +1,92 @@
+package generate
+
+import (
+	"go/token"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestGoName(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"RequestId", "RequestId"},
+		{"messageType", "MessageType"},
+		{"Tag.1.Key", "Tag1Key"},
+		{"Tag.N.Key", "TagNKey"},
+		{"a-b_c", "ABC"},
+		{"x-go-name", "XGoName"},
+		{"a..b", "AB"},
+		{"a1b", "A1b"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := goName(test.name); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestErrorName(t *testing.T) {
+	tests := []struct{ code, want string }{
+		{"Invalid.AggregatorId.Value", "ErrInvalidAggregatorIdValue"},
+		{"Invalid%s.Malformed", "ErrInvalidSMalformed"},
+		{"InvalidInstanceId. RegionMismatch", "ErrInvalidInstanceIdRegionMismatch"},
+		{"", "Err503"},
+		{"服务", "Err503"},
+	}
+	for _, test := range tests {
+		t.Run(test.code, func(t *testing.T) {
+			named := errorsOf([]documentedError{{Status: 503, Code: test.code}})
+			if got := named[0].Func; got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestDistinct holds that names stay in their order and become different exported identifiers.
+func TestDistinct(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		names := rapid.SliceOf(rapid.StringMatching(`[aA][aA1.]{0,3}`)).Draw(t, "names")
+		spelled := distinct(names, goName)
+		if len(spelled) != len(names) {
+			t.Fatalf("%d names became %d", len(names), len(spelled))
+		}
+		taken := map[string]bool{}
+		for i, name := range spelled {
+			if taken[name] || !token.IsIdentifier(name) || !token.IsExported(name) {
+				t.Fatalf("%q became %q", names[i], name)
+			}
+			taken[name] = true
+		}
+	})
+}
+
+// TestErrorsOf holds that every (status, code, message) of a table has one function, whatever its letters.
+func TestErrorsOf(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		row := rapid.Custom(func(t *rapid.T) documentedError {
+			return documentedError{
+				Status:  rapid.SampledFrom([]int{400, 404}).Draw(t, "status"),
+				Code:    rapid.SampledFrom([]string{"A.B", "A-B", "AB", "服", ""}).Draw(t, "code"),
+				Message: rapid.SampledFrom([]string{"one", "two"}).Draw(t, "message"),
+			}
+		})
+		rows := rapid.SliceOf(row).Draw(t, "rows")
+		kinds := map[documentedError]bool{}
+		for _, r := range rows {
+			kinds[r] = true
+		}
+		functions := map[string]bool{}
+		for _, e := range errorsOf(rows) {
+			if functions[e.Func] || !token.IsIdentifier(e.Func) {
+				t.Fatalf("function %q in %v", e.Func, rows)
+			}
+			functions[e.Func] = true
+		}
+		if len(functions) != len(kinds) {
+			t.Fatalf("%d functions for %d errors", len(functions), len(kinds))
+		}
+	})
+}

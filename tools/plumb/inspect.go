@@ -1,0 +1,48 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/spec/compile"
+)
+
+func newInspect(c console) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "inspect [PAGE...]",
+		Short: "Print the contract of pages as plumb reads it",
+		RunE: func(_ *cobra.Command, args []string) error {
+			pages, err := ownPages(args)
+			if err != nil {
+				return err
+			}
+			for _, path := range pages {
+				if err := inspectPage(c, path, asJSON); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	return cmd
+}
+
+func inspectPage(c console, path string, asJSON bool) error {
+	result, err := readPage(path)
+	if err != nil {
+		return err
+	}
+	inspection := compile.Inspect(result.Contract, result.Diagnostics)
+	inspection.Page = path
+	if asJSON {
+		encoder := json.NewEncoder(c.out)
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(inspection)
+	}
+	_, err = fmt.Fprint(c.out, inspectionText(inspection))
+	return err
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// compilePage reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page.
+func compilePage(path string, stderr io.Writer) (*compile.Result, error) {
+	result, err := readPage(path)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range result.Diagnostics {
+		if d.Severity != page.Info {
+			_, _ = fmt.Fprintln(stderr, d)
+		}
+	}
+	if page.HasErrors(result.Diagnostics) {
+		return nil, fmt.Errorf("%s: the page cannot be compiled", path)
+	}
+	return result, nil
+}
+
+func readPage(path string) (*compile.Result, error) {
+	source, err := os.ReadFile(path) //nolint:gosec // the user names the page
+	if err != nil {
+		return nil, fmt.Errorf("page: %w", err)
+	}
+	overlay, err := spec.Overlay()
+	if err != nil {
+		return nil, err
+	}
+	return compile.Compile(page.Parse(path, source), overlay)
+}
+
+// ownPages are the pages in the working directory's spec/pages, for commands that are given none.
+func ownPages(args []string) ([]string, error) {
+	if len(args) > 0 {
+		return args, nil
+	}
+	pages, err := filepath.Glob(filepath.Join("spec", spec.PagesFolder, "*"+spec.PageSuffix))
+	if err != nil {
+		return nil, err
+	}
+	if len(pages) == 0 {
+		return nil, fmt.Errorf("no PAGE is given and there is none in spec/%s", spec.PagesFolder)
+	}
+	return pages, nil
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// console is where a command reads and writes.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// run is the whole command: arguments and streams in, exit code out. Exit codes: 0 conformant or done, 1
+// nonconformant or a check found something, 2 usage or configuration, 3 incomplete, 4 target unusable.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot(console{stdin, stdout, stderr})
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var code exit
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &code):
+		return int(code)
+	default:
+		_, _ = fmt.Fprintf(stderr, "plumb: %v\n", err)
+		return verdict.ExitUsage
+	}
+}
+
+// exit is an error that has told its story already: only the code is left.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+func newRoot(c console) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "plumb",
+		Short: "Shows whether an implementation of an Alibaba Cloud RPC operation is true to its page",
+		Long: `plumb reads the documentation page of an Alibaba Cloud RPC operation, generates the typed client and the server
+stub from it, and tells for any endpoint whether the implementation is true to the page, citing the page's lines.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          unknownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newServe(c), newRun(c), newList(c), newVersion(c))
+	return root
+}
+
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return fmt.Errorf("unknown command %q: expected one of those that `%s --help` lists", args[0], cmd.CommandPath())
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	runs "github.com/plumb-conformance/plumb/conformance/run"
+	"github.com/plumb-conformance/plumb/conformance/target"
+)
+
+// runFlags are the flags of run.
+type runFlags struct {
+	endpoint          string
+	id, secret, token string
+	page, target      string
+	filter            string
+	signature         string
+	list              bool
+	json, junit       string
+	timeout           time.Duration
+	seed              int64
+	verbose           bool
+}
+
+const defaultTimeout = 5 * time.Minute
+
+func newRun(c console) *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run --endpoint URL",
+		Short: "Run the suite against an endpoint and print the verdicts",
+		Long: `Run asks an endpoint what the page's statements promise and prints one verdict a scenario, with the line of the page
+that it judges. Exit codes: 0 conformant, 1 nonconformant, 2 usage or configuration, 3 incomplete, 4 target unusable.
+
+The access key comes from the flags, else from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and
+ALIBABA_CLOUD_SECURITY_TOKEN.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return runSuite(cmd, c, f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.endpoint, "endpoint", "", "address of the target, http://HOST[:PORT] or https://HOST[:PORT]; there is no default")
+	flags.StringVar(&f.id, "access-key-id", "", "access key id")
+	flags.StringVar(&f.secret, "access-key-secret", "", "access key secret; better given by the environment")
+	flags.StringVar(&f.token, "sts-token", "", "security token of a temporary key; better given by the environment")
+	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
+	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
+	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
+	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3 or v3-sm3")
+	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
+	flags.StringVar(&f.json, "json", "", "file to write the result to as JSON")
+	flags.StringVar(&f.junit, "junit", "", "file to write the result to as JUnit XML")
+	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
+	flags.Int64Var(&f.seed, "seed", 1, "seed of the order and of interchangeable values")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print what ginkgo has to say, to standard error")
+	return cmd
+}
+
+func runSuite(cmd *cobra.Command, c console, f runFlags) error {
+	config, err := suiteConfig(c, f)
+	if err != nil {
+		return err
+	}
+	if f.list {
+		return listScenarios(c, config)
+	}
+	if _, err := runs.New(config); err != nil {
+		return err
+	}
+	files, err := openReports(f)
+	if err != nil {
+		return err
+	}
+	log := io.Discard
+	if f.verbose {
+		log = c.err
+	}
+	suite, err := conformance.Run(cmd.Context(), config, f.timeout, log)
+	if err != nil {
+		files.discard()
+		return err
+	}
+	found := suite.Report()
+	if err := files.write(found, suite.Redactor()); err != nil {
+		return err
+	}
+	if err := report.Console(c.out, found, suite.Redactor()); err != nil {
+		return err
+	}
+	if code := found.Outcome.ExitCode(); code != 0 {
+		_, _ = fmt.Fprintf(c.err, "plumb: %s\n", reasonLine(found, suite.Redactor()))
+		return exit(code)
+	}
+	return nil
+}
+
+// reasonLine says in one line why the exit code is not 0.
+func reasonLine(r report.Report, redact report.Redactor) string {
+	if r.Problem != "" {
+		return redact.Text(r.Problem)
+	}
+	return report.Summary(r)
+}
+
+func suiteConfig(c console, f runFlags) (conformance.Config, error) {
+	config := conformance.Config{
+		Client: probe.NewClient(), Clock: time.Now, Random: rand.Reader, Seed: f.seed, Filter: f.filter, Tool: tool(),
+	}
+	var err error
+	if config.Operation, err = chosenOperation(c, f.page); err != nil {
+		return config, err
+	}
+	if config.Profile, err = readProfile(f.target); err != nil {
+		return config, err
+	}
+	if f.list {
+		config.Endpoint, err = conformance.ParseEndpoint("http://localhost")
+		return config, err
+	}
+	if config.Signature, err = probe.ParseSignature(f.signature); err != nil {
+		return config, fmt.Errorf("--signature: %w", err)
+	}
+	if f.timeout <= 0 {
+		return config, fmt.Errorf("--timeout %s: expected a time above zero", f.timeout)
+	}
+	if f.endpoint == "" {
+		return config, errors.New("expected --endpoint URL: there is no default")
+	}
+	if config.Endpoint, err = conformance.ParseEndpoint(f.endpoint); err != nil {
+		return config, fmt.Errorf("--endpoint: %w", err)
+	}
+	if config.Credentials, err = callerKey(f.id, f.secret, f.token, os.Getenv); err != nil {
+		return config, err
+	}
+	config.Other, err = config.Profile.Keys(os.Getenv)
+	return config, err
+}
+
+// chosenOperation is the one of a page, or the default one.
+func chosenOperation(c console, page string) (*operation.Operation, error) {
+	if page == "" {
+		return conformance.DefaultOperation()
+	}
+	result, err := compilePage(page, c.err)
+	if err != nil {
+		return nil, err
+	}
+	return operation.Load(result.Description, result.Statements)
+}
+
+func readProfile(path string) (*target.Profile, error) {
+	if path == "" {
+		return target.Default(), nil
+	}
+	data, err := os.ReadFile(path) //nolint:gosec // the user names the profile
+	if err != nil {
+		return nil, fmt.Errorf("--target: %w", err)
+	}
+	profile, err := target.Load(data)
+	if err != nil {
+		return nil, fmt.Errorf("--target %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
+	}
+	return profile, nil
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/reference"
+)
+
+// serveFlags are the flags of serve.
+type serveFlags struct {
+	addr     string
+	keys     []string
+	creating time.Duration
+	wire     string
+	quiet    bool
+}
+
+func newServe(c console) *cobra.Command {
+	var f serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the reference server",
+		Long: `Serve answers as the page and the protocol say, on 127.0.0.1 unless told otherwise, until it is interrupted. Its
+first line of output is its address.
+
+Access keys come from --access-key, else from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET. Without
+either a server on a loopback address takes the key of the public documents' examples, testid with testsecret.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd, c, f) },
+	}
+	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:0", "address to listen on; port 0 means any free one")
+	cmd.Flags().StringArrayVar(&f.keys, "access-key", nil, "access key as ID:SECRET, or ID:SECRET:TOKEN for a temporary one; may be repeated")
+	cmd.Flags().DurationVar(&f.creating, "creating", reference.DefaultCreating, "how long the creation of a report takes")
+	cmd.Flags().StringVar(&f.wire, "wire", "gateway", "media types: gateway (as seen on the wire) or page (as the page prints them)")
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print nothing but the address")
+	return cmd
+}
+
+func serve(cmd *cobra.Command, c console, f serveFlags) error {
+	options, err := serverOptions(c, f)
+	if err != nil {
+		return err
+	}
+	var config net.ListenConfig
+	listener, err := config.Listen(cmd.Context(), "tcp", f.addr)
+	if err != nil {
+		return fmt.Errorf("--addr %s: cannot listen: %w", f.addr, err)
+	}
+	if _, err := fmt.Fprintf(c.out, "listening on http://%s\n", listener.Addr()); err != nil {
+		_ = listener.Close()
+		return err
+	}
+	logger := slog.New(slog.NewTextHandler(c.err, nil))
+	return acs.Serve(cmd.Context(), listener, reference.New(options...), acs.ServeOptions{Logger: logger})
+}
+
+func serverOptions(c console, f serveFlags) ([]reference.Option, error) {
+	if f.creating < 0 {
+		return nil, fmt.Errorf("--creating %s: expected a duration that is not negative", f.creating)
+	}
+	wire, err := wireOf(f.wire)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := serverKeys(c, f)
+	if err != nil {
+		return nil, err
+	}
+	logger := slog.New(slog.NewTextHandler(c.err, nil))
+	return []reference.Option{
+		reference.WithCredentials(keys...), reference.WithCreating(f.creating),
+		reference.WithServer(acs.WithWire(wire), acs.WithLogger(logger)),
+	}, nil
+}
+
+func wireOf(name string) (acs.Wire, error) {
+	switch name {
+	case "gateway":
+		return acs.WireGateway, nil
+	case "page":
+		return acs.WirePage, nil
+	default:
+		return acs.WireGateway, fmt.Errorf("--wire %q: expected gateway or page", name)
+	}
+}
+
+func serverKeys(c console, f serveFlags) ([]acs.Credentials, error) {
+	var keys []acs.Credentials
+	for i, text := range f.keys {
+		key, err := parseKey(text)
+		if err != nil {
+			return nil, fmt.Errorf("--access-key, number %d: %w", i+1, err)
+		}
+		keys = append(keys, key)
+	}
+	if len(keys) > 0 {
+		return keys, nil
+	}
+	if key, err := fromEnvironment(os.Getenv); err != nil || key.AccessKeyID != "" {
+		return []acs.Credentials{key}, err
+	}
+	if !loopback(f.addr) {
+		return nil, fmt.Errorf("--addr %s: expected --access-key for a server that other machines can reach", f.addr)
+	}
+	if !f.quiet {
+		_, _ = fmt.Fprintln(c.err, "plumb: no access key is given; taking testid, the one of the public documents' examples")
+	}
+	return []acs.Credentials{{AccessKeyID: "testid", AccessKeySecret: "testsecret"}}, nil
+}
+
+// parseKey reads ID:SECRET or ID:SECRET:TOKEN. Errors never repeat the text: it holds a secret.
+func parseKey(text string) (acs.Credentials, error) {
+	const most = 3
+	parts := strings.SplitN(text, ":", most)
+	if len(parts) < 2 || parts[0] == "" || parts[1] == "" {
+		return acs.Credentials{}, errors.New("expected ID:SECRET or ID:SECRET:TOKEN")
+	}
+	key := acs.Credentials{AccessKeyID: parts[0], AccessKeySecret: parts[1]}
+	if len(parts) == most {
+		key.SecurityToken = parts[2]
+	}
+	return key, nil
+}
+
+func loopback(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}

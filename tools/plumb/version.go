@@ -1,0 +1,30 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func newVersion(c console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the versions of plumb and of what it is built from",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(c.out, "%s %s\n", tool(), runtime.Version())
+			return err
+		},
+	}
+}
+
+// tool is the product token of reports and of the User-Agent.
+func tool() string {
+	version := "devel"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		version = info.Main.Version
+	}
+	return "plumb/" + version
+}
