@@ -34,4 +34,8 @@ func Example() {
 		fmt.Println(s.Verdict, s.ID, "judged by line", s.Page.Line)
 	}
 	fmt.Println(suite.Report().Outcome)
+	// Output:
+	// pass AggregatorId/required/missing-query judged by line 19
+	// pass AggregatorId/required/missing-form judged by line 19
+	// conformant
 }

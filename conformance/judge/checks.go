@@ -7,7 +7,7 @@ import (
 )
 
 // check makes one assertion; nil means that it holds.
-func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop // one line a kind of check
+func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop,funlen // one case a kind of check
 	switch c.Kind {
 	case scenario.Accepted:
 		return isAccepted(a)

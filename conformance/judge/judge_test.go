@@ -53,7 +53,7 @@ func json(step string, status int, body string) exchange.Exchange {
 	return answered(step, status, "application/json;charset=utf-8", body)
 }
 
-func xml(step string, body string) exchange.Exchange {
+func xml(step, body string) exchange.Exchange {
 	return answered(step, 200, "text/xml;charset=utf-8", body)
 }
 

@@ -180,16 +180,16 @@ func (r *run) sameResult(step string, a *reply) *problem {
 	if earlier == nil || earlier.doc == nil || a.doc == nil {
 		return blind("there are not two bodies to compare")
 	}
-	want, got := comparable(earlier), comparable(a)
+	want, got := comparison(earlier), comparison(a)
 	if !slices.Equal(want, got) {
 		return violated("expected the members of the step %s, %q, got %q", step, clip(strings.Join(want, ", ")), clip(strings.Join(got, ", ")))
 	}
 	return nil
 }
 
-// comparable lists members without those that differ by nature: every answer has its own RequestId, and Recommend
+// comparison lists members without those that differ by nature: every answer has its own RequestId, and Recommend
 // repeats it.
-func comparable(a *reply) []string {
+func comparison(a *reply) []string {
 	lines := slices.DeleteFunc(a.doc.Node.Flatten(), func(line string) bool {
 		return strings.HasPrefix(line, "RequestId=") || strings.HasPrefix(line, "Recommend=")
 	})

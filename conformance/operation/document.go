@@ -93,8 +93,8 @@ func charset(constraints any) string {
 		return ""
 	}
 	var list []struct {
-		Rule  string
-		Value any
+		Rule  string `json:"rule"`
+		Value any    `json:"value"`
 	}
 	if json.Unmarshal(raw, &list) != nil {
 		return ""

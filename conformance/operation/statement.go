@@ -47,7 +47,7 @@ type Exclusion struct {
 func loadStatements(data []byte) (*ledger, error) {
 	var l ledger
 	if err := yaml.Load(data, &l); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("YAML: %w", err)
 	}
 	if len(l.Statements) == 0 {
 		return nil, fmt.Errorf("no statement of operation %q", l.Operation)

@@ -18,7 +18,7 @@ import (
 
 // Doer performs one HTTP request, as *http.Client does.
 type Doer interface {
-	Do(*http.Request) (*http.Response, error)
+	Do(request *http.Request) (*http.Response, error)
 }
 
 // Config is what a prober needs. Every field but Signature must be set.

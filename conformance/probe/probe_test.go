@@ -200,7 +200,8 @@ func TestTokensAreNewInEveryRunAndTheSameWithin(t *testing.T) {
 func TestAnInProgressAnswerIsWaitedOutWithNewNonces(t *testing.T) {
 	calls := 0
 	address, requests := watch(t, func(w http.ResponseWriter, r *http.Request) {
-		if calls++; calls < 4 {
+		calls++
+		if calls < 4 {
 			w.WriteHeader(http.StatusBadRequest)
 			_, _ = io.WriteString(w, `{"Code":"Busy","Message":"m"}`)
 			return
@@ -256,7 +257,7 @@ func TestTargetsThatMisbehave(t *testing.T) {
 		{"never answers", hang, short, "nothing within 50ms", false, 0},
 		{"never finishes", func(w http.ResponseWriter, r *http.Request) {
 			_, _ = io.WriteString(w, "{")
-			w.(http.Flusher).Flush() //nolint:forcetypeassert // net/http's writers can flush
+			w.(http.Flusher).Flush()
 			hang(w, r)
 		}, short, "not complete", false, 0},
 		{"answers without end", func(w http.ResponseWriter, _ *http.Request) {

@@ -3,6 +3,7 @@ package probe
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -47,7 +48,7 @@ func (p *Prober) request(ctx context.Context, id string, r scenario.Request, w *
 	}
 	request, err := http.NewRequestWithContext(ctx, w.method, w.target(p.config.Endpoint), strings.NewReader(body))
 	if err != nil {
-		return nil, "", err
+		return nil, "", fmt.Errorf("request: %w", err)
 	}
 	if !w.hasBody {
 		request.Body, request.GetBody, request.ContentLength = nil, nil, 0
@@ -75,10 +76,13 @@ func bodyOf(request *http.Request) (string, error) {
 	}
 	reader, err := request.GetBody()
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("request body: %w", err)
 	}
 	body, err := io.ReadAll(reader)
-	return string(body), err
+	if err != nil {
+		return "", fmt.Errorf("request body: %w", err)
+	}
+	return string(body), nil
 }
 
 func record(r *http.Request, body string, w *wire) exchange.Request {

@@ -16,7 +16,6 @@ type settings struct {
 	orphans   []string
 	provoking bool
 	server    []acs.Option
-	header    string
 }
 
 // ExampleGroup is the account group that the page's examples show, asterisks included.

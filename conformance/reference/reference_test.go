@@ -62,8 +62,8 @@ func start(t *testing.T, options ...reference.Option) *client {
 type answer struct {
 	status       int
 	Code         string
-	AggregatorId string //nolint:revive // the member's own name
-	RequestId    string //nolint:revive // the member's own name
+	AggregatorId string
+	RequestId    string
 }
 
 func (c *client) call(caller, group, token string, headers map[string]string) answer {

@@ -19,7 +19,9 @@ var _ api.Service = (*service)(nil)
 
 // GenerateAggregateConfigRulesReport begins the creation of a report for an account group. Parameters and signature
 // have been checked by the time it is called.
-func (s *service) GenerateAggregateConfigRulesReport(ctx context.Context, params api.GenerateAggregateConfigRulesReportParams) (*api.GenerateAggregateConfigRulesReportResult, error) {
+func (s *service) GenerateAggregateConfigRulesReport(
+	ctx context.Context, params api.GenerateAggregateConfigRulesReportParams,
+) (*api.GenerateAggregateConfigRulesReportResult, error) {
 	if err := provoked(ctx); err != nil {
 		return nil, err
 	}

@@ -37,7 +37,8 @@ func (d *deriver) errorRow(rest string) (operation.Error, bool) {
 		if e.Code != wanted {
 			continue
 		}
-		if nth--; nth == 0 {
+		nth--
+		if nth == 0 {
 			return e, true
 		}
 	}

@@ -79,7 +79,7 @@ func (d *Duration) UnmarshalYAML(node *yaml.Node) error {
 func Load(data []byte) (*Profile, error) {
 	var p Profile
 	if err := yaml.Load(data, &p, yaml.WithKnownFields()); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("YAML: %w", err)
 	}
 	if err := p.check(); err != nil {
 		return nil, err

@@ -73,7 +73,7 @@ func writeAll(c console, folder string, files []compiled) error {
 	for _, f := range files {
 		path := filepath.Join(folder, f.name)
 		verb := "compiled"
-		if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, f.content) { //nolint:gosec // the user names the folder
+		if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, f.content) {
 			verb = "unchanged"
 		} else if err := writeFile(path, f.content); err != nil {
 			return err

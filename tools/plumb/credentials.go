@@ -9,8 +9,8 @@ import (
 // The environment variables that the official clients read.
 const (
 	envKeyID  = "ALIBABA_CLOUD_ACCESS_KEY_ID"
-	envSecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET" //nolint:gosec // the name of a variable, not a secret
-	envToken  = "ALIBABA_CLOUD_SECURITY_TOKEN"    //nolint:gosec // the name of a variable, not a secret
+	envSecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"
+	envToken  = "ALIBABA_CLOUD_SECURITY_TOKEN"
 )
 
 // fromEnvironment reads an access key from the environment; all empty means that there is none. An empty variable

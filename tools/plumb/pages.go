@@ -29,7 +29,7 @@ func compilePage(path string, stderr io.Writer) (*compile.Result, error) {
 }
 
 func readPage(path string) (*compile.Result, error) {
-	source, err := os.ReadFile(path) //nolint:gosec // the user names the page
+	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
 	}
@@ -47,7 +47,7 @@ func ownPages(args []string) ([]string, error) {
 	}
 	pages, err := filepath.Glob(filepath.Join("spec", spec.PagesFolder, "*"+spec.PageSuffix))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("pages: %w", err)
 	}
 	if len(pages) == 0 {
 		return nil, fmt.Errorf("no PAGE is given and there is none in spec/%s", spec.PagesFolder)

@@ -162,7 +162,7 @@ func readProfile(path string) (*target.Profile, error) {
 	if path == "" {
 		return target.Default(), nil
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the user names the profile
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("--target: %w", err)
 	}

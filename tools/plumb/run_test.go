@@ -32,8 +32,8 @@ func plumb(t *testing.T, args ...string) result {
 
 const (
 	testID     = "testid"
-	testSecret = "a-secret-that-must-not-be-seen" //nolint:gosec // a test's own
-	testToken  = "a-token+that/must=not-be-seen"  //nolint:gosec // a test's own
+	testSecret = "a-secret-that-must-not-be-seen"
+	testToken  = "a-token+that/must=not-be-seen"
 )
 
 func keyFlags() []string {
