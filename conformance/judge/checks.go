@@ -11,6 +11,10 @@ func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop,funle
 	switch c.Kind {
 	case scenario.Accepted:
 		return isAccepted(a)
+	case scenario.AcceptedOr:
+		return isAcceptedOr(c.Want, a)
+	case scenario.OnlyMembers:
+		return r.hasOnlyMembers(a)
 	case scenario.Refused:
 		return r.isRefused(c.Name, a)
 	case scenario.Answered:

@@ -24,6 +24,8 @@ type Judgement struct {
 	Finding verdict.Finding
 	Reason  string
 	Check   string
+	// Again says that chance may have had a hand in it: the scenario should be tried anew while it has attempts left.
+	Again bool
 }
 
 // Context is what judging needs beside the scenario and its exchanges.
@@ -36,34 +38,40 @@ type Context struct {
 // the run ended before it.
 func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judgement {
 	if s.Missing != "" {
-		return Judgement{verdict.Unprovoked, "the target's profile does not give " + s.Missing, "missing"}
+		return Judgement{Finding: verdict.Unprovoked, Reason: "the target's profile does not give " + s.Missing, Check: "missing"}
 	}
 	run := &run{Context: c, scenario: s, answers: map[string]*reply{}}
 	for _, step := range s.Steps {
-		e, ok := find(exchanges, step.Name)
-		if !ok {
-			return Judgement{verdict.Unanswered, "the run ended before the step " + step.Name, "incomplete"}
+		replies, j := repliesOf(step, exchanges)
+		if j != nil {
+			return *j
 		}
-		if e.Response == nil {
-			return Judgement{verdict.Unanswered, "no answer to the step " + step.Name + ": " + e.Failure, "no-answer"}
-		}
-		r := newReply(step, e)
-		if j, decided := run.step(step, r); decided {
+		if j, decided := run.step(step, replies); decided {
 			return j
 		}
-		run.answers[step.Name] = r
-		run.order = append(run.order, r)
+		run.answers[step.Name] = replies[0]
+		run.order = append(run.order, replies...)
 	}
-	return Judgement{verdict.Satisfied, "", ""}
+	return Judgement{Finding: verdict.Satisfied}
 }
 
-func find(exchanges []exchange.Exchange, step string) (exchange.Exchange, bool) {
+// repliesOf reads the answers of a step: one, or as many as requests were sent together. Without all of them there is
+// a judgement instead.
+func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Judgement) {
+	var replies []*reply
 	for _, e := range exchanges {
-		if e.Step == step {
-			return e, true
+		if e.Step != step.Name {
+			continue
 		}
+		if e.Response == nil {
+			return nil, &Judgement{Finding: verdict.Unanswered, Reason: "no answer to the step " + step.Name + ": " + e.Failure, Check: "no-answer"}
+		}
+		replies = append(replies, newReply(step, e))
 	}
-	return exchange.Exchange{}, false
+	if len(replies) == 0 {
+		return nil, &Judgement{Finding: verdict.Unanswered, Reason: "the run ended before the step " + step.Name, Check: "incomplete"}
+	}
+	return replies, nil
 }
 
 // run is the state of judging one scenario: the answers of the steps so far.
@@ -75,13 +83,19 @@ type run struct {
 }
 
 // step judges one step and says whether that decides the scenario.
-func (r *run) step(step scenario.Step, a *reply) (Judgement, bool) {
+func (r *run) step(step scenario.Step, replies []*reply) (Judgement, bool) {
 	for _, check := range step.Checks {
-		p := r.check(check, a)
-		if p == nil {
+		if check.Kind == scenario.OneEffect {
+			if j := oneEffect(replies); j != nil {
+				return *j, true
+			}
 			continue
 		}
-		return r.weigh(step, a, check, *p), true
+		for _, a := range replies {
+			if p := r.check(check, a); p != nil {
+				return r.weigh(step, a, check, *p), true
+			}
+		}
 	}
 	return Judgement{}, false
 }
@@ -121,7 +135,7 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 	case p.blind:
 		finding = verdict.Unanswered
 	}
-	return Judgement{finding, reason, string(check.Kind)}
+	return Judgement{Finding: finding, Reason: reason, Check: string(check.Kind)}
 }
 
 // unknownExample: the target refuses a value of which nobody but the page said that it exists.

@@ -154,6 +154,12 @@ func TestChecks(t *testing.T) {
 		{"the string to sign", check(scenario.StringToSign), json("probe", 400, `{"Code":"c","Message":"sign is:GET&%2F&x"}`), verdict.Satisfied, ""},
 		{"another string to sign", check(scenario.StringToSign), json("probe", 400, `{"Code":"c","Message":"sign is:GET"}`), verdict.Violated, "string to sign"},
 		{"text that must not be in the raw body", check(scenario.RawLacks, `\u0026`), json("probe", 400, `{"a":"\u0026"}`), verdict.Violated, `u0026`},
+		{"only listed members", check(scenario.OnlyMembers), json("probe", 200, okJSON), verdict.Satisfied, ""},
+		{"a member that is not listed", check(scenario.OnlyMembers), json("probe", 200, `{"RequestId":"r","Debug":1}`), verdict.Violated, "Debug"},
+		{"a member of a list's item that is not listed", check(scenario.OnlyMembers), json("probe", 200, `{"Parts":[{"On":true},{"Off":true}]}`), verdict.Violated, "Parts.Off"},
+		{"accepted, or one of some codes: accepted", check(scenario.AcceptedOr, "WidgetBusy"), json("probe", 200, okJSON), verdict.Satisfied, ""},
+		{"accepted, or one of some codes: refused so", check(scenario.AcceptedOr, "A,MissingWidgetId"), json("probe", 400, missing), verdict.Satisfied, ""},
+		{"accepted, or one of some codes: refused otherwise", check(scenario.AcceptedOr, "WidgetBusy"), json("probe", 400, missing), verdict.Violated, "MissingWidgetId"},
 		{"an unknown check is no pass", check("no-such-check"), json("probe", 200, okJSON), verdict.Unanswered, "unknown"},
 	}
 	for _, c := range cases {
@@ -228,6 +234,29 @@ func TestComparedAnswers(t *testing.T) {
 			got := judge.Context{Operation: widget()}.Judge(compared(c.kind), []exchange.Exchange{c.first, c.second})
 			if got.Finding != c.want {
 				t.Errorf("got %s: %q, want %s", got.Finding, got.Reason, c.want)
+			}
+		})
+	}
+}
+
+func TestRequestsTogetherWithOneToken(t *testing.T) {
+	busy := json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "WidgetBusy"))
+	fine := json("probe", 200, okJSON)
+	cases := []struct {
+		name      string
+		exchanges []exchange.Exchange
+		want      verdict.Finding
+		again     bool
+	}{
+		{"all are accepted", []exchange.Exchange{fine, fine, fine}, verdict.Satisfied, false},
+		{"none is accepted", []exchange.Exchange{busy, busy, busy}, verdict.Unprovoked, true},
+		{"some meet the work of another", []exchange.Exchange{busy, fine, busy}, verdict.Violated, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := judge.Context{Operation: widget()}.Judge(one(check(scenario.OneEffect)), c.exchanges)
+			if got.Finding != c.want || got.Again != c.again {
+				t.Errorf("got %s, again %v: %q", got.Finding, got.Again, got.Reason)
 			}
 		})
 	}

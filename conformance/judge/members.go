@@ -153,6 +153,42 @@ func echoes(path, parameter string, a *reply) *problem {
 	return nil
 }
 
+// hasOnlyMembers looks for members that the page does not list, at every depth that it describes.
+func (r *run) hasOnlyMembers(a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	if path := undocumented(r.Operation.Result, a.doc.Node, ""); path != "" {
+		return violated("the page lists no member %s", clip(path))
+	}
+	return nil
+}
+
+func undocumented(f operation.Field, n answer.Node, path string) string {
+	for f.Items != nil {
+		f = *f.Items
+	}
+	for _, item := range n.Items {
+		if found := undocumented(f, item, path); found != "" {
+			return found
+		}
+	}
+	if len(f.Properties) == 0 {
+		return "" // an object that the page does not describe may hold anything
+	}
+	for _, m := range n.Members {
+		i := slices.IndexFunc(f.Properties, func(p operation.Field) bool { return p.Name == m.Name })
+		at := strings.TrimPrefix(path+"."+m.Name, ".")
+		if i < 0 {
+			return at
+		}
+		if found := undocumented(f.Properties[i], m.Node, at); found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
 // hasExampleMembers looks for every member that the page's printed answer shows.
 func (r *run) hasExampleMembers(format string, a *reply) *problem {
 	printed := r.Operation.Examples.JSON

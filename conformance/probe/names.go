@@ -5,19 +5,22 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
-// names keeps the generated values of one run of a scenario: the same name means the same token or nonce.
+// names keeps the generated values of one run of a scenario: the same name means the same token or nonce. It is safe
+// for concurrent use, and guards the random source as well.
 type names struct {
+	mu     sync.Mutex
 	random io.Reader
 	tokens map[string]string
 	nonces map[string]string
 }
 
 func newNames(random io.Reader) *names {
-	return &names{random, map[string]string{}, map[string]string{}}
+	return &names{random: random, tokens: map[string]string{}, nonces: map[string]string{}}
 }
 
 // value renders a scenario's value. A token has digits in front and the value's text at its end.
@@ -25,7 +28,9 @@ func (n *names) value(v scenario.Value) (string, error) {
 	if v.Token == "" {
 		return v.Text, nil
 	}
-	if known, ok := n.tokens[v.Token]; ok {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if known, ok := n.tokens[v.Token]; ok && !v.Each {
 		return known, nil
 	}
 	length := max(v.Length-len([]rune(v.Text)), 0)
@@ -51,6 +56,8 @@ func (n *names) digits(length int) (string, error) {
 
 // nonce returns the nonce of a name, or a new one when the name is empty.
 func (n *names) nonce(name string) (string, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	if known, ok := n.nonces[name]; ok && name != "" {
 		return known, nil
 	}
@@ -66,4 +73,8 @@ func (n *names) nonce(name string) (string, error) {
 }
 
 // renewNonce forgets a nonce that an answer has used up without doing the step's work.
-func (n *names) renewNonce(name string) { delete(n.nonces, name) }
+func (n *names) renewNonce(name string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	delete(n.nonces, name)
+}

@@ -8,6 +8,8 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
+	"sync"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -68,17 +70,30 @@ func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchan
 		if ctx.Err() != nil {
 			return out
 		}
-		e := p.step(ctx, s, step, names)
-		out = append(out, e)
-		if e.Response == nil {
+		exchanges := p.step(ctx, s, step, names)
+		out = append(out, exchanges...)
+		if slices.ContainsFunc(exchanges, unanswered) {
 			return out
 		}
 	}
 	return out
 }
 
-// step sends a request, again and again while the target answers that earlier work is still going on.
-func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
+func unanswered(e exchange.Exchange) bool { return e.Response == nil }
+
+// step sends the step's request, or so many copies at the same time.
+func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) []exchange.Exchange {
+	out := make([]exchange.Exchange, max(step.Together, 1))
+	var group sync.WaitGroup
+	for i := range out {
+		group.Go(func() { out[i] = p.patient(ctx, s, step, names) })
+	}
+	group.Wait()
+	return out
+}
+
+// patient sends a request, again and again while the target answers that earlier work is still going on.
+func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
 	began := p.config.Clock()
 	pause := p.config.Limits.Poll
 	for try := 1; ; try++ {
@@ -94,6 +109,12 @@ func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.St
 		pause = min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
 		names.renewNonce(step.Request.Sign.Nonce)
 	}
+}
+
+// Pause lets time pass before a scenario is tried anew, longer from attempt to attempt.
+func (p *Prober) Pause(ctx context.Context, attempt int) {
+	const longest = 6 // doublings
+	wait(ctx, p.config.Limits.Poll<<min(attempt, longest))
 }
 
 // wait pauses and reports whether the context is still alive afterwards.

@@ -157,8 +157,12 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 			result.Exchanges = r.prober.Run(ctx, s)
 		}
 		judgement = r.judge.Judge(s, result.Exchanges)
-		if judgement.Finding != verdict.Unprovoked || attempt >= s.Attempts || ctx.Err() != nil {
+		settled := judgement.Finding != verdict.Unprovoked && !judgement.Again
+		if settled || attempt >= s.Attempts || ctx.Err() != nil {
 			break
+		}
+		if judgement.Again {
+			r.prober.Pause(ctx, attempt)
 		}
 	}
 	if s.Level == verdict.Observe && judgement.Finding == verdict.Satisfied {

@@ -6,6 +6,9 @@ type Kind string
 // The checks of an answer. What each takes from Name and Want is said beside it.
 const (
 	Accepted        Kind = "accepted"          // a 2xx answer whose body is a result, not an envelope
+	AcceptedOr      Kind = "accepted-or"       // accepted, or refused with one of the codes in Want, separated by commas
+	OneEffect       Kind = "one-effect"        // of requests sent together with one token, all are accepted once one is
+	OnlyMembers     Kind = "only-members"      // the result has no member that the page does not list
 	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
 	Answered        Kind = "answered"          // any answer, recorded
 	Status          Kind = "status"            // Want: the status

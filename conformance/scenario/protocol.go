@@ -32,7 +32,9 @@ func (d *deriver) protocol(rest string) {
 	case "nonce":
 		d.nonces(rule)
 	case "idempotency":
-		d.mismatch()
+		d.idempotency(rule)
+	case "result":
+		d.eachFormat("a result in %s has only members that the page lists", Check{Kind: OnlyMembers})
 	}
 }
 
@@ -45,6 +47,15 @@ func gatewayRefused(statusCode, errorCode string) []Check {
 // checks none, so that an unknown operation is asked for.
 func (d *deriver) anError() Request {
 	return d.base().with("Action", Literal("PlumbNoSuchOperation"))
+}
+
+func (d *deriver) idempotency(rule string) {
+	switch rule {
+	case "mismatch":
+		d.mismatch()
+	case "concurrent":
+		d.concurrent()
+	}
 }
 
 func (d *deriver) placement(rule string) {
@@ -146,12 +157,12 @@ func (d *deriver) caseChanged() {
 }
 
 func (d *deriver) mandatoryNames() []string {
-	var names []string
+	names := []string{}
 	for _, p := range d.required() {
 		names = append(names, p.Name)
 	}
 	if len(names) == 0 {
-		names = []string{"AccessKeyId"}
+		names = append(names, "Action")
 	}
 	return names
 }

@@ -53,6 +53,9 @@ type Step struct {
 	Checks  []Check
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
+	// Together is how many copies of the request are sent at the same time; 0 and 1 mean one. Checks hold for each
+	// answer, but for those that speak of all of them.
+	Together int
 }
 
 // Placement says where parameters travel.
@@ -93,6 +96,8 @@ type Value struct {
 	Token string
 	// Length is the number of characters of the token with Text at its end.
 	Length int
+	// Each makes the token new in every request, also under the same name.
+	Each bool
 }
 
 // Literal is a value sent as it stands.

@@ -1,6 +1,10 @@
 package scenario
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
 
 // requestID tests the identifier that every answer carries.
 func (d *deriver) requestID(rule string) {
@@ -54,6 +58,7 @@ func (d *deriver) formatRule(rule string) {
 		d.add("refusal", "a refusal with Format "+f+" is written in "+f, LabelSerialization,
 			control(d.base().format(f)),
 			probe(d.anError().format(f), refused("Action"), Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+		d.documentedIn(f, rule)
 	case "case":
 		for _, f := range []string{"json", "xml", "Json", "xMl"} {
 			want := strings.ToLower(f)
@@ -70,6 +75,21 @@ func (d *deriver) formatRule(rule string) {
 			probe(d.base().without("Format").header("Accept", "application/json"), accepted(), Check{Kind: Body, Want: "json"}))
 	case "equal":
 		d.equalFormats()
+	}
+}
+
+// documentedIn asks for an error of the operation itself, which another layer may write than the gateway's.
+func (d *deriver) documentedIn(f, rule string) {
+	for _, e := range d.op.Errors {
+		if e.Trigger.Kind != "invalid-value" || !d.sends(e.Trigger.Parameter) {
+			continue
+		}
+		p := operation.Parameter{Name: e.Trigger.Parameter}
+		value := d.settings.Fixtures.refused(p, d.baseValue(p.Name))
+		d.add("documented", "the documented error "+e.Code+" with Format "+f+" is written in "+f, LabelSerialization,
+			control(d.base().format(f)), probe(d.base().format(f).with(p.Name, Literal(value)), code(e.Code),
+				Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+		return
 	}
 }
 
