@@ -27,19 +27,15 @@ func (w *answerWriter) Write(body []byte) (int, error) {
 // Unwrap lets http.ResponseController reach the writer below.
 func (w *answerWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
-// recoverPanic answers a panic of a handler as InternalError and logs it with its stack. The stack holds addresses,
+// answerPanic answers a panic of a handler as InternalError and logs it with its stack. The stack holds addresses,
 // no values. http.ErrAbortHandler passes: it is how a handler breaks the connection off.
-func recoverPanic(w *answerWriter, call *Call) {
-	cause := recover()
-	if cause == nil {
-		return
-	}
+func answerPanic(w *answerWriter, call *Call, cause any) {
 	if cause == http.ErrAbortHandler { //nolint:errorlint // the value itself is the signal, as in net/http
-		panic(cause)
+		panic(cause) //nolint:forbidigo // it is not ours to stop
 	}
 	call.log("handler panicked", fmt.Sprint(cause)+"\n"+string(debug.Stack()))
 	if w.begun {
-		panic(http.ErrAbortHandler) // the client must not take half an answer for a whole one
+		panic(http.ErrAbortHandler) //nolint:forbidigo // the client must not take half an answer for a whole one
 	}
 	call.WriteError(w, ErrInternal())
 }

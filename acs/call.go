@@ -123,7 +123,7 @@ func (c Call) answerOf(err error) Error {
 	var answer *Error
 	switch {
 	case errors.As(err, &answer) && answer != nil && 400 <= answer.Status && answer.Status <= 599:
-		if answer.Status >= http.StatusInternalServerError && err != error(answer) { // it wraps a cause
+		if answer.Status >= http.StatusInternalServerError && err.Error() != answer.Error() { // it wraps a cause
 			c.log("server failed", err.Error())
 		}
 		return *answer

@@ -16,7 +16,7 @@ func unreserved(c byte) bool {
 // appendEscaped appends s with every byte outside the unreserved set as %XX, upper case. A space is %20, never
 // a plus sign. It appends instead of returning a string because a signature escapes some twenty strings.
 func appendEscaped(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if unreserved(c) {
 			dst = append(dst, c)
@@ -30,7 +30,7 @@ func appendEscaped(dst []byte, s string) []byte {
 // appendEscapedTwice appends what appendEscaped makes of its own result: the string to sign of version 1.0 holds
 // names and values escaped twice, and going through the middle form would cost a copy of each.
 func appendEscapedTwice(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if unreserved(c) {
 			dst = append(dst, c)
@@ -57,11 +57,12 @@ func unescape(s string) (value string, ok bool) {
 			if i+2 >= len(s) {
 				return "", false
 			}
-			high, low := hexDigit(s[i+1]), hexDigit(s[i+2])
-			if high < 0 || low < 0 {
+			high, highOK := hexDigit(s[i+1])
+			low, lowOK := hexDigit(s[i+2])
+			if !highOK || !lowOK {
 				return "", false
 			}
-			out.WriteByte(byte(high<<4 | low))
+			out.WriteByte(high<<4 | low)
 			i += 2
 		default:
 			out.WriteByte(s[i])
@@ -70,15 +71,15 @@ func unescape(s string) (value string, ok bool) {
 	return out.String(), true
 }
 
-// hexDigit returns the value of a hexadecimal digit, or -1.
-func hexDigit(c byte) int {
+// hexDigit returns the value of a hexadecimal digit and whether c is one.
+func hexDigit(c byte) (value byte, ok bool) {
 	switch {
 	case '0' <= c && c <= '9':
-		return int(c - '0')
+		return c - '0', true
 	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
+		return c - 'a' + 10, true
 	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
+		return c - 'A' + 10, true
 	}
-	return -1
+	return 0, false
 }

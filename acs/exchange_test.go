@@ -178,9 +178,9 @@ func TestHandlerRequest(t *testing.T) {
 				t.Fatal(body)
 			}
 			seen := got.URL.RawQuery
-			if i := strings.Index(seen, "&Signature="); i >= 0 { // the signature itself differs
-				rest := seen[i+1:]
-				seen = seen[:i] + rest[strings.Index(rest, "&"):]
+			if before, rest, found := strings.Cut(seen, "&Signature="); found { // the signature itself differs
+				_, after, _ := strings.Cut(rest, "&")
+				seen = before + "&" + after
 			}
 			if want := strings.Replace(given, "2020-09-07", "2026-01-01", 1) + c.want; seen != want {
 				t.Errorf("query\n%s, want\n%s", seen, want)
@@ -192,5 +192,35 @@ func TestHandlerRequest(t *testing.T) {
 				t.Error("the context lacks the caller or the request id")
 			}
 		})
+	}
+}
+
+// TestHostID: HostId is the host name that the client addressed, without the port.
+func TestHostID(t *testing.T) {
+	for host, want := range map[string]string{
+		testHost: testHost, "localhost:8080": "localhost", "127.0.0.1:80": "127.0.0.1", "[::1]:8080": "::1", "[::1]": "::1", "": "",
+	} {
+		r := newRequest(t, http.MethodGet, "", "")
+		r.URL.Host, r.Host = host, host
+		if _, _, body := exchange(t, newServer(t), r); !strings.Contains(body, `"HostId":"`+want+`"`) {
+			t.Errorf("%q: %s", host, body)
+		}
+	}
+}
+
+// TestFormatOfWhatIsNotRead: a request that is refused before it is read still gets its format, when its query can be
+// read within the limits.
+func TestFormatOfWhatIsNotRead(t *testing.T) {
+	for query, want := range map[string]string{
+		"Format=xml":       xmlTyp,
+		"Format=xml&a=%zz": jsonTyp,
+		"Format=yaml":      jsonTyp,
+		"Format=xml&a=" + strings.Repeat("x", 1<<16): jsonTyp,
+	} {
+		r := newRequest(t, http.MethodPut, "", "")
+		r.URL.RawQuery = query
+		if _, header, body := exchange(t, newServer(t), r); header.Get(typeOf) != want {
+			t.Errorf("%.20s: %s", query, body)
+		}
 	}
 }

@@ -119,3 +119,21 @@ func TestWithoutServer(t *testing.T) {
 		t.Errorf("%s", got.Body)
 	}
 }
+
+// TestResponseController: a handler can still reach what the connection offers.
+func TestResponseController(t *testing.T) {
+	server, _ := failing(t, func(w http.ResponseWriter, r *http.Request) {
+		if err := http.NewResponseController(w).Flush(); err != nil {
+			t.Error(err)
+		}
+		acs.WriteResult(w, r, nil)
+	})
+	address, end, result := served(t, server, acs.ServeOptions{})
+	if status, _, _ := raw(t, address, "GET /?Action=Fail&Version=1 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"); status != http.StatusOK {
+		t.Error(status)
+	}
+	end()
+	if err := <-result; err != nil {
+		t.Error(err)
+	}
+}

@@ -1,6 +1,7 @@
 package acs
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 )
@@ -9,7 +10,7 @@ import (
 // GET binding serves every way of sending them. Parameters without a value are left out, for they count as absent.
 // Those of the signature are the proven ones in either version; of a request that nobody verified they are empty, so
 // that binding, which takes them for mandatory, still succeeds.
-func handlerRequest(in *incoming, proof claim, call *Call) *http.Request {
+func handlerRequest(ctx context.Context, in *incoming, proof claim, call *Call) *http.Request {
 	action, version := call.Operation.Action, call.Operation.Version
 	query := make([]byte, 0, 2*len(in.http.URL.RawQuery)+len(in.body)+256)
 	query = appendField(query, paramAction, action)
@@ -21,7 +22,7 @@ func handlerRequest(in *incoming, proof claim, call *Call) *http.Request {
 	}
 	query = appendProof(query, proof)
 
-	r := in.http.WithContext(withCall(in.http.Context(), call))
+	r := in.http.WithContext(withCall(ctx, call))
 	r.Method = http.MethodGet
 	r.URL = &url.URL{Scheme: in.http.URL.Scheme, Host: in.http.URL.Host, Path: "/", RawQuery: string(query)}
 	r.Body, r.ContentLength, r.TransferEncoding = http.NoBody, 0, nil

@@ -73,7 +73,7 @@ func TestHostile(t *testing.T) {
 // forbiddenStore fails the test when it is asked.
 type forbiddenStore struct{ t *testing.T }
 
-func (f forbiddenStore) Key(ctx context.Context, id string) (acs.Key, error) {
+func (f forbiddenStore) Key(_ context.Context, id string) (acs.Key, error) {
 	f.t.Error("the key store was asked for", id)
 	return acs.Key{}, errors.New("forbidden")
 }

@@ -21,7 +21,7 @@ const (
 	headerVersion       = "x-acs-version"
 	headerDate          = "x-acs-date"
 	headerNonce         = "x-acs-signature-nonce"
-	headerSecurityToken = "x-acs-security-token"
+	headerSecurityToken = "x-acs-security-token" //nolint:gosec // the name of a header
 	headerContentSHA256 = "x-acs-content-sha256"
 	headerContentSM3    = "x-acs-content-sm3"
 	headerHost          = "host"

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// DefaultNonceCapacity is the number of live nonces that a [MemoryNonces] of capacity zero holds: about 60 MB when
+// DefaultNonceCapacity is the number of live nonces that a [MemoryNonces] of capacity zero holds: about 65 MB when
 // full, and 15 minutes of more than a thousand requests a second.
 const DefaultNonceCapacity = 1 << 20
 

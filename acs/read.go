@@ -2,6 +2,7 @@ package acs
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -65,11 +66,15 @@ func readBody(r *http.Request, limit int64) ([]byte, error) {
 // an error.
 func readAll(r io.Reader, length int64) ([]byte, error) {
 	if length < 0 {
-		return io.ReadAll(r)
+		body, err := io.ReadAll(r)
+		if err != nil {
+			return nil, fmt.Errorf("acs: body: %w", err)
+		}
+		return body, nil
 	}
 	body := make([]byte, length)
 	if _, err := io.ReadFull(r, body); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("acs: body: %w", err)
 	}
 	return body, nil
 }

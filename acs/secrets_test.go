@@ -29,6 +29,7 @@ func TestPrinting(t *testing.T) {
 	key := acs.Key{Secret: testSecret, SecurityToken: testToken}
 	keys := acs.NewStaticKeys(credentials)
 	server := newServer(t, acs.WithKeyStore(keys))
+	assertNoSecret(t, "GoString", credentials.GoString()+key.GoString()+key.String())
 	refusal := acs.ErrSignatureMismatchV1("SecurityToken=" + testToken)
 	for name, value := range map[string]any{
 		"Credentials": credentials, "*Credentials": &credentials, "[]Credentials": []acs.Credentials{credentials},
@@ -50,7 +51,7 @@ func TestPrinting(t *testing.T) {
 			assertNoSecret(t, name+" in JSON", string(encoded))
 		}
 	}
-	if got := fmt.Sprint(credentials); !strings.Contains(got, testKeyID) {
+	if got := credentials.GoString() + credentials.String(); strings.Count(got, testKeyID) != 2 {
 		t.Errorf("%s does not name the key", got)
 	}
 }

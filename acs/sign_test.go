@@ -168,3 +168,55 @@ func TestBodyOfAnotherType(t *testing.T) {
 		}
 	}
 }
+
+// TestAnnouncedHash: a header that is signed properly and names another body than the one that came is refused, under
+// either name; without such a header the body's own hash counts.
+func TestAnnouncedHash(t *testing.T) {
+	const form = "GroupId=g"
+	right, wrong := acs.HMACSM3.PayloadHash([]byte(form)), acs.HMACSM3.PayloadHash(nil)
+	for _, c := range []struct{ name, header, value, want string }{
+		{"right", "x-acs-content-sha256", right, ""},
+		{"upper case", "x-acs-content-sha256", strings.ToUpper(right), ""},
+		{"the name after SM3", "x-acs-content-sm3", right, ""},
+		{"no header", "", "", ""},
+		{"wrong", "x-acs-content-sha256", wrong, mismatch},
+		{"wrong under the name after SM3", "x-acs-content-sm3", wrong, mismatch},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := newRequest(t, http.MethodPost, "", form)
+			headers := []acs.Param{{Name: "host", Value: testHost}, {Name: "content-type", Value: r.Header.Get("Content-Type")}}
+			for _, header := range []acs.Param{
+				{Name: "x-acs-action", Value: "Echo"}, {Name: "x-acs-version", Value: "2020-09-07"},
+				{Name: "x-acs-date", Value: "2026-01-02T12:00:00Z"}, {Name: "x-acs-signature-nonce", Value: "n"},
+				{Name: c.header, Value: c.value},
+			} {
+				if header.Name != "" {
+					r.Header.Set(header.Name, header.Value)
+					headers = append(headers, header)
+				}
+			}
+			canonical := acs.CanonicalRequest{Method: r.Method, Path: "/", Headers: headers, PayloadHash: right}.String()
+			names := strings.Split(canonical, "\n")
+			r.Header.Set("Authorization", "ACS3-HMAC-SM3 Credential="+testKeyID+", Signature="+
+				acs.HMACSM3.Sign(testSecret, acs.HMACSM3.StringToSign(canonical))+", SignedHeaders="+names[len(names)-2])
+			if _, _, body := exchange(t, newServer(t), r); codeOf(body) != c.want {
+				t.Errorf("want %q, got %s", c.want, body)
+			}
+		})
+	}
+}
+
+// TestHeaderLines: several lines of one signed header count as one, joined with commas.
+func TestHeaderLines(t *testing.T) {
+	r := newRequest(t, http.MethodGet, common+"&GroupId=g", "")
+	r.Header["X-Acs-Extra"] = []string{" one", "two "}
+	sign(t, r, acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions()))
+	if status, _, body := exchange(t, newServer(t), r); status != http.StatusOK {
+		t.Error(body)
+	}
+	r.Header["X-Acs-Extra"] = []string{"one,two"}
+	r.Header.Set("x-acs-signature-nonce", "nonce-1")
+	if status, _, body := exchange(t, newServer(t), r); status != http.StatusOK {
+		t.Error(body)
+	}
+}

@@ -66,8 +66,10 @@ type CanonicalRequest struct {
 // String returns the canonical request: method, path, query, headers, names of the headers, hash of the body, one
 // below the other. Source: Alibaba Cloud SDK, request body and signature mechanism of version 3.
 func (c CanonicalRequest) String() string {
-	c.Query, c.Headers = slices.Clone(c.Query), slices.Clone(c.Headers)
-	return string(c.appendTo(nil))
+	sorted := CanonicalRequest{
+		Method: c.Method, Path: c.Path, Query: slices.Clone(c.Query), Headers: slices.Clone(c.Headers), PayloadHash: c.PayloadHash,
+	}
+	return string(sorted.appendTo(nil))
 }
 
 // appendTo appends the text; it sorts Query and Headers in place.

@@ -35,14 +35,14 @@ func appendXMLClose(dst []byte, name string) []byte {
 // cannot hold at all, and what is not UTF-8, becomes U+FFFD.
 func appendXMLText(dst []byte, text string) []byte {
 	for _, r := range text {
-		switch {
-		case r == '&':
+		switch r {
+		case '&':
 			dst = append(dst, "&amp;"...)
-		case r == '<':
+		case '<':
 			dst = append(dst, "&lt;"...)
-		case r == '>':
+		case '>':
 			dst = append(dst, "&gt;"...)
-		case r == '\r':
+		case '\r':
 			dst = append(dst, "&#13;"...)
 		default:
 			dst = utf8.AppendRune(dst, xmlRune(r))

@@ -20,7 +20,7 @@ import (
 // margin is added to every nonce's life: Redis ends it by its own clock, which may be ahead of the server's.
 const margin = 2 * time.Second
 
-// Store is an acs.NonceStore in Redis. Redis needs memory for every live nonce, about 150 bytes each, and the
+// Store is an acs.NonceStore in Redis. Redis needs memory for every live nonce, about 170 bytes each, and the
 // maxmemory-policy noeviction, which is its default: any other policy forgets live nonces when memory runs out.
 type Store struct {
 	client redis.Cmdable

@@ -28,7 +28,10 @@ type Request struct {
 }
 
 // Parameter is one decoded parameter.
-type Parameter struct{ Name, Value string }
+type Parameter struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
 
 // Response is an answer as it was received. Body holds the raw bytes, cut at the size limit of the run.
 type Response struct {

@@ -5,7 +5,19 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
+
+// Fingerprint is the status and the code of the last answer with the check that did not hold, as waivers name them.
+func Fingerprint(exchanges []exchange.Exchange, check string) waiver.Fingerprint {
+	how := waiver.Fingerprint{Check: check}
+	if len(exchanges) == 0 || exchanges[len(exchanges)-1].Response == nil {
+		return how
+	}
+	r := newReply(scenario.Step{}, exchanges[len(exchanges)-1])
+	how.Status, how.Code = r.status, r.code()
+	return how
+}
 
 // Observe says in a few words what a target did, for behaviour that no document speaks of.
 func Observe(exchanges []exchange.Exchange) string {

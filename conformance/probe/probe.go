@@ -37,7 +37,9 @@ type Config struct {
 	// InProgress are the codes that say "ask again later".
 	InProgress []string
 	Limits     Limits
-	Agent      string // product token of the User-Agent
+	// Record is called with every finished exchange, from several goroutines; nil records nothing.
+	Record func(exchange.Exchange)
+	Agent  string // product token of the User-Agent
 	// Business tells the operation's own parameters from the common ones when they travel apart.
 	Business func(name string) bool
 }

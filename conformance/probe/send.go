@@ -14,8 +14,17 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
-// once sends one request and keeps the answer whole, as far as the limits allow.
+// once sends one request and records what came of it.
 func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) exchange.Exchange {
+	e := p.exchange(ctx, id, step, names)
+	if p.config.Record != nil {
+		p.config.Record(e)
+	}
+	return e
+}
+
+// exchange sends one request and keeps the answer whole, as far as the limits allow.
+func (p *Prober) exchange(ctx context.Context, id string, step scenario.Step, names *names) exchange.Exchange {
 	e := exchange.Exchange{Scenario: id, Step: step.Name}
 	w, err := p.build(step.Request, names)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
 
 type jsonReport struct {
@@ -35,8 +36,10 @@ type jsonResult struct {
 	Verdict   verdict.Verdict `json:"verdict,omitempty"`
 	Reason    string          `json:"reason"`
 	Check     string          `json:"check,omitempty"`
-	Page      Citation        `json:"page"`
-	Exchanges []jsonExchange  `json:"exchanges"`
+	// Fingerprint is there when a check did not hold: what a waiver of this failure has to say.
+	Fingerprint *waiver.Fingerprint `json:"fingerprint,omitempty"`
+	Page        Citation            `json:"page"`
+	Exchanges   []jsonExchange      `json:"exchanges"`
 }
 
 type jsonExchange struct {
@@ -85,6 +88,9 @@ func jsonResults(results []Result, redact Redactor) []jsonResult {
 		j := jsonResult{
 			ID: r.ID, Statement: r.Statement, Title: r.Title, Labels: r.Labels, Level: r.Level, Verdict: r.Verdict,
 			Reason: redact.Text(r.Reason), Check: r.Check, Page: r.Page, Exchanges: []jsonExchange{},
+		}
+		if r.Fingerprint.Check != "" {
+			j.Fingerprint = &r.Fingerprint
 		}
 		if r.Level == verdict.Observe {
 			j.Verdict = "" // an observation has none

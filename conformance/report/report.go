@@ -5,6 +5,7 @@ package report
 import (
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
 
 // Report is a whole run.
@@ -34,8 +35,10 @@ type Result struct {
 	Verdict   verdict.Verdict
 	Reason    string
 	Check     string // the check that decided
-	Page      Citation
-	Exchanges []exchange.Exchange
+	// Fingerprint is how the scenario failed, in the form that a waiver has.
+	Fingerprint waiver.Fingerprint
+	Page        Citation
+	Exchanges   []exchange.Exchange
 }
 
 // Citation is the line that a scenario judges by.

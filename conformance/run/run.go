@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -19,6 +20,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
 
 // Config describes a run. Profile, Signature and Limits have defaults; everything else must be set.
@@ -37,7 +39,13 @@ type Config struct {
 	Clock     func() time.Time
 	Random    io.Reader
 	Limits    probe.Limits
-	Tool      string // name and version of the tool, for reports and the User-Agent
+	// Waivers are the known deviations of the target.
+	Waivers waiver.List
+	// Safe leaves out every scenario that may change the target's state.
+	Safe bool
+	// Record is called with every finished exchange; nil records nothing.
+	Record func(exchange.Exchange)
+	Tool   string // name and version of the tool, for reports and the User-Agent
 }
 
 // Run is a planned run.
@@ -65,6 +73,13 @@ func New(config Config) (*Run, error) {
 	all, err := scenario.Derive(config.Operation, settings)
 	if err != nil {
 		return nil, err
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID)
+	}
+	if err := config.Waivers.CheckNames(ids); err != nil {
+		return nil, err //nolint:wrapcheck // the waiver says what it is
 	}
 	plan, err := scenario.Select(all, config.Filter)
 	if err != nil {
@@ -114,7 +129,7 @@ func newProber(config Config) *probe.Prober {
 	return probe.New(probe.Config{
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
-		InProgress: op.InProgressCodes(), Limits: config.Limits, Agent: config.Tool,
+		InProgress: op.InProgressCodes(), Limits: config.Limits, Record: config.Record, Agent: config.Tool,
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
 			return !known || p.Role == "business"
@@ -151,6 +166,9 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 	if r.unusable != "" {
 		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: r.unusable, Check: "no-answer"})
 	}
+	if r.config.Safe && s.Mutates {
+		return decide(result, judge.Judgement{Finding: verdict.Unprovoked, Reason: "--safe leaves out what may change the target's state", Check: "safe"})
+	}
 	var judgement judge.Judgement
 	for attempt := 1; ; attempt++ {
 		if s.Missing == "" {
@@ -168,7 +186,20 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 	if s.Level == verdict.Observe && judgement.Finding == verdict.Satisfied {
 		judgement.Reason = judge.Observe(result.Exchanges)
 	}
-	return decide(result, judgement)
+	return r.waive(decide(result, judgement))
+}
+
+// waive weighs a verdict against the target's waivers.
+func (r *Run) waive(result report.Result) report.Result {
+	if result.Verdict == verdict.Fail || result.Verdict == verdict.Warn {
+		result.Fingerprint = judge.Fingerprint(result.Exchanges, result.Check)
+	}
+	decided, note := r.config.Waivers.Decide(result.ID, result.Verdict, result.Fingerprint, r.config.Clock())
+	result.Verdict = decided
+	if note != "" {
+		result.Reason = strings.TrimPrefix(result.Reason+"; "+note, "; ")
+	}
+	return result
 }
 
 // Skipped is the result of a scenario that the run did not come to.

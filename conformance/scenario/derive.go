@@ -27,6 +27,9 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		}
 		out = append(out, d.scenarios...)
 	}
+	for i := range out {
+		out[i].Mutates = mutating(op.Action) && acts(out[i])
+	}
 	return out, unique(out)
 }
 

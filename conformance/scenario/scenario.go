@@ -32,6 +32,8 @@ type Scenario struct {
 	Tentative bool
 	// Examples names the parameters whose value is only the page's example: a target may well not know it.
 	Examples []string
+	// Mutates says that the operation changes state and that the scenario has a request which the target should accept.
+	Mutates bool
 	// Attempts is how often the steps may be begun again when the target left the state before it could be seen.
 	Attempts int
 }
