@@ -143,7 +143,11 @@ func (r *Run) Scenarios() []scenario.Scenario { return r.plan }
 // Preflight sends the plainest request, to learn whether the target answers at all and how. It returns a one-line
 // reason when the target cannot be used.
 func (r *Run) Preflight(ctx context.Context) (problem string) {
-	r.preflight = r.prober.Run(ctx, scenario.Plainest(r.config.Operation, r.settings))
+	question := scenario.Plainest(r.config.Operation, r.settings)
+	if r.config.Safe {
+		question = scenario.Harmless(r.config.Operation, r.settings)
+	}
+	r.preflight = r.prober.Run(ctx, question)
 	if len(r.preflight) == 0 {
 		r.unusable = "the run was interrupted"
 		return r.unusable

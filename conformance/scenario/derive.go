@@ -173,6 +173,12 @@ func (d *deriver) requestExample() {
 		probe(d.base(), accepted()))
 }
 
+// Harmless is a request that every target refuses, for runs that must not change anything.
+func Harmless(op *operation.Operation, settings Settings) Scenario {
+	d := &deriver{op: op, settings: settings, statement: operation.Statement{ID: "harmless"}}
+	return *d.add("request", "a request for no operation", LabelParameter, probe(d.anError(), Check{Kind: Answered}))
+}
+
 // Plainest is the request by which a run learns how the target answers when nothing special is asked of it.
 func Plainest(op *operation.Operation, settings Settings) Scenario {
 	d := &deriver{op: op, settings: settings, statement: operation.Statement{ID: "plainest"}}

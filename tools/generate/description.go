@@ -136,10 +136,15 @@ func (d *description) check() error {
 			return fault("paths./.get.x-rpc-errors."+e.Code, "%d is no HTTP status", e.Status)
 		}
 	}
+	seen := map[string]bool{}
 	for _, p := range d.get.Parameters {
 		if problem := p.problem(); problem != "" {
 			return fault("paths./.get.parameters", "%q: %s", p.Name, problem)
 		}
+		if seen[p.Name] {
+			return fault("paths./.get.parameters", "%q stands there twice", p.Name)
+		}
+		seen[p.Name] = true
 	}
 	return nil
 }

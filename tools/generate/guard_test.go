@@ -57,6 +57,7 @@ func TestHostile(t *testing.T) {
 		{"another operationId of POST", "operationId: StirPotPost", "operationId: Other", "paths./.post.operationId", `expected "StirPotPost"`},
 		{"an action that is no name", "style: RPC, action: StirPot}", "style: RPC, action: 'Stir-Pot'}", "x-rpc-api.action", "expected a name"},
 		{"a parameter in the header", "{name: Lid, in: query", "{name: Lid, in: header", "paths./.get.parameters", "expected in: query"},
+		{"a parameter twice", "{name: Lid, in: query", "{name: Heat, in: query", "paths./.get.parameters", `"Heat" stands there twice`},
 		{"a status that is none", "status: 403", "status: 4003", "x-rpc-errors", "4003 is no HTTP status"},
 		{"no result", "    StirPotResult:\n", "    Other:\n", "$ref", "unknown schema"},
 		{"no operation", "    get:\n", "    put:\n", "paths./.get", "expected an operation"},

@@ -30,6 +30,10 @@ type runFlags struct {
 	json, junit       string
 	timeout           time.Duration
 	seed              int64
+	waivers, record   string
+	rate              float64
+	maxRequests       int64
+	safe, dryRun      bool
 	verbose           bool
 }
 
@@ -62,11 +66,17 @@ ALIBABA_CLOUD_SECURITY_TOKEN.`,
 	flags.StringVar(&f.junit, "junit", "", "file to write the result to as JUnit XML")
 	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the order and of interchangeable values")
+	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
+	flags.StringVar(&f.record, "record", "", "file that every finished exchange is appended to at once, JSON lines")
+	flags.Float64Var(&f.rate, "rate", 0, "most requests a second; 0 means as many as the target takes")
+	flags.Int64Var(&f.maxRequests, "max-requests", 0, "most requests of the whole run; 0 means no limit")
+	flags.BoolVar(&f.safe, "safe", false, "leave out every scenario that may change the target's state")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "check everything, print the plan, and send nothing; there is no report")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print what ginkgo has to say, to standard error")
 	return cmd
 }
 
-func runSuite(cmd *cobra.Command, c console, f runFlags) error {
+func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	config, err := suiteConfig(c, f)
 	if err != nil {
 		return err
@@ -74,13 +84,29 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) error {
 	if f.list {
 		return listScenarios(c, config)
 	}
-	if _, err := runs.New(config); err != nil {
+	if f.dryRun {
+		return dryRun(c, f, config)
+	}
+	planned, err := runs.New(config)
+	if err != nil {
 		return err
 	}
 	files, err := openReports(f)
 	if err != nil {
 		return err
 	}
+	record, err := openRecord(f.record, planned.Redactor())
+	if err != nil {
+		files.discard()
+		return err
+	}
+	defer func() {
+		if failed := record.Close(); failed != nil {
+			_, _ = fmt.Fprintf(c.err, "plumb: %v\n", failed)
+			err = firstError(err, failed)
+		}
+	}()
+	config.Record = record.add
 	log := io.Discard
 	if f.verbose {
 		log = c.err
@@ -121,6 +147,13 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 		return config, err
 	}
 	if config.Profile, err = readProfile(f.target); err != nil {
+		return config, err
+	}
+	if config.Waivers, err = readWaivers(f.waivers); err != nil {
+		return config, err
+	}
+	config.Safe = f.safe
+	if config.Client, err = bounded(config.Client, f); err != nil {
 		return config, err
 	}
 	if f.list {
@@ -171,4 +204,12 @@ func readProfile(path string) (*target.Profile, error) {
 		return nil, fmt.Errorf("--target %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
 	}
 	return profile, nil
+}
+
+// firstError keeps an exit code that has been decided already.
+func firstError(err, later error) error {
+	if err != nil {
+		return err
+	}
+	return later
 }

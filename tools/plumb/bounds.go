@@ -1,0 +1,53 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/waiver"
+)
+
+// bounded puts the limits of --rate and --max-requests before the client.
+func bounded(client probe.Doer, f runFlags) (probe.Doer, error) {
+	if f.rate < 0 || math.IsNaN(f.rate) || math.IsInf(f.rate, 0) {
+		return nil, fmt.Errorf("--rate %v: expected a number of requests a second that is not negative", f.rate)
+	}
+	if f.maxRequests < 0 {
+		return nil, fmt.Errorf("--max-requests %d: expected a number that is not negative", f.maxRequests)
+	}
+	if f.rate > 0 {
+		client = probe.AtRate(client, f.rate)
+	}
+	if f.maxRequests > 0 {
+		client = probe.AtMost(client, f.maxRequests)
+	}
+	return client, nil
+}
+
+func readWaivers(path string) (waiver.List, error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("--waivers: %w", err)
+	}
+	list, err := waiver.Load(data)
+	if err != nil {
+		return nil, fmt.Errorf("--waivers %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
+	}
+	return list, nil
+}
+
+// dryRun prints the plan. A report would be one of a run that never was.
+func dryRun(c console, f runFlags, config conformance.Config) error {
+	if f.json != "" || f.junit != "" || f.record != "" {
+		return errors.New("--dry-run sends nothing and writes no report: leave out --json, --junit and --record")
+	}
+	return listScenarios(c, config)
+}

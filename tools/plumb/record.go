@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/report"
+)
+
+// record appends exchanges to a file, each on disk before the next request of its scenario is sent. Without a path it
+// keeps nothing. It is safe for concurrent use.
+type record struct {
+	mu     sync.Mutex
+	file   *os.File
+	redact report.Redactor
+	failed error
+}
+
+// openRecord begins a record. A file that is there already is not written to: it may be the only trace of another run.
+func openRecord(path string, redact report.Redactor) (*record, error) {
+	if path == "" {
+		return &record{}, nil
+	}
+	const private = 0o600 // a record holds what the target answered
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, private)
+	if errors.Is(err, os.ErrExist) {
+		return nil, fmt.Errorf("--record %s: the file is there already; expected a new one", path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("--record: %w", err)
+	}
+	return &record{file: file, redact: redact}, nil
+}
+
+func (r *record) add(e exchange.Exchange) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.file == nil || r.failed != nil {
+		return
+	}
+	line, err := exchange.Encode(e, r.redact.Text)
+	if err == nil {
+		_, err = r.file.Write(line)
+	}
+	r.failed = err
+}
+
+// Close ends the record and says whether everything is in it.
+func (r *record) Close() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.file == nil {
+		return nil
+	}
+	if err := errors.Join(r.failed, r.file.Close()); err != nil {
+		return fmt.Errorf("--record: %w", err)
+	}
+	return nil
+}
