@@ -62,7 +62,7 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	s.mu.Lock()
 	s.results[sc.ID] = result
 	s.mu.Unlock()
-	text := s.run.Redactor().Text(result.Reason)
+	text := report.Line(s.run.Redactor().Text(result.Reason))
 	switch result.Verdict {
 	case verdict.Pass:
 	case verdict.Warn:

@@ -136,25 +136,39 @@ func (n Node) children(name string) []Node {
 	return out
 }
 
-// Flatten lists the scalars of the tree as path=value in document order; list positions leave no trace, so that a
-// JSON list and repeated XML elements read the same.
-func (n Node) Flatten() []string { return flatten(n, "", nil) }
+// flatBytes bounds the lines of a flattened tree: long names above many leaves are repeated in each of their lines.
+const flatBytes = 16 << 20
 
-func flatten(n Node, path string, out []string) []string {
+// Flatten lists the scalars of the tree as path=value in document order; list positions leave no trace, so that a
+// JSON list and repeated XML elements read the same. It reports whether the list is whole: it ends where it would
+// grow beyond any use.
+func (n Node) Flatten() (lines []string, whole bool) {
+	f := &flattener{left: flatBytes}
+	f.add(n, "")
+	return f.lines, f.left >= 0
+}
+
+type flattener struct {
+	lines []string
+	left  int // bytes
+}
+
+func (f *flattener) add(n Node, path string) {
 	switch n.Kind {
 	case Object:
 		for _, m := range n.Members {
-			out = flatten(m.Node, path+"."+m.Name, out)
+			if f.left -= len(path) + len(m.Name) + 1; f.left < 0 {
+				return
+			}
+			f.add(m.Node, path+"."+m.Name)
 		}
-		return out
 	case List:
 		for _, item := range n.Items {
-			out = flatten(item, path, out)
+			f.add(item, path)
 		}
-		return out
 	case Text, Number, Bool, Null:
-		return append(out, strings.TrimPrefix(path, ".")+"="+n.Value)
-	default:
-		return out
+		if f.left -= len(path) + len(n.Value); f.left >= 0 {
+			f.lines = append(f.lines, strings.TrimPrefix(path, ".")+"="+n.Value)
+		}
 	}
 }

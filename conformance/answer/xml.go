@@ -24,6 +24,9 @@ func readXML(body []byte) (*Document, error) {
 	if root == nil {
 		return nil, errors.New("the body is not XML: it has no root element")
 	}
+	if strings.EqualFold(root.Tag, "html") {
+		return nil, errors.New("the body is a page of HTML")
+	}
 	node, err := xmlNode(root, 0)
 	if err != nil {
 		return nil, fmt.Errorf("the body is not XML: %w", err)

@@ -43,14 +43,18 @@ type Response struct {
 
 // Exchange is one request with its answer, or with the reason why none came.
 type Exchange struct {
-	Scenario string        `json:"scenario"`
-	Step     string        `json:"step"`
-	Request  Request       `json:"request"`
-	Response *Response     `json:"response,omitempty"`
-	Failure  string        `json:"failure,omitempty"`
-	Duration time.Duration `json:"-"`
+	Scenario string    `json:"scenario"`
+	Step     string    `json:"step"`
+	Request  Request   `json:"request"`
+	Response *Response `json:"response,omitempty"`
+	Failure  string    `json:"failure,omitempty"`
+	// Unprovoked says that no request was sent, for the target could not be brought into the state; Failure says why.
+	Unprovoked bool          `json:"unprovoked,omitempty"`
+	Duration   time.Duration `json:"-"`
 	// Tries counts the requests that this exchange took: more than one when an earlier answer said "in progress".
 	Tries int `json:"tries,omitempty"`
+	// Unsent says that the request was held back on our side: no answer says nothing of the target then.
+	Unsent bool `json:"-"`
 }
 
 // Header returns the first value of a header field of the answer, by its name in any case of letters.

@@ -73,7 +73,7 @@ func isAccepted(a *reply) *problem {
 	case a.accepted():
 		return nil
 	case a.success() && a.envelope():
-		return violated("an error (%s) was answered with the status %d of a success", a.code(), a.status)
+		return violated("an error (%s) was answered with the status %d of a success", clip(a.code()), a.status)
 	case a.success():
 		return blind("%v", a.unread)
 	default:
@@ -81,7 +81,8 @@ func isAccepted(a *reply) *problem {
 	}
 }
 
-// isRefused: a client's error is answered with 4xx, and not with a code that the page gives to something else.
+// isRefused: a client's error is answered with 4xx and a code, and not with one that the page gives to something else.
+// A 4xx without a code says that something in between refused, but not that the request's error was seen.
 func (r *run) isRefused(parameter string, a *reply) *problem {
 	switch {
 	case a.accepted():
@@ -90,6 +91,8 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		return violated("expected the request to be refused, but it was answered with %s", a.brief())
 	case a.status < 400 || a.status >= 500:
 		return violated("expected a refusal with a 4xx status, got %s", a.brief())
+	case a.code() == "":
+		return blind("refused without an error code that says why: %s", a.brief())
 	}
 	for _, e := range r.Operation.Errors {
 		if e.Code != a.code() {
@@ -115,11 +118,11 @@ func hasCode(want string, a *reply) *problem {
 	case got == want:
 		return nil
 	case got != "":
-		return violated("expected the code %s, got %s", want, got)
+		return violated("expected the code %s, got %s", want, clip(got))
 	case a.accepted():
 		return violated("expected the code %s, but the request was accepted with %d", want, a.status)
 	case a.unread != nil:
-		return violated("expected the code %s, but %v", want, a.unread)
+		return a.unreadable("expected the code %s, but %v", want, a.unread)
 	default:
 		return violated("expected the code %s, but the body has no Code", want)
 	}
@@ -140,12 +143,4 @@ func hasMessage(want string, a *reply) *problem {
 		return nil
 	}
 	return violated("expected the message %q, got %q", want, clip(a.message()))
-}
-
-func clip(s string) string {
-	const enough = 200
-	if runes := []rune(s); len(runes) > enough {
-		return string(runes[:enough]) + "…"
-	}
-	return s
 }

@@ -11,7 +11,7 @@ import (
 // hasEnvelope looks for the members that every error body has, with a text in each.
 func (r *run) hasEnvelope(a *reply) *problem {
 	if a.doc == nil {
-		return violated("expected the error envelope, but %v", a.unread)
+		return a.unreadable("expected the error envelope, but %v", a.unread)
 	}
 	if a.doc.Format == answer.XML && a.doc.Root != r.Operation.Envelope.Name {
 		return violated("expected the root element %s, got %s", r.Operation.Envelope.Name, clip(a.doc.Root))

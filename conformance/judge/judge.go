@@ -63,8 +63,11 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Ju
 		if e.Step != step.Name {
 			continue
 		}
+		if e.Unprovoked {
+			return nil, &Judgement{Finding: verdict.Unprovoked, Reason: e.Failure, Check: "provocation"}
+		}
 		if e.Response == nil {
-			return nil, &Judgement{Finding: verdict.Unanswered, Reason: "no answer to the step " + step.Name + ": " + e.Failure, Check: "no-answer"}
+			return nil, &Judgement{Finding: verdict.Unanswered, Reason: "no answer to the step " + step.Name + ": " + short(e.Failure), Check: "no-answer"}
 		}
 		replies = append(replies, newReply(step, e))
 	}
@@ -128,6 +131,9 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 		reason = fmt.Sprintf("the page's example value is refused (%s); give an accepted value in the target's profile", a.brief())
 	case r.untouched(step, check, a):
 		finding, reason = verdict.Unprovoked, "the target takes no notice: "+reason
+	case step.Within > 0 && a.accepted() && a.exchange.Duration >= step.Within:
+		finding = verdict.Unprovoked
+		reason = fmt.Sprintf("the answer took %s, longer than the work lasts that it should have met", a.exchange.Duration)
 	case r.likeEverything(check, a):
 		finding, reason = verdict.ControlFailed, "the target answers the plainest request in the same way: "+a.brief()
 	case step.Role == scenario.Control:
@@ -135,7 +141,7 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 	case p.blind:
 		finding = verdict.Unanswered
 	}
-	return Judgement{Finding: finding, Reason: reason, Check: string(check.Kind)}
+	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind)}
 }
 
 // unknownExample: the target refuses a value of which nobody but the page said that it exists.

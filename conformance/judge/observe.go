@@ -15,7 +15,7 @@ func Fingerprint(exchanges []exchange.Exchange, check string) waiver.Fingerprint
 		return how
 	}
 	r := newReply(scenario.Step{}, exchanges[len(exchanges)-1])
-	how.Status, how.Code = r.status, r.code()
+	how.Status, how.Code = r.status, clip(r.code())
 	return how
 }
 
@@ -26,7 +26,7 @@ func Observe(exchanges []exchange.Exchange) string {
 	}
 	last := exchanges[len(exchanges)-1]
 	if last.Response == nil {
-		return "no answer: " + last.Failure
+		return "no answer: " + short(last.Failure)
 	}
 	r := newReply(scenario.Step{}, last)
 	words := []string{r.brief()}
@@ -36,5 +36,5 @@ func Observe(exchanges []exchange.Exchange) string {
 	if r.doc != nil {
 		words = append(words, "in", strings.ToUpper(r.doc.Format))
 	}
-	return strings.Join(words, " ")
+	return short(strings.Join(words, " "))
 }

@@ -95,10 +95,10 @@ func (r *reply) throttled() bool {
 // brief is the answer in a few words.
 func (r *reply) brief() string {
 	if c := r.code(); c != "" {
-		return fmt.Sprintf("%d %s", r.status, c)
+		return fmt.Sprintf("%d %s", r.status, clip(c))
 	}
 	if r.unread != nil {
-		return fmt.Sprintf("%d, and %v", r.status, r.unread)
+		return fmt.Sprintf("%d, and %s", r.status, clip(r.unread.Error()))
 	}
 	return fmt.Sprint(r.status)
 }

@@ -8,22 +8,30 @@ import (
 
 const (
 	connectTimeout = 5 * time.Second // what official clients wait for a connection
-	headerBytes    = 64 << 10        // longest header block that is read
+	headerBytes    = 64 << 10        // longest header block that is read, with those of all 1xx answers before it
 )
 
-// NewClient returns a client that shows the target as it is: no redirect is followed, nothing is unpacked, and headers
-// are bounded. Certificates are checked as usual.
-func NewClient() *http.Client {
-	return &http.Client{
-		Transport: &http.Transport{
-			Proxy:                  http.ProxyFromEnvironment,
-			DialContext:            (&net.Dialer{Timeout: connectTimeout}).DialContext,
-			TLSHandshakeTimeout:    connectTimeout,
-			DisableCompression:     true,
-			MaxResponseHeaderBytes: headerBytes,
-			MaxIdleConnsPerHost:    4,
-			IdleConnTimeout:        30 * time.Second,
-		},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
+// Client performs single requests as they are: unlike http.Client it follows no redirect, reads no Location, keeps no
+// cookies and sends nothing twice.
+type Client struct{ Transport *http.Transport }
+
+// Do sends one request. Time is bounded by the request's context.
+func (c *Client) Do(request *http.Request) (*http.Response, error) {
+	return c.Transport.RoundTrip(request) //nolint:wrapcheck // the transport's own error is what the prober looks into
+}
+
+// NewClient returns a client that shows the target as it is: nothing is unpacked, and headers are bounded. Certificates
+// are checked as usual.
+//
+// Every request has a connection of its own. A connection that is used again would let bytes behind one answer pass for
+// the next one, and a request that meets its end would be sent a second time, with a nonce that is used up.
+func NewClient() *Client {
+	return &Client{Transport: &http.Transport{
+		Proxy:                  http.ProxyFromEnvironment,
+		DialContext:            (&net.Dialer{Timeout: connectTimeout}).DialContext,
+		TLSHandshakeTimeout:    connectTimeout,
+		DisableCompression:     true,
+		DisableKeepAlives:      true,
+		MaxResponseHeaderBytes: headerBytes,
+	}}
 }

@@ -23,6 +23,14 @@ type Doer interface {
 	Do(request *http.Request) (*http.Response, error)
 }
 
+// Provoker brings a target into the state of a documented error by a program, and back again.
+type Provoker interface {
+	// Provoke returns once the target is in the state, or why it is not.
+	Provoke(ctx context.Context, code string) error
+	// Restore undoes what Provoke did. It is called after the scenario, also when the run has been interrupted.
+	Restore(ctx context.Context, code string)
+}
+
 // Config is what a prober needs. Every field but Signature must be set.
 type Config struct {
 	Endpoint        *url.URL // scheme, host and optional path
@@ -39,7 +47,9 @@ type Config struct {
 	Limits     Limits
 	// Record is called with every finished exchange, from several goroutines; nil records nothing.
 	Record func(exchange.Exchange)
-	Agent  string // product token of the User-Agent
+	// Provoker runs the commands of provocations; nil when there are none.
+	Provoker Provoker
+	Agent    string // product token of the User-Agent
 	// Business tells the operation's own parameters from the common ones when they travel apart.
 	Business func(name string) bool
 }
@@ -57,6 +67,23 @@ func DefaultLimits() Limits {
 	return Limits{Request: 10 * time.Second, Poll: time.Millisecond, Progress: 30 * time.Second, BodyBytes: 1 << 20}
 }
 
+// OrDefault returns the limits with the default in the place of each that is not above zero.
+func (l Limits) OrDefault() Limits {
+	d := DefaultLimits()
+	for _, pair := range []struct {
+		to   *time.Duration
+		from time.Duration
+	}{{&l.Request, d.Request}, {&l.Poll, d.Poll}, {&l.Progress, d.Progress}} {
+		if *pair.to <= 0 {
+			*pair.to = pair.from
+		}
+	}
+	if l.BodyBytes <= 0 {
+		l.BodyBytes = d.BodyBytes
+	}
+	return l
+}
+
 // Prober runs scenarios against one target.
 type Prober struct{ config Config }
 
@@ -72,6 +99,13 @@ func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchan
 		if ctx.Err() != nil {
 			return out
 		}
+		if step.Provoke != "" {
+			restore, failed := p.provoke(ctx, s, step)
+			if failed != nil {
+				return append(out, *failed)
+			}
+			defer restore()
+		}
 		exchanges := p.step(ctx, s, step, names)
 		out = append(out, exchanges...)
 		if slices.ContainsFunc(exchanges, unanswered) {
@@ -79,6 +113,19 @@ func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchan
 		}
 	}
 	return out
+}
+
+// provoke brings the target into a step's state. It returns the way back, or the exchange that says why it could not.
+func (p *Prober) provoke(ctx context.Context, s scenario.Scenario, step scenario.Step) (func(), *exchange.Exchange) {
+	problem := "there is nothing that runs the provocation's command"
+	if p.config.Provoker != nil {
+		err := p.config.Provoker.Provoke(ctx, step.Provoke)
+		if err == nil {
+			return func() { p.config.Provoker.Restore(context.WithoutCancel(ctx), step.Provoke) }, nil
+		}
+		problem = err.Error()
+	}
+	return nil, &exchange.Exchange{Scenario: s.ID, Step: step.Name, Failure: problem, Unprovoked: true}
 }
 
 func unanswered(e exchange.Exchange) bool { return e.Response == nil }

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -28,20 +29,20 @@ func (p *Prober) exchange(ctx context.Context, id string, step scenario.Step, na
 	e := exchange.Exchange{Scenario: id, Step: step.Name}
 	w, err := p.build(step.Request, names)
 	if err != nil {
-		e.Failure = err.Error()
+		e.Failure, e.Unsent = err.Error(), true
 		return e
 	}
-	ctx, cancel := context.WithTimeout(ctx, p.config.Limits.Request)
+	ctx, cancel := context.WithTimeoutCause(ctx, p.config.Limits.Request, errSlow)
 	defer cancel()
 	request, body, err := p.request(ctx, id, step.Request, w, names)
 	if err != nil {
-		e.Failure = err.Error()
+		e.Failure, e.Unsent = err.Error(), true
 		return e
 	}
 	e.Request = record(request, body, w)
 	response, err := p.config.Client.Do(request)
 	if err != nil {
-		e.Failure = cause(ctx, err, p.config.Limits)
+		e.Failure, e.Unsent = cause(ctx, err, p.config.Limits), errors.Is(err, ErrNotSent)
 		return e
 	}
 	defer func() { _ = response.Body.Close() }()
@@ -129,10 +130,15 @@ func headers(h http.Header) []exchange.Header {
 }
 
 // receive reads the body up to the limit. A body that is longer, or ends before its announced length, is marked; an
-// answer whose body never came in time is none.
+// answer whose body never came in time is none. What follows a switch of protocols is no body, and reading it would
+// not end with the context.
 func receive(ctx context.Context, response *http.Response, limits Limits) (*exchange.Response, string) {
+	out := &exchange.Response{Status: response.StatusCode, Headers: headers(response.Header)}
+	if response.StatusCode == http.StatusSwitchingProtocols {
+		return out, ""
+	}
 	body, err := io.ReadAll(io.LimitReader(response.Body, limits.BodyBytes+1))
-	out := &exchange.Response{Status: response.StatusCode, Headers: headers(response.Header), Body: body}
+	out.Body = body
 	if int64(len(body)) > limits.BodyBytes {
 		out.Body, out.Truncated = body[:limits.BodyBytes], true
 		return out, ""
@@ -147,9 +153,13 @@ func receive(ctx context.Context, response *http.Response, limits Limits) (*exch
 	return out, cause(ctx, err, limits)
 }
 
-// cause says in one line why no answer came. The address is left out: it holds the signature, and the report has it.
+// errSlow ends a request that takes longer than its own limit allows, and tells that from the end of the run.
+var errSlow = errors.New("the request's time is over")
+
+// cause says in one short line why no answer came. The address is left out: it holds the signature, and the report has
+// it.
 func cause(ctx context.Context, err error, limits Limits) string {
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+	if errors.Is(context.Cause(ctx), errSlow) {
 		return "nothing within " + limits.Request.String()
 	}
 	if ctx.Err() != nil {
@@ -159,5 +169,19 @@ func cause(ctx context.Context, err error, limits Limits) string {
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
 	}
-	return strings.Join(strings.Fields(err.Error()), " ")
+	var notTLS tls.RecordHeaderError
+	if errors.As(err, &notTLS) {
+		return "the target does not speak TLS: " + brief(err)
+	}
+	return brief(err)
+}
+
+// brief is an error on one line. It may repeat what the target sent, as long and as strange as that is.
+func brief(err error) string {
+	const enough = 300
+	text := []rune(strings.Join(strings.Fields(strings.ToValidUTF8(err.Error(), "\uFFFD")), " "))
+	if len(text) > enough {
+		return string(text[:enough]) + "…"
+	}
+	return string(text)
 }

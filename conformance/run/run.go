@@ -39,6 +39,8 @@ type Config struct {
 	Clock     func() time.Time
 	Random    io.Reader
 	Limits    probe.Limits
+	// Provoker runs the commands of the profile's provocations; nil when there are none.
+	Provoker probe.Provoker
 	// Waivers are the known deviations of the target.
 	Waivers waiver.List
 	// Safe leaves out every scenario that may change the target's state.
@@ -57,6 +59,7 @@ type Run struct {
 	judge     judge.Context
 	unusable  string // why the target cannot be asked anything
 	preflight []exchange.Exchange
+	pulse     pulse
 }
 
 // New plans a run: nothing is sent. Errors are about the configuration: an unknown name in the profile, a filter that
@@ -92,9 +95,7 @@ func New(config Config) (*Run, error) {
 }
 
 func withTiming(limits probe.Limits, timing target.Timing) probe.Limits {
-	if limits == (probe.Limits{}) {
-		limits = probe.DefaultLimits()
-	}
+	limits = limits.OrDefault()
 	for _, t := range []struct {
 		from target.Duration
 		to   *time.Duration
@@ -129,7 +130,7 @@ func newProber(config Config) *probe.Prober {
 	return probe.New(probe.Config{
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
-		InProgress: op.InProgressCodes(), Limits: config.Limits, Record: config.Record, Agent: config.Tool,
+		InProgress: op.InProgressCodes(), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Agent: config.Tool,
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
 			return !known || p.Role == "business"
@@ -143,12 +144,8 @@ func (r *Run) Scenarios() []scenario.Scenario { return r.plan }
 // Preflight sends the plainest request, to learn whether the target answers at all and how. It returns a one-line
 // reason when the target cannot be used.
 func (r *Run) Preflight(ctx context.Context) (problem string) {
-	question := scenario.Plainest(r.config.Operation, r.settings)
-	if r.config.Safe {
-		question = scenario.Harmless(r.config.Operation, r.settings)
-	}
-	r.preflight = r.prober.Run(ctx, question)
-	if len(r.preflight) == 0 {
+	r.preflight = r.prober.Run(ctx, r.question())
+	if ctx.Err() != nil || len(r.preflight) == 0 {
 		r.unusable = "the run was interrupted"
 		return r.unusable
 	}
@@ -161,8 +158,23 @@ func (r *Run) Preflight(ctx context.Context) (problem string) {
 	return ""
 }
 
-// Execute runs one scenario and judges it. It never fails: what goes wrong is a verdict too.
+// question is the plainest request that may be sent.
+func (r *Run) question() scenario.Scenario {
+	if r.config.Safe {
+		return scenario.Harmless(r.config.Operation, r.settings)
+	}
+	return scenario.Plainest(r.config.Operation, r.settings)
+}
+
+// Execute runs one scenario and judges it. It never fails: what goes wrong is a verdict too. Once the target has
+// stopped answering, nothing is sent any more, and the verdict is inconclusive.
 func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
+	result := r.execute(ctx, s)
+	result.Exchanges = report.Keep(result.Exchanges)
+	return result
+}
+
+func (r *Run) execute(ctx context.Context, s scenario.Scenario) report.Result {
 	result := r.blank(s)
 	if reason, excluded := r.config.Profile.Excluded(s.Statement); excluded {
 		return decide(result, judge.Judgement{Finding: verdict.Inapplicable, Reason: "the target's profile says: " + reason})
@@ -172,6 +184,9 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 	}
 	if r.config.Safe && s.Mutates {
 		return decide(result, judge.Judgement{Finding: verdict.Unprovoked, Reason: "--safe leaves out what may change the target's state", Check: "safe"})
+	}
+	if why := r.stopped(); why != "" {
+		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "stopped"})
 	}
 	var judgement judge.Judgement
 	for attempt := 1; ; attempt++ {
@@ -187,6 +202,7 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 			r.prober.Pause(ctx, attempt)
 		}
 	}
+	r.listen(ctx, result.Exchanges)
 	if s.Level == verdict.Observe && judgement.Finding == verdict.Satisfied {
 		judgement.Reason = judge.Observe(result.Exchanges)
 	}
@@ -229,10 +245,11 @@ func (r *Run) blank(s scenario.Scenario) report.Result {
 }
 
 // Report puts the results of executed scenarios together, in the order of the plan. Scenarios without a result make
-// the run incomplete.
+// the run incomplete, and so does a target that stopped answering.
 func (r *Run) Report(results map[string]report.Result) report.Report {
 	ordered := make([]report.Result, 0, len(r.plan))
-	interrupted := false
+	stopped := r.stopped()
+	interrupted := stopped != ""
 	for _, s := range r.plan {
 		result, ok := results[s.ID]
 		if !ok {
@@ -242,7 +259,8 @@ func (r *Run) Report(results map[string]report.Result) report.Report {
 	}
 	return report.Make(report.Report{
 		Operation: r.config.Operation.Action, Version: r.config.Operation.Version, Target: Address(r.config.Endpoint),
-		Tool: r.config.Tool, Seed: r.config.Seed, Problem: r.unusable,
+		Tool: r.config.Tool, Seed: r.config.Seed, Problem: r.unusable + stopped,
+		Reached: answered(r.preflight),
 	}, ordered, interrupted)
 }
 

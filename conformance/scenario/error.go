@@ -69,10 +69,11 @@ func (d *deriver) sends(parameter string) bool { return d.baseValue(parameter) !
 // inProgress asks again while the first call's work goes on, and waits for its end: three ordered steps. A target that
 // is quicker than the second request is asked anew.
 func (d *deriver) inProgress(variant, title string, base Request, checks []Check) {
-	s := d.add(variant, title, LabelErrorCode,
-		named("begin", control(base)), atOnce(probe(base, checks...)), named("end", control(base)))
+	again := atOnce(probe(base, checks...))
+	again.Within = d.settings.Fixtures.Lasts
+	s := d.add(variant, title, LabelErrorCode, named("begin", control(base)), again, named("end", control(base)))
 	s.Attempts = inProgressAttempts
-	s.Tentative = true
+	s.Tentative = d.settings.Fixtures.Lasts == 0
 }
 
 const inProgressAttempts = 20 // enough for a target whose work takes a few milliseconds on a loaded machine
@@ -83,5 +84,9 @@ func (d *deriver) provokedByProfile(e operation.Error, variant, title string, ba
 		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
 		return
 	}
-	d.add(variant, title, LabelErrorCode, control(base), probe(p.apply(base), checks...)).Tentative = p.Tentative
+	provoked := probe(p.apply(base), checks...)
+	if p.Command {
+		provoked.Provoke = e.Code
+	}
+	d.add(variant, title, LabelErrorCode, control(base), provoked).Tentative = p.Tentative
 }

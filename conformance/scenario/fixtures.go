@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
@@ -19,6 +20,8 @@ type Fixtures struct {
 	Refused map[string][]string
 	// Provocations brings documented errors about, by code. The entry "*" serves every code without one of its own.
 	Provocations map[string]Provocation
+	// Lasts is how long work in progress takes at least, when the profile says so.
+	Lasts time.Duration
 }
 
 // Provocation brings a target into a state.
@@ -26,6 +29,7 @@ type Provocation struct {
 	Parameters map[string]string
 	Headers    map[string]string // "{code}" in a value stands for the error code
 	Credential string            // name of other credentials
+	Command    bool              // a program brings the state about
 	Tentative  bool              // nobody promised that the target understands it
 }
 

@@ -55,6 +55,10 @@ type Step struct {
 	Checks  []Check
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
+	// Provoke names the provocation whose command is run before the request, and undone after the scenario.
+	Provoke string
+	// Within is how soon the answer must have come for the step to show what it is about; later, it shows nothing.
+	Within time.Duration
 	// Together is how many copies of the request are sent at the same time; 0 and 1 mean one. Checks hold for each
 	// answer, but for those that speak of all of them.
 	Together int

@@ -38,6 +38,7 @@ type Provocation struct {
 	Parameters  map[string]string `yaml:"parameters"`
 	Headers     map[string]string `yaml:"headers"`
 	Credentials *Credentials      `yaml:"credentials"`
+	Command     *Command          `yaml:"command"`
 	// Tentative says that nobody promised that the target understands it: no reaction is no failure then.
 	Tentative bool `yaml:"tentative"`
 }
@@ -48,6 +49,17 @@ type Credentials struct {
 	AccessKeySecretEnv string `yaml:"access-key-secret-env"`
 	SecurityTokenEnv   string `yaml:"security-token-env"`
 }
+
+// Command is a program that brings the target into a state, and one that takes it back. Arguments are given as they
+// are: there is no shell.
+type Command struct {
+	Run     []string `yaml:"run"`
+	Undo    []string `yaml:"undo"`
+	Timeout Duration `yaml:"timeout"`
+}
+
+// DefaultCommandTimeout bounds a provocation's command that names no time of its own.
+const DefaultCommandTimeout = 10 * time.Second
 
 // NotApplicable rules out the statements that match a pattern of path.Match.
 type NotApplicable struct {
@@ -60,6 +72,8 @@ type Timing struct {
 	Request  Duration `yaml:"request"`
 	Poll     Duration `yaml:"poll"`
 	Progress Duration `yaml:"progress"`
+	// Lasts is how long work in progress takes at least: with it, an "in progress" error that never shows is a failure.
+	Lasts Duration `yaml:"lasts"`
 }
 
 // Duration is a time span written as Go writes it, such as 150ms.
@@ -90,8 +104,11 @@ func Load(data []byte) (*Profile, error) {
 func (p *Profile) check() error {
 	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
 		v := p.Provocations[code]
-		if len(v.Parameters) == 0 && len(v.Headers) == 0 && v.Credentials == nil {
-			return fmt.Errorf("provocations: %s: expected parameters, headers or credentials", code)
+		if len(v.Parameters) == 0 && len(v.Headers) == 0 && v.Credentials == nil && v.Command == nil {
+			return fmt.Errorf("provocations: %s: expected parameters, headers, credentials or a command", code)
+		}
+		if v.Command != nil && len(v.Command.Run) == 0 {
+			return fmt.Errorf("provocations: %s: command: expected run, a list of a program and its arguments", code)
 		}
 		if c := v.Credentials; c != nil && (c.AccessKeyIDEnv == "" || c.AccessKeySecretEnv == "") {
 			return fmt.Errorf("provocations: %s: credentials: expected access-key-id-env and access-key-secret-env", code)
@@ -160,12 +177,16 @@ func matches(pattern, id string) bool {
 
 // Fixtures turns the profile into what scenarios need.
 func (p *Profile) Fixtures() scenario.Fixtures {
-	f := scenario.Fixtures{Accepted: p.Parameters, Echoed: p.Echo, Refused: p.Refused, Provocations: map[string]scenario.Provocation{}}
+	f := scenario.Fixtures{
+		Lasts:    time.Duration(p.Timing.Lasts),
+		Accepted: p.Parameters, Echoed: p.Echo, Refused: p.Refused, Provocations: map[string]scenario.Provocation{},
+	}
 	for code, v := range p.Provocations {
 		s := scenario.Provocation{Parameters: v.Parameters, Headers: v.Headers, Tentative: v.Tentative}
 		if v.Credentials != nil {
 			s.Credential = code
 		}
+		s.Command = v.Command != nil
 		f.Provocations[code] = s
 	}
 	return f

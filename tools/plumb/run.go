@@ -133,7 +133,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 // reasonLine says in one line why the exit code is not 0.
 func reasonLine(r report.Report, redact report.Redactor) string {
 	if r.Problem != "" {
-		return redact.Text(r.Problem)
+		return report.Line(redact.Text(r.Problem))
 	}
 	return report.Summary(r)
 }
@@ -175,6 +175,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	if config.Credentials, err = callerKey(f.id, f.secret, f.token, os.Getenv); err != nil {
 		return config, err
 	}
+	config.Provoker = provoker{config.Profile, c.err}
 	config.Other, err = config.Profile.Keys(os.Getenv)
 	return config, err
 }

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/conformance/target"
+)
+
+func newInit(c console) *cobra.Command {
+	var page, out string
+	cmd := &cobra.Command{
+		Use:   "init",
+		Short: "Write a commented profile for a target",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			op, err := chosenOperation(c, page)
+			if err != nil {
+				return err
+			}
+			profile, err := target.Example(op)
+			if err != nil {
+				return fmt.Errorf("init: %w", err)
+			}
+			if out == "" {
+				_, err = c.out.Write(profile)
+				return err
+			}
+			if _, err := os.Stat(out); !errors.Is(err, os.ErrNotExist) {
+				return fmt.Errorf("-o %s: the file is there already; expected a new one", out)
+			}
+			return writeFile(out, profile)
+		},
+	}
+	cmd.Flags().StringVar(&page, "page", "", "page of another operation")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write; default is standard output")
+	return cmd
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+	"time"
+
+	"github.com/plumb-conformance/plumb/conformance/target"
+)
+
+// provoker runs the commands of a profile. What a command prints is dropped; why it failed is kept.
+type provoker struct {
+	profile *target.Profile
+	stderr  io.Writer
+}
+
+// Provoke runs the command that brings the state about.
+func (p provoker) Provoke(ctx context.Context, code string) error {
+	command := p.profile.Provocations[code].Command
+	if command == nil {
+		return errors.New("the profile has no command for " + code)
+	}
+	if err := execute(ctx, command.Run, commandTimeout(*command)); err != nil {
+		return fmt.Errorf("the provocation's command of %s: %w", code, err)
+	}
+	return nil
+}
+
+// Restore runs the command that takes the state back, when there is one.
+func (p provoker) Restore(ctx context.Context, code string) {
+	command := p.profile.Provocations[code].Command
+	if command == nil || len(command.Undo) == 0 {
+		return
+	}
+	if err := execute(ctx, command.Undo, commandTimeout(*command)); err != nil {
+		_, _ = fmt.Fprintf(p.stderr, "plumb: the undo command of %s: %v\n", code, err)
+	}
+}
+
+func commandTimeout(c target.Command) time.Duration {
+	if c.Timeout > 0 {
+		return time.Duration(c.Timeout)
+	}
+	return target.DefaultCommandTimeout
+}
+
+// execute runs a program to its end within a time. The error has the first line that the program wrote to standard
+// error.
+func execute(ctx context.Context, arguments []string, limit time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	var said strings.Builder
+	command := exec.CommandContext(ctx, arguments[0], arguments[1:]...)
+	command.Stderr = &said
+	command.WaitDelay = time.Second // a child that keeps the pipe open must not keep the run
+	err := command.Run()
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return fmt.Errorf("%s did not end within %s", arguments[0], limit)
+	}
+	if err != nil {
+		first, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
+		return fmt.Errorf("%s: %w: %s", arguments[0], err, first)
+	}
+	return nil
+}
