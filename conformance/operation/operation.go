@@ -28,6 +28,7 @@ type Parameter struct {
 	Name, Role, Style    string
 	Type, Format         string
 	Required             bool
+	Folded               bool // a member of a list or an object, known from the statements alone
 	Enum                 []string
 	Default, Example     string
 	Pattern, Charset     string
@@ -124,5 +125,6 @@ func Load(description, statements []byte) (*Operation, error) {
 		return nil, fmt.Errorf("statements: they are of operation %q, the description is of %q", ledger.Operation, op.Action)
 	}
 	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, ledger.Statements
+	op.withMembers()
 	return op, nil
 }

@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -76,7 +77,7 @@ func (d *deriver) derive() {
 // add appends a scenario of the statement; variant tells its siblings apart.
 func (d *deriver) add(variant, title, label string, steps ...Step) *Scenario {
 	d.scenarios = append(d.scenarios, Scenario{
-		ID:        d.statement.ID + "/" + variant,
+		ID:        d.free(d.statement.ID + "/" + variant),
 		Statement: d.statement.ID,
 		Level:     d.statement.Level,
 		Title:     title,
@@ -86,6 +87,18 @@ func (d *deriver) add(variant, title, label string, steps ...Step) *Scenario {
 		Attempts:  1,
 	})
 	return &d.scenarios[len(d.scenarios)-1]
+}
+
+// free numbers an id that a sibling has already: values such as >= and <= look alike once they are fit for an id.
+func (d *deriver) free(id string) string {
+	taken := func(id string) bool {
+		return slices.ContainsFunc(d.scenarios, func(s Scenario) bool { return s.ID == id })
+	}
+	out := id
+	for n := 2; taken(out); n++ {
+		out = id + "-" + strconv.Itoa(n)
+	}
+	return out
 }
 
 // base is the plainest request that should be accepted: every required parameter of the operation, in JSON, in the
@@ -104,7 +117,7 @@ func (d *deriver) base() Request {
 }
 
 // nested parameters matter only when the list or object that they belong to is sent.
-func nested(p operation.Parameter) bool { return strings.Contains(p.Name, ".") }
+func nested(p operation.Parameter) bool { return p.Folded || strings.Contains(p.Name, ".") }
 
 // required lists the operation's own mandatory parameters, nested ones apart.
 func (d *deriver) required() []operation.Parameter {

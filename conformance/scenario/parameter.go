@@ -14,6 +14,13 @@ func (d *deriver) parameter() {
 	if !ok {
 		return
 	}
+	d.parameterRule(p)
+	if len(d.scenarios) == 0 { // a limit that nothing can break: that the value is accepted is all there is to see
+		d.givenRule(p, "accepted")
+	}
+}
+
+func (d *deriver) parameterRule(p operation.Parameter) {
 	switch d.statement.Subject.Rule {
 	case "required":
 		d.requiredRule(p)
