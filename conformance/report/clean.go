@@ -1,20 +1,49 @@
 package report
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
-// clean makes a text of unknown origin fit for a terminal and for XML: control characters, among them the escape that
-// begins terminal sequences, and the marks that turn the direction of writing become visible replacements.
+// clean makes a text of unknown origin fit for a terminal and for XML: what is harmful becomes a visible replacement.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfffe, r == 0xffff:
-			return '\uFFFD'
+		if r != '\n' && r != '\t' && harmful(r) {
+			return utf8.RuneError
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
-// line is clean for a text that has to stay on one line.
-func line(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+// harmful are control characters, among them the escapes that begin terminal sequences, the marks that turn the
+// direction of writing, and what XML cannot hold.
+func harmful(r rune) bool {
+	switch {
+	case r < 0x20, r >= 0x7f && r < 0xa0: // C0, DEL, C1
+		return true
+	case r == 0x061c, r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069: // directions
+		return true
+	default:
+		return r == 0xfffe || r == 0xffff
+	}
+}
+
+// Line is clean for a text that has to stay on one line.
+func Line(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+
+// escapeHarmful writes what the JSON encoder leaves of harmful characters as JSON escapes: the data stay what they are,
+// and a terminal that shows the file is safe.
+func escapeHarmful(document []byte) []byte {
+	out := make([]byte, 0, len(document))
+	for len(document) > 0 {
+		r, size := utf8.DecodeRune(document)
+		if r >= 0x7f && harmful(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = append(out, document[:size]...)
+		}
+		document = document[size:] //nolint:revive // a slice that is eaten up
+	}
+	return out
+}

@@ -12,7 +12,7 @@ import (
 // outcome last. Colour is left out: the words say it all, and the output is often read in a log.
 func Console(w io.Writer, r Report, redact Redactor) error {
 	p := &printer{w: w}
-	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, line(redact.Text(r.Target)), r.Seed)
+	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, Line(redact.Text(r.Target)), r.Seed)
 	for _, s := range r.Scenarios {
 		p.result(s, redact)
 	}
@@ -20,11 +20,14 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 		p.printf("\nWhere the documents are silent (recorded, not scored):\n")
 	}
 	for _, s := range r.Observations {
-		p.printf("  %-44s %s\n", s.ID, line(redact.Text(s.Reason)))
+		p.printf("  %-44s %s\n", s.ID, Line(redact.Text(s.Reason)))
+	}
+	if len(r.MediaTypes) > 0 {
+		p.printf("\nAnswers came as %s\n", line(redact.Text(strings.Join(r.MediaTypes, ", "))))
 	}
 	p.printf("\n%s\n", Summary(r))
 	if r.Problem != "" {
-		p.printf("%s\n", line(redact.Text(r.Problem)))
+		p.printf("%s\n", Line(redact.Text(r.Problem)))
 	}
 	return p.err
 }
@@ -59,7 +62,7 @@ func (p *printer) result(s Result, redact Redactor) {
 	if s.Verdict == verdict.Pass {
 		return
 	}
-	p.printf("               %s\n", line(s.Title))
-	p.printf("               says %q (%s)\n", line(s.Page.Quote), s.Level)
-	p.printf("               %s\n", line(redact.Text(s.Reason)))
+	p.printf("               %s\n", Line(s.Title))
+	p.printf("               says %q (%s)\n", Line(s.Page.Quote), s.Level)
+	p.printf("               %s\n", Line(redact.Text(s.Reason)))
 }

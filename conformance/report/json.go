@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ type jsonReport struct {
 	Target       string                  `json:"target"`
 	Tool         string                  `json:"tool"`
 	Seed         int64                   `json:"seed"`
+	MediaTypes   []string                `json:"media_types"`
 	Counts       map[verdict.Verdict]int `json:"counts"`
 	Scenarios    []jsonResult            `json:"scenarios"`
 	Observations []jsonResult            `json:"observations"`
@@ -71,15 +73,26 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 	out := jsonReport{
 		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
 		Version: r.Version, Target: redact.Text(r.Target), Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
-		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
+		MediaTypes: texts(r.MediaTypes, redact),
+		Scenarios:  jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
 	}
-	encoder := json.NewEncoder(w)
+	var document bytes.Buffer
+	encoder := json.NewEncoder(&document)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(out); err != nil {
 		return fmt.Errorf("JSON report: %w", err)
 	}
-	return nil
+	_, err := w.Write(escapeHarmful(document.Bytes()))
+	return err
+}
+
+func texts(list []string, redact Redactor) []string {
+	out := make([]string, 0, len(list))
+	for _, s := range list {
+		out = append(out, redact.Text(strings.ToValidUTF8(s, "\uFFFD")))
+	}
+	return out
 }
 
 func jsonResults(results []Result, redact Redactor) []jsonResult {
@@ -90,7 +103,9 @@ func jsonResults(results []Result, redact Redactor) []jsonResult {
 			Reason: redact.Text(r.Reason), Check: r.Check, Page: r.Page, Exchanges: []jsonExchange{},
 		}
 		if r.Fingerprint.Check != "" {
-			j.Fingerprint = &r.Fingerprint
+			how := r.Fingerprint
+			how.Code = redact.Text(how.Code)
+			j.Fingerprint = &how
 		}
 		if r.Level == verdict.Observe {
 			j.Verdict = "" // an observation has none

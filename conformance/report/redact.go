@@ -2,34 +2,79 @@ package report
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
-// Redactor takes secrets out of a text, in every spelling in which a request or a string to sign may hold them.
-type Redactor struct{ replacer *strings.Replacer }
+// Redactor takes secrets out of a text, in every spelling in which a request, a string to sign or a usual writer of
+// JSON or HTML may hold them.
+type Redactor struct {
+	replacer  *strings.Replacer
+	spellings []string
+}
 
-const mask = "***"
+const (
+	mask      = "***"
+	cutMark   = "…" // what judges and reports put where they cut a text
+	leastPart = 4   // the shortest beginning of a secret that tells something
+)
 
 // NewRedactor returns a redactor of the given secrets. Empty ones are left alone.
 func NewRedactor(secrets ...string) Redactor {
+	var r Redactor
 	var pairs []string
 	for _, s := range secrets {
 		if s == "" {
 			continue
 		}
-		spelling := s
-		for range 3 { // as it is, escaped for a query, escaped again for the string to sign
-			pairs = append(pairs, spelling, mask, strings.ReplaceAll(spelling, "+", "%20"), mask)
-			spelling = url.QueryEscape(spelling)
+		for _, spelling := range spellings(s) {
+			r.spellings = append(r.spellings, spelling)
+			pairs = append(pairs, spelling, mask)
 		}
 	}
-	return Redactor{strings.NewReplacer(pairs...)}
+	r.replacer = strings.NewReplacer(pairs...)
+	return r
 }
 
-// Text returns the text without secrets.
+// spellings of a secret: as it is, escaped for a query, escaped again for the string to sign, and each as others write
+// it. Some may be the same.
+func spellings(secret string) []string {
+	lower := regexp.MustCompile("%[0-9A-F]{2}")
+	var out []string
+	plain := secret
+	for range 3 {
+		out = append(out, plain, strings.ReplaceAll(plain, "+", "%20"), lower.ReplaceAllStringFunc(plain, strings.ToLower),
+			strings.ReplaceAll(plain, "/", `\/`), strings.ReplaceAll(plain, "=", `\u003d`),
+			strings.ReplaceAll(plain, "+", `\u002b`), strings.ReplaceAll(plain, "+", `\u002B`), strings.ReplaceAll(plain, "+", "&#43;"))
+		plain = url.QueryEscape(plain)
+	}
+	return out
+}
+
+// Text returns the text without secrets, and without the beginning of a secret where the text was cut.
 func (r Redactor) Text(s string) string {
 	if r.replacer == nil {
 		return s
 	}
-	return r.replacer.Replace(s)
+	parts := strings.Split(r.replacer.Replace(s), cutMark)
+	for i := range parts[:len(parts)-1] {
+		parts[i] = r.withoutBeginning(parts[i])
+	}
+	return strings.Join(parts, cutMark)
+}
+
+// withoutBeginning masks the longest beginning of a secret that a text ends with.
+func (r Redactor) withoutBeginning(s string) string {
+	longest := 0
+	for _, spelling := range r.spellings {
+		for n := min(len(spelling), len(s)); n >= leastPart && n > longest; n-- {
+			if strings.HasSuffix(s, spelling[:n]) {
+				longest = n
+			}
+		}
+	}
+	if longest == 0 {
+		return s
+	}
+	return s[:len(s)-longest] + mask
 }

@@ -3,6 +3,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
@@ -20,7 +22,11 @@ type Report struct {
 	Scenarios []Result
 	// Observations are what the target did where all documents are silent: recorded, never scored.
 	Observations []Result
-	// Problem is the one line that says why nothing could be judged, when nothing could.
+	// Reached says that the target answered a request which belongs to no scenario.
+	Reached bool
+	// MediaTypes are the distinct media types that answers came with: XML has two names that mean the same (RFC 7303).
+	MediaTypes []string
+	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 	Seconds float64
 }
@@ -53,10 +59,11 @@ type Citation struct {
 func Make(head Report, results []Result, interrupted bool) Report {
 	out := head
 	out.Scenarios, out.Observations = []Result{}, []Result{}
-	answered := false
+	answered := head.Reached
 	var scored []verdict.Scored
 	for _, r := range results {
 		answered = answered || isAnswered(r)
+		out.MediaTypes = mediaTypes(out.MediaTypes, r)
 		if r.Level == verdict.Observe {
 			out.Observations = append(out.Observations, r)
 			continue
@@ -64,10 +71,26 @@ func Make(head Report, results []Result, interrupted bool) Report {
 		out.Scenarios = append(out.Scenarios, r)
 		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict})
 	}
+	slices.Sort(out.MediaTypes)
 	out.Counts = verdict.Count(scored)
 	out.Outcome = verdict.OutcomeOf(verdict.Run{Scored: scored, Answered: answered, Interrupted: interrupted})
 	return out
 }
+
+// mediaTypes adds the media types of a result's answers to those seen before.
+func mediaTypes(seen []string, r Result) []string {
+	for _, e := range r.Exchanges {
+		if e.Response == nil {
+			continue
+		}
+		if m, ok := e.Response.Header("Content-Type"); ok && !slices.Contains(seen, m) && len(seen) < manyMediaTypes {
+			seen = append(seen, m)
+		}
+	}
+	return seen
+}
+
+const manyMediaTypes = 16 // a target that makes up media types must not fill the report
 
 func isAnswered(r Result) bool {
 	for _, e := range r.Exchanges {
