@@ -23,7 +23,7 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 		p.printf("  %-44s %s\n", s.ID, Line(redact.Text(s.Reason)))
 	}
 	if len(r.MediaTypes) > 0 {
-		p.printf("\nAnswers came as %s\n", line(redact.Text(strings.Join(r.MediaTypes, ", "))))
+		p.printf("\nAnswers came as %s\n", Line(redact.Text(strings.Join(r.MediaTypes, ", "))))
 	}
 	p.printf("\n%s\n", Summary(r))
 	if r.Problem != "" {
