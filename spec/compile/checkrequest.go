@@ -26,7 +26,7 @@ func (c *compiler) checkRequest(params []Parameter) {
 			if _, common := c.overlay.parameter(pair.Name); common || known[name] || known[strings.TrimSuffix(name, ".N")] {
 				continue
 			}
-			c.add(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", cutRunes(pair.Name, maxName))
+			c.addf(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", cutRunes(pair.Name, maxName))
 		}
 		c.checkGiven(params, given, ex.BodyLine)
 		return
@@ -39,7 +39,7 @@ func (c *compiler) checkGiven(params []Parameter, given map[string]bool, line in
 	}
 	for _, p := range params {
 		if p.Required && p.Role == RoleBusiness && p.Within == "" && !given[positions(p.Name)] && !given[head(p.Name)] {
-			c.add(page.Warning, line, 0, "the request example leaves out %q; the table says that it is required", p.Name)
+			c.addf(page.Warning, line, 0, "the request example leaves out %q; the table says that it is required", p.Name)
 		}
 	}
 }

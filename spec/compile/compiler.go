@@ -10,11 +10,11 @@ import (
 // compiler is the state of one compilation.
 type compiler struct {
 	page        *page.Page
-	overlay     *overlay
+	overlay     *Overlay
 	diagnostics []page.Diagnostic
 }
 
-func (c *compiler) add(s page.Severity, line, column int, format string, args ...any) {
+func (c *compiler) addf(s page.Severity, line, column int, format string, args ...any) {
 	if len(c.diagnostics) >= maxDiagnostics {
 		return
 	}
@@ -42,6 +42,7 @@ func (c *compiler) contract() *Contract {
 	response, unplaced := c.response(out)
 	out.Response = response
 	out.Unplaced = append(out.Unplaced, unplaced...)
+	c.checkCollisions(out)
 	return out
 }
 

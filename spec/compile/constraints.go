@@ -36,7 +36,7 @@ func (c *compiler) checkAbsence(p *Parameter, all []sentence) {
 		return
 	}
 	if sn, ok := absenceExplained(all); ok {
-		c.add(page.Warning, sn.at.Line, 0, "the table says that %q is required, the text tells what it means to leave it out; taken as optional", p.Name)
+		c.addf(page.Warning, sn.at.Line, 0, "the table says that %q is required, the text tells what it means to leave it out; taken as optional", p.Name)
 		p.Required, p.RequiredAt = false, Source{}
 		p.Absence = sn.at
 	}

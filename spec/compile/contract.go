@@ -134,7 +134,6 @@ type Field struct {
 	Values      *Field   // of a map, when the page describes what its values hold
 	Example     string
 	Description string
-	Constraints []Constraint
 	At          Source // Line 0 when no row lists it
 	TypeAt      Source
 	Inferred    Inference // how its place in the tree was found

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -33,7 +34,7 @@ func datePattern(format string) string {
 		n := runOf(format[i:])
 		switch {
 		case n > 1 && isLetter(format[i]):
-			b.WriteString("[0-9]{" + string('0'+byte(n)) + "}")
+			b.WriteString("[0-9]{" + strconv.Itoa(n) + "}")
 		case format[i] == '.':
 			b.WriteString(`\.`)
 		default:

@@ -19,23 +19,36 @@ func readDefault(s subject, all []sentence) []Constraint {
 		return nil
 	}
 	var out []Constraint
+	head := "" // the value of the item that the sentence stands in
 	for _, sn := range all {
-		lower := strings.ToLower(sn.text)
-		if !hasAny(lower, "默认", "缺省", "default") || aboutIndex(sn.text) {
-			continue
+		if sn.first || !sn.bullet {
+			head, _, _ = itemValue(sn.text)
 		}
-		if v, ok := itemDefault(sn); ok {
-			out = append(out, Constraint{Rule: RuleDefault, Value: v, At: sn.at})
-			continue
-		}
-		if conditional(sn.text) || sn.bullet && !strings.HasPrefix(sn.text, "默认") && !strings.HasPrefix(lower, "default") {
-			continue
-		}
-		if v, ok := statedDefault(s, sn.text); ok {
+		if v, ok := defaultIn(s, sn, head); ok {
 			out = append(out, Constraint{Rule: RuleDefault, Value: v, At: sn.at})
 		}
 	}
 	return single(out)
+}
+
+// defaultIn reads the default that a sentence states; head is the value of the item that it stands in.
+func defaultIn(s subject, sn sentence, head string) (string, bool) {
+	lower := strings.ToLower(sn.text)
+	if !hasAny(lower, "默认", "缺省", "default") || aboutIndex(sn.text) {
+		return "", false
+	}
+	if sn.bullet && !sn.first && head != "" && hasPrefixAny(lower, "this is the default value", "this value is the default", "默认值。", "为默认值") {
+		return head, true
+	}
+	if v, ok := itemDefault(sn); ok {
+		return v, true
+	}
+	several := strings.Count(lower, "默认值")+strings.Count(lower, "default value") > 1 // one for each of several cases
+	label := sn.bullet && !hasPrefixAny(lower, "默认", "default")
+	if several || label || conditional(sn.text) {
+		return "", false
+	}
+	return statedDefault(s, sn.text)
 }
 
 // itemDefault reads the mark that an item of a list is the default: "true (default): ..".
@@ -48,15 +61,13 @@ func itemDefault(sn sentence) (string, bool) {
 		return "", false
 	}
 	r := strings.ToLower(strings.TrimLeft(rest, " ：:.。"))
-	for _, mark := range []string{"（默认值）", "（默认）", "(默认值)", "(默认)", "(default)", "(default value)", "（default）", "(the default value)", "this is the default value", "the default value.", "default value."} {
-		if strings.HasPrefix(r, mark) {
-			return value, true
-		}
+	marked := r == "默认值" || hasPrefixAny(r, "（默认值）", "（默认）", "(默认值)", "(默认)", "(default)", "(default value)", "（default）", "(the default value)",
+		"this is the default value", "the default value.", "default value.")
+	tail := strings.TrimRight(r, "。. ")
+	for _, end := range []string{"，为默认值", "（默认值）", "(default)"} {
+		marked = marked || strings.HasSuffix(tail, end)
 	}
-	if r == "默认值" || strings.HasSuffix(strings.TrimRight(r, "。 "), "，为默认值") || strings.HasSuffix(strings.TrimRight(r, "。 "), "（默认值）") || strings.HasSuffix(strings.TrimRight(r, ". "), "(default)") {
-		return value, true
-	}
-	return "", false
+	return value, marked
 }
 
 // statedDefault reads "the default value is X".
@@ -87,7 +98,7 @@ func statedDefault(s subject, text string) (string, bool) {
 }
 
 // trimToken gives the signs that end a clause back to what follows the token, and parts a number from its unit.
-func trimToken(value, rest string) (string, string) {
+func trimToken(value, rest string) (token, behind string) {
 	for value != "" && strings.ContainsRune(".:,-", rune(value[len(value)-1])) {
 		value, rest = value[:len(value)-1], value[len(value)-1:]+rest
 	}
@@ -120,9 +131,18 @@ func typedDefault(s subject, value string) (string, bool) {
 	case "boolean":
 		value = strings.ToLower(value)
 	default:
-		if !isValue(value) || hasAny(strings.ToLower(value), "null", "none", "empty") && len(value) < 6 || strings.EqualFold(value, "the") || strings.EqualFold(value, "value") {
+		if !isValue(value) || isNoValue(strings.ToLower(value)) {
 			return "", false
 		}
 	}
 	return value, fits(t, value)
+}
+
+// isNoValue recognises the words that stand where there is no default.
+func isNoValue(word string) bool {
+	switch word {
+	case "null", "none", "empty", "the", "value":
+		return true
+	}
+	return false
 }

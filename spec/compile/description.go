@@ -1,11 +1,7 @@
 package compile
 
-import (
-	"go.yaml.in/yaml/v4"
-)
-
 // description writes the OpenAPI 3.0.3 document.
-func description(c *Contract, o *overlay) ([]byte, error) {
+func description(c *Contract, o *Overlay) []byte {
 	info := mapping().str("title", c.Action).set("version", text(orElse(c.Version, "unknown"))).str("description", c.Description)
 	api := mapping().str("product", c.Product).str("version", c.Version).str("style", c.Style).str("action", c.Action)
 	source := mapping().str("file", baseName(c.Page)).str("sha256", c.SHA256)
@@ -21,12 +17,13 @@ func description(c *Contract, o *overlay) ([]byte, error) {
 	return dump(root.node)
 }
 
-func pathItem(c *Contract, o *overlay) *yaml.Node {
+func pathItem(c *Contract, o *Overlay) *node {
 	params := wireParameters(c, o)
 	get := operation(c, c.Action).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
+	errs, answers := errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
-		op.set("x-rpc-errors", errorList(c.Errors)).set("responses", responses(c, o))
+		op.set("x-rpc-errors", errs).set("responses", answers)
 	}
 	return mapping().set("get", get.node).set("post", post.node).node
 }
@@ -38,7 +35,7 @@ func operation(c *Contract, id string) doc {
 		set("x-rpc-parameter-locations", texts([]string{"query", "body"}))
 }
 
-func queryParameters(params []wireParameter) *yaml.Node {
+func queryParameters(params []wireParameter) *node {
 	n := sequence()
 	for _, p := range params {
 		d := mapping().str("name", p.name).str("in", "query")
@@ -52,12 +49,12 @@ func queryParameters(params []wireParameter) *yaml.Node {
 		schema := p.schema()
 		d.set("schema", schema.node)
 		p.extensions(d)
-		n.Content = append(n.Content, d.node)
+		n.add(d.node)
 	}
 	return n
 }
 
-func formBody(params []wireParameter) *yaml.Node {
+func formBody(params []wireParameter) *node {
 	properties, required := mapping(), sequence()
 	encoding := mapping()
 	for _, p := range params {
@@ -66,14 +63,14 @@ func formBody(params []wireParameter) *yaml.Node {
 		p.extensions(d)
 		properties.set(p.name, d.node)
 		if p.required {
-			required.Content = append(required.Content, text(p.name))
+			required.add(text(p.name))
 		}
 		if p.open {
 			encoding.set(p.name, mapping().str("style", "form").set("explode", boolean(true)).node)
 		}
 	}
 	schema := mapping().str("type", "object")
-	if len(required.Content) > 0 {
+	if len(required.list) > 0 {
 		schema.set("required", required)
 	}
 	schema.set("properties", properties.node)
@@ -85,7 +82,7 @@ func formBody(params []wireParameter) *yaml.Node {
 	return mapping().set("required", boolean(true)).set("content", content.node).node
 }
 
-func errorList(errs []ErrorCase) *yaml.Node {
+func errorList(errs []ErrorCase) *node {
 	n := sequence()
 	for _, e := range errs {
 		d := mapping()
@@ -95,11 +92,11 @@ func errorList(errs []ErrorCase) *yaml.Node {
 		d.str("code", e.Code).str("message", e.Message).str("description", e.Description)
 		locate(d, e.At)
 		t := mapping().str("kind", e.Trigger.Kind).str("parameter", e.Trigger.Parameter).str("inferred", e.Trigger.Inferred)
-		d.set("trigger", t.flow())
+		d.set("trigger", t.line())
 		if e.Placeholders {
 			d.set("placeholders", boolean(true))
 		}
-		n.Content = append(n.Content, d.node)
+		n.add(d.node)
 	}
 	return n
 }

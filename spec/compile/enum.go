@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -18,16 +19,33 @@ func readEnum(s subject, all []sentence) []Constraint {
 			continue
 		}
 		var values []string
-		if strings.Trim(after, " *") == "" {
-			values = listed(all[i+1:], sn)
-		} else if !conditional(after) {
+		switch {
+		case strings.Trim(after, " *") == "":
+			values = s.listed(all[i+1:], sn)
+		case !conditional(after):
 			values = inline(after)
 		}
 		if c := enumOf(s, values, sn.at); c != nil {
 			return c
 		}
 	}
-	return readSwitch(s, all)
+	if c := readOnly(s, all); c != nil {
+		return c
+	}
+	return readList(s, all)
+}
+
+var onlySupports = regexp.MustCompile(`^(?:.*[，,])?(?:目前|当前|暂时)?(?:仅|只)支持([A-Za-z][A-Za-z0-9_.-]{2,63})(?:（[^）]*）|[。，]|$)`)
+
+// readOnly reads that one value is supported.
+func readOnly(s subject, all []sentence) []Constraint {
+	for _, sn := range all {
+		m := onlySupports.FindStringSubmatch(sn.text)
+		if m != nil && !sn.bullet && !conditional(sn.text) && s.fixed(m[1]) && s.example() == m[1] {
+			return enumOf(s, []string{m[1]}, sn.at)
+		}
+	}
+	return nil
 }
 
 func (s subject) isAction() bool { return s.parameter != nil && s.parameter.Name == "Action" }
@@ -47,15 +65,25 @@ func readAction(s subject, all []sentence) []Constraint {
 	return []Constraint{{Rule: RuleConst, Value: s.action, Values: []string{s.action}, At: at}}
 }
 
-// readSwitch reads a list of exactly true and false that no words announce.
-func readSwitch(s subject, all []sentence) []Constraint {
+// readList reads a list of values that no known words announce: exactly true and false, or values of which the example is one.
+func readList(s subject, all []sentence) []Constraint {
 	for i, sn := range all {
-		if sn.item != 1 {
+		if !sn.first || sn.item == 0 || i > 0 && all[i-1].item != 0 {
 			continue
 		}
-		values := listed(all[i:], sentence{})
-		if len(values) == 2 && (values[0] == "true" && values[1] == "false" || values[0] == "false" && values[1] == "true") {
-			return enumOf(s, values, sn.at)
+		intro := sentence{}
+		if i > 0 {
+			intro = all[i-1]
+		}
+		values := s.listed(all[i:], sentence{})
+		onOff := len(values) == 2 && contains(values, "true") && contains(values, "false")
+		plain := !hasAny(intro.text, "不同", "对应", "例如", "说明", "example", "Note") && !conditional(intro.text)
+		if onOff || plain && contains(values, s.example()) {
+			c := enumOf(s, values, sn.at)
+			for k := range c {
+				c[k].Inferred = ByProse
+			}
+			return c
 		}
 	}
 	return nil
@@ -84,8 +112,12 @@ func enumOf(s subject, values []string, at Source) []Constraint {
 	return []Constraint{{Rule: rule, Value: strings.Join(kept, ","), Values: kept, At: at}}
 }
 
-// fixed reports whether a lone value may be taken for the only one: it is a word and the parameter a text.
+// fixed reports whether a lone value may be taken for the only one: it is a word, the parameter a text, and the example
+// shows nothing else.
 func (s subject) fixed(value string) bool {
+	if e := s.example(); e != "" && e != value {
+		return false
+	}
 	return s.itemType().Name == "string" && len(value) > 2 && isLetter(value[0]) && !strings.ContainsAny(value, "*/")
 }
 
@@ -108,9 +140,34 @@ func fits(t Type, v string) bool {
 	return false
 }
 
-// listed returns the values at the head of the items that follow; nil when an item begins with none.
-func listed(rest []sentence, intro sentence) []string {
-	var out []string
+// listed returns the values of the items that follow, at least two; nil when an item holds none. The value is the head
+// of an item; where a value could stand on either side of a colon, the example decides.
+func (s subject) listed(rest []sentence, intro sentence) []string {
+	heads, tails := items(rest, intro)
+	if len(heads) < 2 {
+		return nil
+	}
+	if len(tails) < len(heads) || s.itemType().Name != "string" {
+		return heads
+	}
+	switch example := s.example(); {
+	case contains(heads, example):
+		return heads
+	case contains(tails, example):
+		return tails
+	}
+	return nil
+}
+
+func (s subject) example() string {
+	if s.parameter == nil {
+		return ""
+	}
+	return s.parameter.Example
+}
+
+// items returns the values at the heads of the items that follow, and those behind their colons.
+func items(rest []sentence, intro sentence) (heads, tails []string) {
 	item, indent := intro.item, 0
 	for _, sn := range rest {
 		if sn.item == 0 {
@@ -126,13 +183,16 @@ func listed(rest []sentence, intro sentence) []string {
 		if sn.indent >= indent+3 {
 			continue // an item inside an item
 		}
-		v, _, ok := itemValue(sn.text)
+		head, tail, ok := itemValue(sn.text)
 		if !ok {
-			return nil
+			return nil, nil
 		}
-		out = append(out, v)
+		heads = append(heads, head)
+		if tail = strings.Trim(tail, " ：:.。"); isValue(tail) {
+			tails = append(tails, tail)
+		}
 	}
-	return out
+	return heads, tails
 }
 
 // itemValue takes the value off the head of an item such as "true (default): ..".
@@ -169,7 +229,7 @@ func isValue(s string) bool {
 	if s == "" || len(s) > 64 || strings.Trim(s, "-.:~") == "" {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; !isWordByte(c) && strings.IndexByte("-.*/<>=!+:@%#", c) < 0 {
 			return false
 		}
@@ -189,7 +249,7 @@ func inline(after string) []string {
 	}
 	var out []string
 	for token := range strings.SplitSeq(text, "\x00") {
-		token = strings.Trim(strings.TrimSpace(token), `"'“”‘’「」*`)
+		token = strings.Trim(strings.TrimSpace(token), `"'“”‘’「」`)
 		token = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(token, "and "), "or "))
 		if token == "" {
 			continue

@@ -10,18 +10,19 @@ import (
 // errors reads the error tables, in page order.
 func (c *compiler) errors(params []Parameter) []ErrorCase {
 	var out []ErrorCase
+	names := nameable(params)
 	for _, t := range c.page.TablesOf(page.SectionErrors) {
 		if !t.Has(page.RoleCode) {
-			c.add(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
+			c.addf(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
 			continue
 		}
 		for _, r := range t.Rows {
 			if len(out) == maxErrors {
-				c.add(page.Error, r.Line, 0, "more than %d errors", maxErrors)
+				c.addf(page.Error, r.Line, 0, "more than %d errors", maxErrors)
 				return out
 			}
 			if e, ok := c.errorCase(&t, r); ok {
-				e.Trigger = trigger(e, params)
+				e.Trigger = trigger(e, names)
 				out = append(out, e)
 			}
 		}
@@ -40,11 +41,11 @@ func (c *compiler) errorCase(t *page.Table, r page.Row) (ErrorCase, bool) {
 		Description: cutRunes(desc.Text(), maxText),
 	}
 	if e.Code == "" {
-		c.add(page.Warning, line, column, "an error row without a code")
+		c.addf(page.Warning, line, column, "an error row without a code")
 		return ErrorCase{}, false
 	}
 	if !validCode(e.Code) {
-		c.add(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
+		c.addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
 		e.Code = cutRunes(oneLine(e.Code), maxName)
 	}
 	e.Placeholders = hasPlaceholder(e.Message)
@@ -63,9 +64,9 @@ func (c *compiler) status(e *ErrorCase, t *page.Table, r page.Row) {
 	n, err := strconv.Atoi(text)
 	switch {
 	case err != nil && text != "":
-		c.add(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
+		c.addf(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
 	case err == nil && (n < 100 || n > 599):
-		c.add(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
+		c.addf(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
 	}
 	if err == nil {
 		e.Status = n

@@ -26,6 +26,7 @@ func (c *compiler) examples() []Example {
 			c.xmlExample(&e, ex)
 		case page.ExampleOther:
 			continue
+		default: // a request example is read where parameters are
 		}
 		out = append(out, e)
 	}
@@ -35,10 +36,10 @@ func (c *compiler) examples() []Example {
 func (c *compiler) jsonExample(e *Example, ex page.Example) {
 	v, faults := readJSON(ex.Body)
 	for _, f := range faults {
-		c.add(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
+		c.addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
 	}
 	if v == nil {
-		c.add(page.Warning, ex.BodyLine, 1, "the JSON example cannot be read; expected an object")
+		c.addf(page.Warning, ex.BodyLine, 1, "the JSON example cannot be read; expected an object")
 		return
 	}
 	e.Value = v

@@ -16,7 +16,8 @@ func readIdempotency(s subject, all []sentence) []Constraint {
 				continue
 			}
 			out = append(out, Constraint{Rule: RuleIdempotent, Value: "true", At: sn.at})
-		case strings.Contains(t, "唯一") && strings.Contains(t, "不同请求"), strings.Contains(t, "unique") && strings.Contains(t, "different requests"), strings.Contains(t, "unique among requests"):
+		case strings.Contains(t, "唯一") && strings.Contains(t, "不同请求"),
+			strings.Contains(t, "unique") && hasAny(t, "different requests", "among requests", "among all requests"):
 			out = append(out, Constraint{Rule: RuleUnique, Value: "requests", At: sn.at})
 		}
 	}

@@ -3,6 +3,7 @@ package compile
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -84,8 +85,10 @@ func Inspect(c *Contract, diagnostics []page.Diagnostic) Inspection {
 		Parameters: []InspectedParameter{}, Errors: []InspectedError{}, Diagnostics: []InspectedDiagnostic{},
 		Response: inspectField(c.Response),
 	}
+	scalars := map[string]bool{} // parameters whose members are only found in their text
 	for _, p := range c.Parameters {
-		if !p.InText {
+		scalars[p.Name] = p.Type.IsScalar()
+		if !p.InText || !scalars[head(p.Name)] {
 			out.Parameters = append(out.Parameters, inspectParameter(p))
 		}
 	}
@@ -148,6 +151,7 @@ func inspectConstraint(out *InspectedParameter, c Constraint) {
 		out.Condition = c.Value
 	case RuleIdempotent:
 		out.Idempotent = true
+	default: // told by the type and by required
 	}
 }
 
@@ -155,7 +159,10 @@ func inspectField(f *Field) *InspectedField {
 	if f == nil {
 		return nil
 	}
-	out := &InspectedField{Type: orElse(f.Type.Name, "string"), Format: f.Type.Format, Items: inspectField(f.Items), Values: inspectField(f.Values), Line: f.At.Line, Inferred: string(f.Inferred)}
+	out := &InspectedField{
+		Type: orElse(f.Type.Name, "string"), Format: f.Type.Format,
+		Items: inspectField(f.Items), Values: inspectField(f.Values), Line: f.At.Line, Inferred: string(f.Inferred),
+	}
 	for _, m := range f.Fields {
 		out.Properties = append(out.Properties, NamedField{m.Name, inspectField(m)})
 	}

@@ -1,6 +1,9 @@
 package compile
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // The words that announce the values of a parameter.
 var (
@@ -11,9 +14,28 @@ var (
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
 func afterIntro(text string) (before, after string, ok bool) {
 	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {
-		if m := re.FindStringIndex(text); m != nil {
-			return text[:m[0]], text[m[1]:], true
+		for from := 0; from < len(text); {
+			m := re.FindStringIndex(text[from:])
+			if m == nil {
+				break
+			}
+			before, after = text[:from+m[0]], text[from+m[1]:]
+			if !otherValue(before) {
+				return before, after, true
+			}
+			from += m[1]
 		}
 	}
 	return "", "", false
+}
+
+// otherValue reports whether the words before "value:" make it another value than those that are allowed.
+func otherValue(before string) bool {
+	b := strings.ToLower(strings.TrimRight(before, " ("))
+	for _, w := range []string{"default", "maximum", "minimum", "max", "min", "sample", "example", "initial", "默认", "缺省", "示例"} {
+		if strings.HasSuffix(b, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,13 +18,13 @@ var (
 	lengthMost  = regexp.MustCompile(`(?:不能超过|不得超过|不可超过|不超过|不大于|最多(?:支持|为|可输入|包含|可以?包含)?|最长(?:支持|为|可为|不超过)?|最大长度(?:为|是|：)?|长度上限为|小于等于|以内)[ ]?` + count10 + characters)
 	lengthUpTo  = regexp.MustCompile(`(?i)(?:cannot exceed|can not exceed|must not exceed|not exceed|no more than|at most|up to|(?:a )?maximum of|maximum length (?:of|is)[a-z ]{0,30}|cannot be longer than|must be less than or equal to|within) ?` + count10 + ` (?:ASCII |English |Chinese )?characters`)
 	bytesRange  = regexp.MustCompile(`长度(?:为|是|：|限制为|范围为)[ ]?` + count10 + `[ ]?(?:~|～|-|至|到)[ ]?` + count10 + `个?字节`)
-	bytesMost   = regexp.MustCompile(`长度(?:不能超过|不超过|不得超过|最大为|最长为|上限为|为)[ ]?` + count10 + `个?字节`)
+	bytesMost   = regexp.MustCompile(`长度(?:不能超过|不超过|不得超过|最大为|最长为|上限为|为)[：:]?[ ]?` + count10 + `个?字节`)
 	bytesEn     = regexp.MustCompile(`(?i)^(?:the )?(?:length of the )?([a-z ]{2,40}?) (?:must be|can be|cannot exceed|must not exceed) (?:` + count10 + ` to |up to |between ` + count10 + ` and )?` + count10 + ` bytes in length`)
 )
 
 // readLength reads how long a text may be.
 func readLength(s subject, all []sentence) []Constraint {
-	if s.typ.Name != "string" || s.holdsJSON() {
+	if s.typ.Name != "string" {
 		return nil
 	}
 	var out []Constraint
@@ -70,15 +70,6 @@ func (s subject) named(words string) bool {
 	}
 	last := fields[len(fields)-1]
 	return last == "value" || last == "parameter" || strings.HasSuffix(strings.ToLower(s.parameter.Name), last)
-}
-
-// holdsJSON reports whether the value is a JSON text: limits in its description are about what is inside.
-func (s subject) holdsJSON() bool {
-	if s.parameter == nil {
-		return false
-	}
-	e := strings.TrimSpace(s.parameter.Example)
-	return strings.HasPrefix(e, "{\"") || strings.HasPrefix(e, "[{")
 }
 
 // aboutItems reports whether a sentence counts the elements of a list, or limits each of them.

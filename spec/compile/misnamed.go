@@ -16,7 +16,7 @@ func (p *placer) misnamed(l *level, f *Field) *Value {
 		named := !p.documented[m.Name] && inner.Get(p.rest[0].field.Name) != nil && !p.shownAround(l, p.rest[0].field.Name)
 		list := m.Value.Kind == KindObject && inner.Get(m.Name) != nil && p.listedNext(m.Name)
 		if named || list {
-			p.c.add(page.Warning, f.At.Line, 0, "no example shows member %q; what they call %q has its members and is taken for it", f.Name, m.Name)
+			p.c.addf(page.Warning, f.At.Line, 0, "no example shows member %q; what they call %q has its members and is taken for it", f.Name, m.Name)
 			return m.Value
 		}
 	}
@@ -56,7 +56,7 @@ func (p *placer) reconsider() {
 		if count != 1 || !d.at.drop(d.row.field) {
 			continue
 		}
-		p.c.add(page.Warning, d.row.line, 0, "the table lists member %q in %q, the example shows it in %q; the example is followed",
+		p.c.addf(page.Warning, d.row.line, 0, "the table lists member %q in %q, the example shows it in %q; the example is followed",
 			d.row.field.Name, orElse(d.at.owner.Name, "the result"), orElse(found.owner.Name, "the result"))
 		p.put(found, d.row, ByExample, false)
 	}

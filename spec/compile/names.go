@@ -1,9 +1,10 @@
 package compile
 
 // validName reports whether a name of a parameter or field may go into the documents:
-// ^[A-Za-z][A-Za-z0-9_.-]{0,127}$. Anything else breaks generated code or deceives its reader.
+// ^[A-Za-z][A-Za-z0-9_.-]{0,127}$, and not in the form of an extension, x-.. . Anything else breaks generated code or
+// deceives its reader.
 func validName(s string) bool {
-	if s == "" || len(s) > maxName || !isLetter(s[0]) {
+	if s == "" || len(s) > maxName || !isLetter(s[0]) || len(s) > 1 && s[1] == '-' && (s[0] == 'x' || s[0] == 'X') {
 		return false
 	}
 	for i := 1; i < len(s); i++ {
@@ -19,7 +20,7 @@ func validCode(s string) bool {
 	if s == "" || len(s) > maxName {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '.' && c != '-' {
 			return false
 		}

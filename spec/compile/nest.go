@@ -73,7 +73,6 @@ func (r *parameterRow) take(child *parameterRow, how Inference) {
 	if prefix += child.Name; len(prefix) <= maxName && strings.Count(prefix, ".") < maxDepth {
 		child.Name = prefix
 		child.Within, child.Inferred = r.Name, how
-		child.InText = r.InText || r.Type.IsScalar() || r.Type.Format == "json"
 		child.Role = RoleBusiness
 	}
 }

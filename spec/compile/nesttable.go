@@ -119,8 +119,22 @@ func (c *compiler) settleStyles(rows []*parameterRow, shown map[*parameterRow]*V
 			r.Style = StyleFlat
 		default:
 			r.Style, r.Inferred = StyleJSON, ByTable
-			c.add(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
+			c.addf(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
 		}
+	}
+	markText(rows)
+}
+
+// markText marks the members of what travels as JSON text: they are no parameters of their own.
+func markText(rows []*parameterRow) {
+	inText := map[string]bool{}
+	for _, r := range rows {
+		if r.Within == "" && (r.Style == StyleJSON || r.Type.IsScalar()) {
+			inText[r.Name] = true
+		}
+	}
+	for _, r := range rows {
+		r.InText = r.Within != "" && inText[head(r.Name)]
 	}
 }
 

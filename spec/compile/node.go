@@ -7,14 +7,38 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// doc builds YAML mappings in the order in which their members are set.
-type doc struct{ node *yaml.Node }
+// node is a YAML value that is to be written.
+type node struct {
+	kind nodeKind
+	text string   // of a scalar
+	keys []string // of a mapping, one for each of items
+	list []*node  // values of a mapping, or items of a sequence
+	flow bool     // drawn on one line
+}
 
-func mapping() doc { return doc{&yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}} }
+type nodeKind int
 
-func (d doc) set(key string, value *yaml.Node) doc {
+const (
+	nodeText    nodeKind = iota // a string
+	nodeLiteral                 // a number, a truth value or null, written as it is
+	nodeMapping
+	nodeSequence
+)
+
+func (n *node) add(items ...*node) { n.list = append(n.list, items...) }
+
+// doc builds mappings in the order in which their members are set.
+type doc struct{ node *node }
+
+func mapping() doc {
+	return doc{&node{kind: nodeMapping, keys: make([]string, 0, 8), list: make([]*node, 0, 8)}}
+}
+
+// set adds a member; a nil value is left out.
+func (d doc) set(key string, value *node) doc {
 	if value != nil {
-		d.node.Content = append(d.node.Content, text(key), value)
+		d.node.keys = append(d.node.keys, key)
+		d.node.add(value)
 	}
 	return d
 }
@@ -29,80 +53,35 @@ func (d doc) str(key, value string) doc {
 
 func (d doc) int(key string, value int) doc { return d.set(key, number(strconv.Itoa(value))) }
 
-func (d doc) empty() bool { return len(d.node.Content) == 0 }
+func (d doc) empty() bool { return len(d.node.keys) == 0 }
 
-// flow draws the mapping on one line.
-func (d doc) flow() *yaml.Node {
-	d.node.Style = yaml.FlowStyle
+// line draws the mapping on one line.
+func (d doc) line() *node {
+	d.node.flow = true
 	return d.node
 }
 
-func sequence(items ...*yaml.Node) *yaml.Node {
-	return &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: items}
-}
+func sequence(items ...*node) *node { return &node{kind: nodeSequence, list: items} }
 
-func texts(values []string) *yaml.Node {
-	n := sequence()
-	n.Style = yaml.FlowStyle
+func texts(values []string) *node {
+	n := &node{kind: nodeSequence, flow: true}
 	for _, v := range values {
-		n.Content = append(n.Content, text(v))
+		n.add(text(v))
 	}
 	return n
 }
 
-// text is a string. It is quoted unless it is plainly a word, for readers of YAML differ in what else they take for a
-// number, a date or a truth value.
-func text(s string) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
-	switch {
-	case plainWord(s):
-	case strings.Contains(s, "\n"):
-		n.Style = yaml.LiteralStyle
-		if strings.Contains(s, "\t") || strings.Contains(s, " \n") || strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") {
-			n.Style = yaml.DoubleQuotedStyle
-		}
-	default:
-		n.Style = yaml.SingleQuotedStyle
-		if strings.Contains(s, "\t") {
-			n.Style = yaml.DoubleQuotedStyle
-		}
-	}
-	return n
-}
-
-func plainWord(s string) bool {
-	if s == "" || !isLetter(s[0]) && s[0] != '/' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != '/' && c != '.' {
-			return false
-		}
-	}
-	switch strings.ToLower(s) {
-	case "true", "false", "yes", "no", "on", "off", "y", "n", "null":
-		return false
-	}
-	return true
-}
+func text(s string) *node { return &node{kind: nodeText, text: s} }
 
 // number is a number as written.
-func number(s string) *yaml.Node {
-	tag := "!!int"
-	if strings.ContainsAny(s, ".eE") {
-		tag = "!!float"
-	}
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: s}
-}
+func number(s string) *node { return &node{kind: nodeLiteral, text: s} }
 
-func boolean(b bool) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(b)}
-}
+func boolean(b bool) *node { return &node{kind: nodeLiteral, text: strconv.FormatBool(b)} }
 
 // valueNode draws a JSON value. A number that float64 cannot hold becomes a text.
-func valueNode(v *Value) *yaml.Node {
+func valueNode(v *Value) *node {
 	if v == nil {
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Value: "null"}
+		return &node{kind: nodeLiteral, text: "null"}
 	}
 	switch v.Kind {
 	case KindObject:
@@ -118,7 +97,7 @@ func valueNode(v *Value) *yaml.Node {
 	case KindArray:
 		n := sequence()
 		for _, it := range v.Items {
-			n.Content = append(n.Content, valueNode(it))
+			n.add(valueNode(it))
 		}
 		return n
 	case KindString:
@@ -130,10 +109,40 @@ func valueNode(v *Value) *yaml.Node {
 			return text(v.Text)
 		}
 		return number(v.Text)
+	default:
+		return valueNode(nil)
 	}
-	return valueNode(nil)
 }
 
-func dump(n *yaml.Node) ([]byte, error) {
-	return yaml.Dump(n, yaml.WithV4Defaults(), yaml.WithLineWidth(-1), yaml.WithIndent(2))
+// fromYAML copies a part of the overlay.
+func fromYAML(y *yaml.Node) *node {
+	switch y.Kind {
+	case yaml.MappingNode:
+		d := mapping()
+		for i := 0; i+1 < len(y.Content); i += 2 {
+			d.set(y.Content[i].Value, fromYAML(y.Content[i+1]))
+		}
+		d.node.flow = y.Style&yaml.FlowStyle != 0
+		return d.node
+	case yaml.SequenceNode:
+		n := sequence()
+		for _, item := range y.Content {
+			n.add(fromYAML(item))
+		}
+		n.flow = y.Style&yaml.FlowStyle != 0
+		return n
+	default:
+		if y.ShortTag() == "!!str" {
+			return text(y.Value)
+		}
+		return number(y.Value)
+	}
+}
+
+// copied is a copy of a mapping to which members can be added.
+func (n *node) copied() doc {
+	out := *n
+	out.keys = append([]string(nil), n.keys...)
+	out.list = append([]*node(nil), n.list...)
+	return doc{&out}
 }

@@ -7,20 +7,22 @@ import (
 
 // The forms of numeric limits. What follows the numbers must end the clause or be a unit.
 const (
-	numeral10 = `(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?(?:E\d+)?)`
-	between10 = `[ ]?(?:~|～|-|–|—|至|到|to|and)[ ]?`
-	endOfIt   = `[ ]?(?:个|秒|天|小时|分钟|毫秒|次|台|条|页|行|GB|GiB|MB|MiB|KB|Mbps|Mbit/s|Kbps|%|％|(?:seconds?|minutes?|hours?|days?|milliseconds?|s|ms)(?:[ ]?[.,;)。，]|$))?(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |,[ ]?单位|单位|[ ](?:Unit|unit))`
+	numeral10  = `(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?(?:E\d+)?)`
+	between10  = `[ ]?(?:~|～|-|–|—|至|到|to|and)[ ]?`
+	endOfLimit = `[ ]?(?:个|台|条|页|行|%|％)?(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |单位)`
+	unitsOf    = `(?:个|秒|天|小时|分钟|毫秒|次|台|条|页|行|GB|GiB|MB|MiB|KB|Mbps|Mbit/s|Kbps|%|％|(?:seconds?|minutes?|hours?|days?|milliseconds?|s|ms)(?:[ ]?[.,;)。，]|$))?`
+	endOfIt    = `[ ]?` + unitsOf + `(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |,[ ]?单位|单位|[ ](?:Unit|unit))`
 )
 
 var (
 	rangePlain    = regexp.MustCompile(`^[ ]?(?:为|是|在|from |between )?[ ]?` + numeral10 + between10 + numeral10 + `(?:之间)?` + endOfIt)
 	rangeBrackets = regexp.MustCompile(`^[ ]?(?:为|是|在)?[ ]?[\[【]` + numeral10 + `[ ]?[,，~～-][ ]?` + numeral10 + `[\]】]` + endOfIt)
-	rangeBare     = regexp.MustCompile(`取值(?:范围)?(?:为|是|在)?[ ]?[\[【]?` + numeral10 + `[ ]?(?:~|～|-|,|至|到)[ ]?` + numeral10 + `[\]】]?(?:之间)?` + endOfIt)
+	rangeBare     = regexp.MustCompile(`取值(?:范围)?(?:为|是|在)?[ ]?\\?[\[【]?` + numeral10 + `[ ]?(?:~|～|-|,|至|到)[ ]?` + numeral10 + `[\]】]?(?:之间)?` + endOfIt)
 	rangeSentence = regexp.MustCompile(`(?i)(?:must be|is|ranges|can be)(?: an integer)?(?: that ranges)?(?: in the range)?(?: of)? (?:from|between) ` + numeral10 + `(?: to | and )` + numeral10 + endOfIt)
 	atLeast       = regexp.MustCompile(`^[ ]?(?:≥|>=|大于等于|大于或等于)[ ]?` + numeral10 + endOfIt)
 	atMost        = regexp.MustCompile(`^[ ]?(?:≤|<=|小于等于|小于或等于)[ ]?` + numeral10 + endOfIt)
-	maximumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:最大值|maximum value|max value)(?:为|是|: ?|：| is )[ ]?` + numeral10 + endOfIt)
-	minimumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:最小值|起始值|minimum value|min value)(?:为|是|: ?|：| is )[ ]?` + numeral10 + endOfIt)
+	maximumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:最大值(?:为|是|：|: ?)?|maximum value(?:: ?| is )|max value(?:: ?| is ))[ ]?` + numeral10 + endOfLimit)
+	minimumWord   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(?:(?:最小值|起始值)(?:为|是|：|: ?)?|minimum value(?:: ?| is )|min value(?:: ?| is ))[ ]?` + numeral10 + endOfLimit)
 )
 
 // readRange reads the smallest and the largest number that a parameter may be.
@@ -33,7 +35,7 @@ func readRange(s subject, all []sentence) []Constraint {
 		if aboutIndex(sn.text) || conditional(sn.text) || !hasDigit(sn.text) || sn.labelled() {
 			continue
 		}
-		if found := rangeIn(sn); found != nil {
+		if found := rangeIn(s, sn); found != nil {
 			out = append(out, found...)
 		}
 	}
@@ -55,9 +57,9 @@ func (s subject) numeric() bool {
 	return false
 }
 
-func rangeIn(sn sentence) []Constraint {
+func rangeIn(s subject, sn sentence) []Constraint {
 	t := sn.text
-	if before, after, ok := afterIntro(t); ok && !strings.HasSuffix(before, "的") {
+	if before, after, ok := afterIntro(t); ok && s.owns(before) {
 		for _, re := range []*regexp.Regexp{rangePlain, rangeBrackets} {
 			if m := re.FindStringSubmatch(after); m != nil && !lengthUnit(after) {
 				return between(sn, RuleMinimum, RuleMaximum, plainNumber(m[1]), plainNumber(m[2]))
@@ -77,6 +79,19 @@ func rangeIn(sn sentence) []Constraint {
 		return between(sn, RuleMinimum, RuleMaximum, plainNumber(m[1]), plainNumber(m[2]))
 	}
 	return limitWords(sn)
+}
+
+// owns reports whether the words before "value range:" leave it with the parameter: "the value range of X" is that of X.
+func (s subject) owns(before string) bool {
+	owner, ok := strings.CutSuffix(strings.TrimSpace(before), "的")
+	if !ok {
+		return true
+	}
+	if s.parameter == nil {
+		return false
+	}
+	name := s.parameter.Name
+	return strings.HasSuffix(owner, "参数") || strings.HasSuffix(owner, name[strings.LastIndexByte(name, '.')+1:])
 }
 
 func limitWords(sn sentence) []Constraint {

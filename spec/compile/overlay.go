@@ -8,8 +8,9 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// overlay is the protocol's share of every description.
-type overlay struct {
+// Overlay is the protocol's share of every description: the parameters that all operations have, the envelope of errors and what the
+// protocol's own documents say. It does not change once it is read and may be used by several compilations at a time.
+type Overlay struct {
 	parameters []overlayParameter
 	schemas    []namedNode
 	statements []overlayStatement
@@ -19,13 +20,13 @@ type overlayParameter struct {
 	name, description string
 	role              Role
 	required          bool
-	schema            *yaml.Node
+	schema            *node
 	line              int
 }
 
 type namedNode struct {
 	name string
-	node *yaml.Node
+	node *node
 }
 
 type overlayStatement struct {
@@ -52,24 +53,24 @@ type overlayFile struct {
 	} `yaml:"statements"`
 }
 
-func readOverlay(src []byte) (*overlay, error) {
+// ReadOverlay reads an overlay (YAML; see protocol.overlay.yaml). The error names the line that cannot be used.
+func ReadOverlay(src []byte) (*Overlay, error) {
 	var f overlayFile
 	if err := yaml.Unmarshal(src, &f); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read YAML: %w", err)
 	}
 	lines := strings.Split(string(src), "\n")
-	o := &overlay{}
+	o := &Overlay{}
 	for _, p := range f.Parameters {
 		if !validName(p.Name.Value) || p.Schema.Kind != yaml.MappingNode {
 			return nil, fmt.Errorf("line %d: parameter %q; expected a name and a schema", p.Name.Line, p.Name.Value)
 		}
-		schema := p.Schema
 		o.parameters = append(o.parameters, overlayParameter{
-			name: p.Name.Value, description: p.Description, role: Role(p.Role), required: p.Required, schema: &schema, line: p.Name.Line,
+			name: p.Name.Value, description: p.Description, role: Role(p.Role), required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
 		})
 	}
 	for i := 0; i+1 < len(f.Schemas.Content); i += 2 {
-		o.schemas = append(o.schemas, namedNode{f.Schemas.Content[i].Value, f.Schemas.Content[i+1]})
+		o.schemas = append(o.schemas, namedNode{f.Schemas.Content[i].Value, fromYAML(f.Schemas.Content[i+1])})
 	}
 	if o.schema("Error") == nil {
 		return nil, errors.New("no schema Error")
@@ -84,7 +85,7 @@ func readOverlay(src []byte) (*overlay, error) {
 	return o, nil
 }
 
-func (o *overlay) schema(name string) *yaml.Node {
+func (o *Overlay) schema(name string) *node {
 	for _, s := range o.schemas {
 		if s.name == name {
 			return s.node
@@ -94,7 +95,7 @@ func (o *overlay) schema(name string) *yaml.Node {
 }
 
 // parameter finds an entry whose name differs from name in the case of its letters at most.
-func (o *overlay) parameter(name string) (overlayParameter, bool) {
+func (o *Overlay) parameter(name string) (overlayParameter, bool) {
 	for _, p := range o.parameters {
 		if strings.EqualFold(p.name, name) {
 			return p, true

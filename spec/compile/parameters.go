@@ -29,7 +29,7 @@ func (c *compiler) parameters(out *Contract) ([]Parameter, []Unplaced) {
 			continue
 		}
 		if len(kept) == maxParameters {
-			c.add(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
+			c.addf(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
 			break
 		}
 		seen[p.Name] = len(kept)
@@ -41,7 +41,7 @@ func (c *compiler) parameters(out *Contract) ([]Parameter, []Unplaced) {
 
 // repeated handles a second row of a name that is already there.
 func (c *compiler) repeated(first *Parameter, p Parameter) Unplaced {
-	c.add(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
+	c.addf(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
 	return Unplaced{Kind: "parameter", Name: p.Documented, Line: p.At.Line, Reason: "the same name stands on an earlier row"}
 }
 
@@ -71,10 +71,10 @@ func (c *compiler) isParameterTable(t *page.Table, index int) bool {
 		return true
 	}
 	if index == 0 && t.Has(page.RoleName) && t.Has(page.RoleDescription) {
-		c.add(page.Warning, t.Line, 1, "a request table without types and requiredness; expected columns such as %q and %q", "Type", "Required")
+		c.addf(page.Warning, t.Line, 1, "a request table without types and requiredness; expected columns such as %q and %q", "Type", "Required")
 		return true
 	}
-	c.add(page.Info, t.Line, 1, "a table in the request section without columns for name and type; not read as parameters")
+	c.addf(page.Info, t.Line, 1, "a table in the request section without columns for name and type; not read as parameters")
 	return false
 }
 
@@ -88,11 +88,11 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, r
 	}
 	name, marks := cleanName(text)
 	if name == "" {
-		c.add(page.Warning, line, column, "a row without a name; expected the name of a parameter")
+		c.addf(page.Warning, line, column, "a row without a name; expected the name of a parameter")
 		return nil, "no name"
 	}
 	if !validName(name) {
-		c.add(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
+		c.addf(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
 		return nil, "not the name of a parameter"
 	}
 	row = &parameterRow{marks: marks, name: nameCell}
@@ -100,7 +100,7 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, r
 	p.Name, p.Documented, p.Role = canonical(name), name, RoleBusiness
 	if o, ok := c.overlay.parameter(name); ok {
 		if o.name != name {
-			c.add(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
+			c.addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
 		}
 		p.Name, p.Role = o.name, o.role
 	}
@@ -158,7 +158,7 @@ func (c *compiler) typeOf(cell page.Cell) Type {
 		if guess == "" {
 			guess = "string"
 		}
-		c.add(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
+		c.addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
 	}
 	return t
 }
@@ -175,7 +175,7 @@ func (c *compiler) required(row *parameterRow, cell page.Cell) {
 	if text := cell.Text(); text != "" && text != "-" {
 		at := cellQuote(c.page, page.Cell{}, cell)
 		p.Constraints = append(p.Constraints, Constraint{Rule: RuleCondition, Value: cutRunes(text, maxQuote), At: at})
-		c.add(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
+		c.addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
 	}
 }
 

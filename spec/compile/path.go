@@ -34,7 +34,7 @@ func canonical(name string) string {
 
 // isIndex reports whether a segment stands for any position in a list: a lone letter as in Tag.N.Key.
 func isIndex(segment string) bool {
-	return len(segment) == 1 && strings.Contains("NnMmIiKkXx", segment)
+	return len(segment) == 1 && strings.IndexByte("NnMmIiKkXx", segment[0]) >= 0
 }
 
 // isNumber reports whether a segment is a position in a list.

@@ -22,17 +22,27 @@ func (p *placer) byDots(r responseRow) bool {
 			target = p.insert(l, Member{Name: first, Value: l.value.Get(first)})
 		}
 		if target != nil {
-			r.field.Name = strings.TrimPrefix(rest, "N.")
-			p.top = target
-			p.row(r)
+			p.putDotted(target, rest, r)
 			return true
 		}
 	}
 	target := p.insert(p.base(), Member{Name: first, Value: &Value{Kind: KindObject}})
 	target.owner.Inferred = ByName
-	r.field.Name = strings.TrimPrefix(rest, "N.")
-	p.put(target, r, ByName, false)
+	p.putDotted(target, rest, r)
 	return true
+}
+
+// putDotted places what follows the first dot of a name.
+func (p *placer) putDotted(l *level, rest string, r responseRow) {
+	r.field.Name = strings.TrimPrefix(rest, "N.")
+	p.top = l
+	switch {
+	case l.shows(r.field.Name):
+		p.put(l, r, ByExample, false)
+	case strings.Contains(r.field.Name, ".") && p.byDots(r):
+	default:
+		p.put(l, r, ByName, false)
+	}
 }
 
 // literalDots reports whether examples show names with dots in them.
@@ -61,7 +71,7 @@ func (p *placer) byCase(r responseRow) bool {
 		if spelling == "" || !validName(spelling) || p.documented[spelling] {
 			continue
 		}
-		p.c.add(page.Warning, r.line, 0, "member %q; the example writes %q", r.field.Name, spelling)
+		p.c.addf(page.Warning, r.line, 0, "member %q; the example writes %q", r.field.Name, spelling)
 		shown := l.value.Get(spelling)
 		if isUpper(spelling) || !isUpper(r.field.Name) {
 			r.field.Name = spelling
@@ -109,9 +119,9 @@ func (p *placer) byGuess(r responseRow) bool {
 	}
 	l = p.intoList(l)
 	how := NotInferred
-	if p.nested || l != p.root || len(p.all) > 1 {
+	if drawn := p.marked && l == p.start; !drawn && (p.nested || l != p.root || len(p.all) > 1) {
 		how = ByTable
-		p.c.add(page.Info, r.line, 0, "no example shows member %q; placed in %q by the order of the rows", name, orElse(l.owner.Name, "the result"))
+		p.c.addf(page.Info, r.line, 0, "no example shows member %q; placed in %q by the order of the rows", name, orElse(l.owner.Name, "the result"))
 	}
 	p.put(l, r, how, false)
 	p.doubtful = append(p.doubtful, doubt{l, r})
@@ -174,7 +184,7 @@ func (p *placer) alphabetical() bool {
 		order += l.order
 		breaks += l.breaks
 	}
-	return order >= 4 && breaks*10 <= order
+	return order >= 3 && breaks*10 <= order
 }
 
 // base is the innermost open member that rows may get into without an example.

@@ -13,10 +13,12 @@ type placer struct {
 	c          *compiler
 	root       *level
 	top        *level   // innermost open member
+	start      *level   // what the table describes
 	all        []*level // in the order of their rows
 	documented map[string]bool
 	unplaced   []Unplaced
 	nested     bool // a row was placed below the result
+	marked     bool // rows are drawn as a tree
 	deepMarks  bool // tree marks have several levels
 	describes  bool // a further table describes members of this one
 	rest       []responseRow
@@ -39,6 +41,7 @@ type doubt struct {
 func (p *placer) place(tables []rowTable) {
 	for _, t := range tables {
 		for _, r := range t.rows {
+			p.marked = p.marked || r.marks > 0
 			p.deepMarks = p.deepMarks || r.marks > 1
 		}
 	}
@@ -46,6 +49,7 @@ func (p *placer) place(tables []rowTable) {
 		if i > 0 {
 			p.top = p.described(t)
 		}
+		p.start = p.top
 		p.describes = i+1 < len(tables)
 		for k, r := range t.rows {
 			p.rest = t.rows[k+1:]
@@ -58,6 +62,9 @@ func (p *placer) place(tables []rowTable) {
 
 // row places one row: by tree marks, by the example, by the wrapper rule, by dots, and last by guess.
 func (p *placer) row(r responseRow) {
+	if p.marked && r.marks == 0 {
+		p.top = p.start // a row without a mark closes the tree
+	}
 	for _, place := range []func(responseRow) bool{p.byMarks, p.byExample, p.byWrapper, p.bySkippedLevel, p.byDots, p.byCase, p.byEarlierLevel, p.byGuess} {
 		if place(r) {
 			return
@@ -70,7 +77,7 @@ func (p *placer) put(l *level, r responseRow, how Inference, wrapped bool) {
 	f := r.field
 	p.top = l
 	if l.used[f.Name] {
-		p.c.add(page.Warning, r.line, 0, "member %q stands in %q already; this row is left out", f.Name, orElse(l.owner.Name, "the result"))
+		p.c.addf(page.Warning, r.line, 0, "member %q stands in %q already; this row is left out", f.Name, orElse(l.owner.Name, "the result"))
 		p.unplaced = append(p.unplaced, Unplaced{Kind: "response", Name: f.Name, Line: r.line, Reason: "the same name stands on an earlier row"})
 		return
 	}
@@ -121,12 +128,12 @@ func (p *placer) byMarks(r responseRow) bool {
 	if around == p.root {
 		return false
 	}
-	l := p.marked(around, r)
+	l := p.underMark(around, r)
 	p.put(l, r, NotInferred, false)
 	return true
 }
 
-func (p *placer) marked(around *level, r responseRow) *level {
+func (p *placer) underMark(around *level, r responseRow) *level {
 	name := r.field.Name
 	for l := p.top; l != around.parent && !p.deepMarks; l = l.parent {
 		if l.shows(name) {

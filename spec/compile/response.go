@@ -44,13 +44,14 @@ func (c *compiler) responseTables() (out []rowTable, unplaced []Unplaced) {
 	count := 0
 	for _, t := range c.page.TablesOf(page.SectionResponse) {
 		if !t.Has(page.RoleName) {
-			c.add(page.Warning, t.Line, 1, "a table in the response section without a column of names; not read")
+			c.addf(page.Warning, t.Line, 1, "a table in the response section without a column of names; not read")
 			continue
 		}
 		rt := rowTable{caption: t.Caption.Text()}
 		for _, r := range t.Rows {
-			if count++; count > maxFields {
-				c.add(page.Error, r.Line, 0, "more than %d response members", maxFields)
+			count++
+			if count > maxFields {
+				c.addf(page.Error, r.Line, 0, "more than %d response members", maxFields)
 				return out, unplaced
 			}
 			row, reason := c.responseRow(&t, r)
@@ -74,11 +75,11 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (responseRow, string) 
 	}
 	name, marks := cleanName(nameCell.Text())
 	if name == "" {
-		c.add(page.Warning, line, column, "a row without a name; expected the name of a member")
+		c.addf(page.Warning, line, column, "a row without a name; expected the name of a member")
 		return responseRow{}, "no name"
 	}
 	if !validName(name) {
-		c.add(page.Warning, line, column, "%q; expected the name of a member: letters, digits, dots, at most %d", cutRunes(name, 60), maxName)
+		c.addf(page.Warning, line, column, "%q; expected the name of a member: letters, digits, dots, at most %d", cutRunes(name, 60), maxName)
 		return responseRow{}, "not the name of a member"
 	}
 	f := &Field{Name: name, At: quote(line, nameCell.Fragments[0].Raw)}

@@ -4,14 +4,12 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // mediaTypes are the media types of answers. Both names of XML are in use.
 func mediaTypes() []string { return []string{"application/json", "application/xml", "text/xml"} }
 
-func responses(c *Contract, o *overlay) *yaml.Node {
+func responses(c *Contract) *node {
 	d := mapping()
 	d.set("200", response("The operation succeeded.", c.Action+"Result", successExamples(c)))
 	for _, status := range statuses(c.Errors) {
@@ -37,13 +35,14 @@ func statuses(errs []ErrorCase) []int {
 // namedExample is one example of an answer in both formats; a nil node means that there is none.
 type namedExample struct {
 	name      string
-	json, xml *yaml.Node
+	json, xml *node
 }
 
-func response(summary, schema string, examples []namedExample) *yaml.Node {
+func response(summary, schema string, examples []namedExample) *node {
 	content := mapping()
+	ref := mapping().str("$ref", "#/components/schemas/"+schema).node
 	for _, media := range mediaTypes() {
-		m := mapping().set("schema", mapping().str("$ref", "#/components/schemas/"+schema).node)
+		m := mapping().set("schema", ref)
 		list := mapping()
 		for _, ex := range examples {
 			value := ex.xml
@@ -107,24 +106,28 @@ func errorExamples(c *Contract, status int) []namedExample {
 		if n := count[e.Code]; n > 1 {
 			name = fmt.Sprintf("%s-%d", e.Code, n)
 		}
-		members := []Member{{Name: "RequestId", Value: str(exampleRequestID)}, {Name: "HostId", Value: str(exampleHost)}, {Name: "Code", Value: str(e.Code)}, {Name: "Message", Value: str(e.Message)}}
-		out = append(out, namedExample{name: name, json: valueNode(&Value{Kind: KindObject, Members: members}), xml: text(xmlText("Error", members))})
+		members := []Member{
+			{Name: "RequestId", Value: str(exampleRequestID)}, {Name: "HostId", Value: str(exampleHost)},
+			{Name: "Code", Value: str(e.Code)}, {Name: "Message", Value: str(e.Message)},
+		}
+		envelope := &Value{Kind: KindObject, Members: members}
+		out = append(out, namedExample{name: name, json: valueNode(envelope), xml: text(xmlText("Error", members))})
 	}
 	return out
 }
 
 func str(s string) *Value { return &Value{Kind: KindString, Text: s} }
 
-func schemas(c *Contract, o *overlay) *yaml.Node {
+func schemas(c *Contract, o *Overlay) *node {
 	d := mapping().set(c.Action+"Result", resultSchema(c))
 	for _, s := range o.schemas {
-		d.set(s.name, copyNode(s.node))
+		d.set(s.name, s.node)
 	}
 	return d.node
 }
 
-func resultSchema(c *Contract) *yaml.Node {
-	d := mapping().str("type", "object").set("xml", mapping().str("name", c.Action+"Response").flow())
+func resultSchema(c *Contract) *node {
+	d := mapping().str("type", "object").set("xml", mapping().str("name", c.Action+"Response").line())
 	d.str("description", "Result of "+c.Action+".")
 	echoes := echoable(c)
 	properties(d, c.Response.Fields, echoes)

@@ -15,26 +15,31 @@ type Result struct {
 }
 
 // Compile turns a page into its contract, its OpenAPI description and its statements. overlay is the protocol's share of every
-// description (YAML; see protocol.overlay.yaml). The error tells that the overlay cannot be used or that a document could not be
-// written; what is wrong with the page is in Result.Diagnostics.
+// description (YAML; see protocol.overlay.yaml). The error tells that the overlay cannot be used; what is wrong with the page
+// is in Result.Diagnostics.
 func Compile(p *page.Page, overlay []byte) (*Result, error) {
-	o, err := readOverlay(overlay)
+	o, err := ReadOverlay(overlay)
 	if err != nil {
 		return nil, fmt.Errorf("overlay: %w", err)
 	}
+	return o.Compile(p), nil
+}
+
+// Compile is the function Compile with an overlay that was read before: for many pages.
+func (o *Overlay) Compile(p *page.Page) *Result {
+	res := o.Read(p)
+	if !page.HasErrors(res.Diagnostics) {
+		res.Description = description(res.Contract, o)
+		res.Statements = statements(res.Contract, o)
+	}
+	return res
+}
+
+// Read makes the contract of a page and no documents.
+func (o *Overlay) Read(p *page.Page) *Result {
 	c := &compiler{page: p, overlay: o}
 	c.diagnostics = append(c.diagnostics, p.Diagnostics...)
 	contract := c.contract()
-	res := &Result{Contract: contract}
-	if !page.HasErrors(c.diagnostics) {
-		if res.Description, err = description(contract, o); err != nil {
-			return nil, fmt.Errorf("%s: description: %w", p.File, err)
-		}
-		if res.Statements, err = statements(contract, o); err != nil {
-			return nil, fmt.Errorf("%s: statements: %w", p.File, err)
-		}
-	}
 	sortDiagnostics(c.diagnostics)
-	res.Diagnostics = c.diagnostics
-	return res, nil
+	return &Result{Contract: contract, Diagnostics: c.diagnostics}
 }

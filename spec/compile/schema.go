@@ -3,8 +3,6 @@ package compile
 import (
 	"strconv"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // asciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
@@ -21,7 +19,7 @@ func (p wireParameter) description() string {
 func (p wireParameter) schema() doc {
 	switch {
 	case p.protocol != nil:
-		d := doc{copyNode(p.protocol.schema)}
+		d := p.protocol.schema.copied()
 		if p.value != "" {
 			d.set("enum", texts([]string{p.value}))
 		}
@@ -37,7 +35,9 @@ func (p wireParameter) schema() doc {
 		t = Type{Name: "string"}
 	}
 	d := mapping().str("type", t.Name).str("format", t.Format)
-	constrain(d, t, p.source.Constraints)
+	if p.source.Style != StyleSimple {
+		constrain(d, t, p.source.Constraints) // limits of the values are not limits of the text that lists them
+	}
 	if p.source.Example != "" {
 		d.set("example", exampleNode(t, p.source.Example))
 	}
@@ -94,7 +94,7 @@ func camel(r Rule) string {
 }
 
 // typedNode writes a value in the type of its schema; nil when it is not one of that type.
-func typedNode(t Type, value string) *yaml.Node {
+func typedNode(t Type, value string) *node {
 	switch t.Name {
 	case "integer":
 		if isInteger(value) {
@@ -115,21 +115,21 @@ func typedNode(t Type, value string) *yaml.Node {
 	return text(value)
 }
 
-func enumNode(t Type, values []string) *yaml.Node {
+func enumNode(t Type, values []string) *node {
 	n := sequence()
-	n.Style = yaml.FlowStyle
+	n.flow = true
 	for _, v := range values {
 		item := typedNode(t, v)
 		if item == nil {
 			return nil
 		}
-		n.Content = append(n.Content, item)
+		n.add(item)
 	}
 	return n
 }
 
 // exampleNode writes an example in the type of its schema, or as text when it is not one of that type.
-func exampleNode(t Type, value string) *yaml.Node {
+func exampleNode(t Type, value string) *node {
 	if n := typedNode(t, value); n != nil {
 		return n
 	}
@@ -168,12 +168,15 @@ func (p wireParameter) extensions(d doc) {
 		d.set("x-rpc-constraints", list)
 	}
 	d.str("x-rpc-inferred", string(s.Inferred))
+	if len(p.members) > 0 {
+		d.set("x-rpc-json-schema", textSchema(s, p.members))
+	}
 	if s.Masked {
 		d.set("x-rpc-masked", boolean(true))
 	}
 }
 
-func constraintList(cs []Constraint) *yaml.Node {
+func constraintList(cs []Constraint) *node {
 	if len(cs) == 0 {
 		return nil
 	}
@@ -184,16 +187,7 @@ func constraintList(cs []Constraint) *yaml.Node {
 			d.set("values", texts(c.Values))
 		}
 		locate(d, c.At).str("inferred", string(c.Inferred))
-		n.Content = append(n.Content, d.node)
+		n.add(d.node)
 	}
 	return n
-}
-
-func copyNode(n *yaml.Node) *yaml.Node {
-	out := *n
-	out.Content = make([]*yaml.Node, len(n.Content))
-	for i, c := range n.Content {
-		out.Content[i] = copyNode(c)
-	}
-	return &out
 }

@@ -15,7 +15,6 @@ type sentence struct {
 	first  bool // begins its line or item
 	item   int  // which item it stands in, counted from 1; 0 outside of lists
 	indent int  // column of the item's mark
-	note   bool // stands in a note about something else than the value
 }
 
 // sentences cuts the lines of a cell into sentences. A sentence never spans lines: its raw form is a verbatim piece of one.
@@ -133,7 +132,7 @@ func stops(rest string) bool {
 	after := strings.TrimLeft(rest, " \u00a0*")
 	r, _ := utf8.DecodeRuneInString(after)
 	if after == rest {
-		return r >= 'A' && r <= 'Z' && len(rest) > 1 && rest[1] >= 'a' && rest[1] <= 'z'
+		return r >= 'A' && r <= 'Z' && len(rest) > 1 && (rest[1] >= 'a' && rest[1] <= 'z' || strings.HasPrefix(rest, "A "))
 	}
 	return r >= 'A' && r <= 'Z' || r > 0x2e80 || r == '`' || r == '[' || r >= '0' && r <= '9'
 }
@@ -150,7 +149,7 @@ func abbreviation(s string) bool {
 
 // conditional reports whether a sentence holds in some case only, or is an example.
 func conditional(text string) bool {
-	t := strings.ToLower(text)
+	t := strings.NewReplacer("当前", "", "当地", "", "若干", "", "不当", "", "相当", "").Replace(strings.ToLower(text))
 	return hasAny(t, "如果", "若", "当", "仅在", "否则", "其余", "其他", "其它", "例如", "比如", "时，", "时生效", "时有效", "时无效", "时,", "情况下", "的情况",
 		"if ", "when ", "otherwise", "in other cases", "for example", "e.g.", "such as", "only after", "unless", "depends on", "取决于", "有关")
 }

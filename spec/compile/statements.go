@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Statement is one testable sentence of the page or of the protocol.
@@ -158,7 +156,7 @@ func (l *ledger) examples(examples []Example) {
 }
 
 // statements writes the ledger.
-func statements(c *Contract, o *overlay) ([]byte, error) {
+func statements(c *Contract, o *Overlay) []byte {
 	list := Statements(c)
 	rules := map[string]bool{}
 	for _, s := range list {
@@ -168,30 +166,30 @@ func statements(c *Contract, o *overlay) ([]byte, error) {
 	}
 	n := sequence()
 	for _, s := range list {
-		n.Content = append(n.Content, statementNode(s))
+		n.add(statementNode(s))
 	}
 	for _, s := range o.statements {
 		if s.requires == "" || rules[s.requires] {
-			n.Content = append(n.Content, statementNode(Statement{ID: s.id, Level: s.level, Source: "protocol", Document: s.document, At: Source{Line: s.line, Quote: s.text}}))
+			n.add(statementNode(Statement{ID: s.id, Level: s.level, Source: "protocol", Document: s.document, At: Source{Line: s.line, Quote: s.text}}))
 		}
 	}
 	d := mapping().str("operation", c.Action).str("page", baseName(c.Page)).set("sha256", text(c.SHA256)).str("protocol", "protocol.overlay.yaml")
 	return dump(d.set("statements", n).set("exclusions", exclusions(c.Unplaced)).node)
 }
 
-func statementNode(s Statement) *yaml.Node {
+func statementNode(s Statement) *node {
 	d := mapping().str("id", s.ID).str("level", s.Level).str("source", s.Source).str("document", s.Document)
 	locate(d, s.At)
 	if s.Kind != "" {
-		d.set("subject", mapping().str("kind", s.Kind).str("name", s.Name).str("rule", s.Rule).flow())
+		d.set("subject", mapping().str("kind", s.Kind).str("name", s.Name).str("rule", s.Rule).line())
 	}
 	return d.str("value", s.Value).str("inferred", s.Inferred).node
 }
 
-func exclusions(rows []Unplaced) *yaml.Node {
+func exclusions(rows []Unplaced) *node {
 	n := sequence()
 	for _, r := range rows {
-		n.Content = append(n.Content, mapping().str("id", r.Kind+"/"+r.Name).int("line", r.Line).str("reason", r.Reason).node)
+		n.add(mapping().str("id", r.Kind+"/"+r.Name).int("line", r.Line).str("reason", r.Reason).node)
 	}
 	return n
 }

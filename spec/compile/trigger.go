@@ -4,7 +4,7 @@ import "strings"
 
 // trigger infers what brings an error about. Code first, for it is the part that programs read; then message and
 // description; then the status.
-func trigger(e ErrorCase, params []Parameter) Trigger {
+func trigger(e ErrorCase, params map[string]string) Trigger {
 	code := e.Code
 	texts := strings.ToLower(e.Message + "\n" + e.Description)
 	switch {
@@ -37,33 +37,43 @@ func inProgress(texts string) bool {
 }
 
 // named finds the parameter whose name the code holds as a whole part, the longest of several.
-func named(code string, params []Parameter) string {
+func named(code string, params map[string]string) string {
 	best := ""
-	parts := strings.FieldsFunc(code, func(r rune) bool { return r == '.' || r == '-' || r == '_' })
-	for _, p := range params {
-		if p.Role != RoleBusiness || len(p.Name) <= len(best) || strings.Contains(p.Name, ".") && !strings.HasSuffix(p.Name, ".N") {
-			continue
-		}
-		name := strings.TrimSuffix(p.Name, ".N")
-		for _, part := range parts {
-			if namesParameter(part, name) {
-				best = p.Name
+	for _, part := range strings.FieldsFunc(code, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
+		part = strings.ToLower(part)
+		for _, prefix := range []string{"", "missing", "invalid", "illegal", "unsupported"} {
+			rest, ok := strings.CutPrefix(part, prefix)
+			if !ok {
+				continue
+			}
+			if name := suffixed(rest, params); len(name) > len(best) {
+				best = name
 			}
 		}
 	}
 	return best
 }
 
-// namesParameter reports whether a part of a code is the name, bare or between the words that codes put around names.
-func namesParameter(part, name string) bool {
-	for _, prefix := range []string{"", "Missing", "Invalid", "Illegal", "Unsupported"} {
-		for _, suffix := range []string{"", "NotFound", "Invalid", "Missing", "Malformed", "Empty", "IsEmpty", "NotExist", "NotExists", "IsMissing", "Required", "Illegal"} {
-			if strings.EqualFold(part, prefix+name+suffix) {
-				return true
-			}
+// suffixed looks up a part of a code, bare or without the words that codes put behind names.
+func suffixed(part string, params map[string]string) string {
+	for _, suffix := range []string{"", "notfound", "invalid", "missing", "malformed", "empty", "isempty", "notexist", "notexists", "ismissing", "required", "illegal"} {
+		if rest, ok := strings.CutSuffix(part, suffix); ok && params[rest] != "" {
+			return params[rest]
 		}
 	}
-	return false
+	return ""
+}
+
+// nameable lists the operation's own parameters by lower-case name, as error codes may name them.
+func nameable(params []Parameter) map[string]string {
+	out := map[string]string{}
+	for _, p := range params {
+		name := strings.TrimSuffix(p.Name, ".N")
+		if p.Role == RoleBusiness && !strings.Contains(name, ".") {
+			out[strings.ToLower(name)] = p.Name
+		}
+	}
+	return out
 }
 
 func hasAny(s string, words ...string) bool {

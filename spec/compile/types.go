@@ -87,7 +87,7 @@ func listType(s, key string) (Type, bool) {
 // namedType reads a bare type name: a name in list style is a list, a name in type style a structure.
 func namedType(name, key string) (Type, bool) {
 	switch {
-	case strings.HasSuffix(key, "list") && len(key) > 4:
+	case (strings.HasSuffix(key, "list") || strings.HasSuffix(key, "listtype")) && len(key) > 4:
 		return Type{Name: "array", Item: "object", Of: name}, true
 	case strings.HasSuffix(key, "type") || strings.HasSuffix(key, "set") || name[0] >= 'A' && name[0] <= 'Z' && len(name) > 3:
 		return Type{Name: "object", Of: name}, false

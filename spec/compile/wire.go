@@ -14,6 +14,7 @@ type wireParameter struct {
 	protocol *overlayParameter // nil for a parameter of the page
 	prefix   string            // of the list or object it belongs to
 	open     bool              // stands for every parameter whose name begins with prefix
+	members  []*Parameter      // of the JSON text that it carries
 	value    string            // the only value that this operation takes; empty when there are several
 }
 
@@ -22,7 +23,7 @@ type wireParameter struct {
 const maxEnumerated = 5
 
 // wireParameters lists the parameters of the description: those of the page in page order, then the protocol's.
-func wireParameters(c *Contract, o *overlay) []wireParameter {
+func wireParameters(c *Contract, o *Overlay) []wireParameter {
 	var out []wireParameter
 	done := map[string]bool{}
 	for i := range c.Parameters {
@@ -33,12 +34,23 @@ func wireParameters(c *Contract, o *overlay) []wireParameter {
 			done[head(p.Name)] = true
 			out = append(out, listParameters(c, head(p.Name))...)
 		default:
-			out = append(out, wireParameter{name: p.Name, required: p.Required && !strings.Contains(p.Name, "."), source: p, prefix: prefixOf(p.Name)})
+			out = append(out, wireParameter{name: p.Name, required: p.Required && !strings.Contains(p.Name, "."), source: p, prefix: prefixOf(p.Name), members: textMembers(c, p.Name)})
 		}
 	}
 	for i := range o.parameters {
 		if p := &o.parameters[i]; !onPage(c, p.name) {
 			out = append(out, wireParameter{name: p.name, required: p.required, protocol: p, value: onlyValue(c, p.name)})
+		}
+	}
+	return out
+}
+
+// textMembers are the members of the JSON text that a parameter carries.
+func textMembers(c *Contract, name string) []*Parameter {
+	var out []*Parameter
+	for i := range c.Parameters {
+		if p := &c.Parameters[i]; p.InText && head(p.Name) == name {
+			out = append(out, p)
 		}
 	}
 	return out

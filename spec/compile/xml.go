@@ -76,15 +76,16 @@ func (r *xmlReader) text(s string) {
 
 func (r *xmlReader) tag() {
 	for _, skip := range [][2]string{{"<!--", "-->"}, {"<?", ">"}, {"<!", ">"}} {
-		if strings.HasPrefix(r.src[r.pos:], skip[0]) {
-			end := strings.Index(r.src[r.pos:], skip[1])
-			if end < 0 {
-				end = len(r.src) - r.pos - len(skip[1])
-			}
-			r.line += strings.Count(r.src[r.pos:r.pos+end], "\n")
-			r.pos += end + len(skip[1])
-			return
+		if !strings.HasPrefix(r.src[r.pos:], skip[0]) {
+			continue
 		}
+		rest := r.src[r.pos:]
+		if end := strings.Index(rest, skip[1]); end >= 0 {
+			rest = rest[:end+len(skip[1])]
+		}
+		r.line += strings.Count(rest, "\n")
+		r.pos += len(rest)
+		return
 	}
 	end := strings.IndexByte(r.src[r.pos:], '>')
 	if end < 0 {
@@ -125,7 +126,7 @@ func isXMLName(s string) bool {
 		return false
 	}
 	return strings.IndexFunc(s, func(c rune) bool {
-		return c < 0x80 && !isWordByte(byte(c)) && c != '.' && c != '-' && c != ':' || page.Unwanted(c)
+		return c < 0x80 && !isWordByte(byte(c&0x7f)) && c != '.' && c != '-' && c != ':' || page.Unwanted(c)
 	}) < 0
 }
 
@@ -170,14 +171,14 @@ func (e *element) value() *Value {
 func (c *compiler) xmlExample(e *Example, ex page.Example) {
 	root, faults := readXML(ex.Body)
 	for _, f := range faults {
-		c.add(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
+		c.addf(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
 	}
 	if len(root.children) == 0 {
-		c.add(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
+		c.addf(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
 		return
 	}
 	if len(root.children) > 1 {
-		c.add(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
+		c.addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
 		e.Value = root.value()
 		return
 	}

@@ -15,9 +15,9 @@ func Clean(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for i, w := 0, 0; i < len(s); i += w {
-		var r rune
-		r, w = utf8.DecodeRuneInString(s[i:])
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		i += w
 		switch {
 		case r == '\u00a0':
 			b.WriteByte(' ')
@@ -30,9 +30,9 @@ func Clean(s string) string {
 }
 
 func isClean(s string) bool {
-	for i, w := 0, 0; i < len(s); i += w {
-		var r rune
-		r, w = utf8.DecodeRuneInString(s[i:])
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		i += w
 		if r == '\u00a0' || r == utf8.RuneError && w == 1 || Unwanted(r) {
 			return false
 		}

@@ -27,17 +27,7 @@ func repairParameters(roles []Role, g grid) {
 		return
 	}
 	for i := range roles {
-		settled := roles[i] == RoleType || roles[i] == RoleRequired
-		switch {
-		case !settled && share(g, i, isRequiredWord) > 0.8 && !has(roles, RoleRequired):
-			roles[i] = RoleRequired
-		case !settled && share(g, i, looksLikeType) > 0.8 && !has(roles, RoleType):
-			roles[i] = RoleType
-		case roles[i] == RoleRequired && share(g, i, isProse) > 0.6:
-			roles[i] = RoleDescription
-		case roles[i] == RoleType && share(g, i, isRequiredWord) > 0.8 && !has(roles, RoleRequired):
-			roles[i] = RoleRequired
-		}
+		roles[i] = settled(roles, i, g)
 	}
 	dropRepeats(roles, RoleName, func(i int) float64 { return share(g, i, isName) })
 	dropRepeats(roles, RoleType, func(i int) float64 { return share(g, i, looksLikeType) })
@@ -47,6 +37,22 @@ func repairParameters(roles []Role, g grid) {
 	if !has(roles, RoleDescription) {
 		give(roles, RoleDescription, func(i int) float64 { return share(g, i, isProse) })
 	}
+}
+
+// settled is the role that the cells of a column give it.
+func settled(roles []Role, i int, g grid) Role {
+	role := roles[i]
+	open := role != RoleType && role != RoleRequired
+	mostly := func(ok func(string) bool) bool { return share(g, i, ok) > 0.8 }
+	switch {
+	case role == RoleRequired && share(g, i, isProse) > 0.6:
+		return RoleDescription
+	case role != RoleRequired && !has(roles, RoleRequired) && mostly(isRequiredWord):
+		return RoleRequired
+	case open && !has(roles, RoleType) && mostly(looksLikeType):
+		return RoleType
+	}
+	return role
 }
 
 // repairErrors settles the roles of error columns: translations scramble their headers, but a status is a
@@ -168,7 +174,7 @@ func share(g grid, column int, ok func(string) bool) float64 {
 
 func isRequiredWord(s string) bool {
 	switch strings.ToLower(strings.TrimRight(s, ".。")) {
-	case "是", "否", "yes", "no", "必选", "可选", "必填", "选填", "required", "optional", "必须", "true", "false", "y", "n":
+	case "是", "否", "yes", "no", "必选", "可选", "必填", "选填", "required", "optional", "必须":
 		return true
 	}
 	return false

@@ -22,15 +22,10 @@ type Diagnostic struct {
 	Message  string
 }
 
-// String is the form for people and editors: file:line:column: severity: message. Parts that are 0 are left out.
+// String is the form for people and editors: file:line:column: severity: message. What is said of the page as a whole
+// points at its beginning, what is said of a line at the beginning of that.
 func (d Diagnostic) String() string {
-	switch {
-	case d.Line == 0:
-		return fmt.Sprintf("%s: %s: %s", d.File, d.Severity, d.Message)
-	case d.Column == 0:
-		return fmt.Sprintf("%s:%d: %s: %s", d.File, d.Line, d.Severity, d.Message)
-	}
-	return fmt.Sprintf("%s:%d:%d: %s: %s", d.File, d.Line, d.Column, d.Severity, d.Message)
+	return fmt.Sprintf("%s:%d:%d: %s: %s", d.File, max(d.Line, 1), max(d.Column, 1), d.Severity, d.Message)
 }
 
 // HasErrors reports whether one of the diagnostics has severity Error.
@@ -49,7 +44,7 @@ type diagnostics struct {
 	list []Diagnostic
 }
 
-func (d *diagnostics) add(s Severity, line, column int, format string, args ...any) {
+func (d *diagnostics) addf(s Severity, line, column int, format string, args ...any) {
 	if len(d.list) >= maxDiagnostics {
 		return
 	}

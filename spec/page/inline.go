@@ -43,18 +43,9 @@ func (in *inline) step(i int) int {
 		if in.stars[i] {
 			return i + 2
 		}
-	case '[':
-		if next := in.openLink(i); next > i {
+	case '[', ']', '!':
+		if next := in.bracket(i); next > i {
 			return next
-		}
-	case ']':
-		if n := len(in.endLinks); n > 0 && in.endLinks[n-1] == i {
-			in.endLinks = in.endLinks[:n-1]
-			return closeTarget(s, i+1)
-		}
-	case '!':
-		if i+1 < len(s) && s[i+1] == '[' && in.nextLink(i) > 0 {
-			return i + 1
 		}
 	case '&':
 		if n := entity(s[i:]); n > 0 {
@@ -64,6 +55,24 @@ func (in *inline) step(i int) int {
 	}
 	in.out.WriteByte(s[i])
 	return i + 1
+}
+
+// bracket renders the signs of a link or an image; i when the sign at i is text.
+func (in *inline) bracket(i int) int {
+	switch in.src[i] {
+	case '[':
+		return in.openLink(i)
+	case ']':
+		if n := len(in.endLinks); n > 0 && in.endLinks[n-1] == i {
+			in.endLinks = in.endLinks[:n-1]
+			return closeTarget(in.src, i+1)
+		}
+	case '!':
+		if i+1 < len(in.src) && in.src[i+1] == '[' && in.nextLink(i) > 0 {
+			return i + 1
+		}
+	}
+	return i
 }
 
 // code renders the code span that opens at i; backquotes that nothing closes stand for themselves.

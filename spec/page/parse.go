@@ -16,9 +16,9 @@ func Parse(name string, src []byte) *Page {
 	out := &diagnostics{file: p.File}
 	switch {
 	case len(src) > maxBytes:
-		out.add(Error, 0, 0, "a page of %d bytes; expected at most %d", len(src), maxBytes)
+		out.addf(Error, 0, 0, "a page of %d bytes; expected at most %d", len(src), maxBytes)
 	case !utf8.Valid(src):
-		out.add(Error, 0, 0, "the page is not UTF-8 text")
+		out.addf(Error, 0, 0, "the page is not UTF-8 text")
 	default:
 		p.lines = splitLines(string(src))
 		w := walker{page: p, out: out, fence: fences(p.lines)}
@@ -85,6 +85,7 @@ func (w *walker) line(i int) {
 		w.page.Intro = append(w.page.Intro, f)
 	case SectionExamples:
 		w.examples.caption(line)
+	default: // text between tables is a caption at most
 	}
 	w.caption = f
 }
@@ -102,7 +103,7 @@ func (w *walker) heading(level int, text string, f Fragment) {
 		return
 	}
 	if s == SectionOther {
-		w.out.add(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(text))
+		w.out.addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(text))
 	}
 	if s == SectionExamples {
 		w.examples.caption(text)
@@ -115,8 +116,9 @@ func opensSection(s, current Section) bool {
 	switch s {
 	case SectionRequest, SectionResponse, SectionErrors, SectionExamples:
 		return current != SectionExamples && current != SectionErrors
+	default:
+		return false
 	}
-	return false
 }
 
 func (w *walker) table(g grid) {
@@ -155,12 +157,12 @@ func (w *walker) links(line string, number int) {
 func (w *walker) missing() {
 	p := w.page
 	if p.Title.Line == 0 {
-		w.out.add(Warning, 1, 1, "no title; expected a heading of level 1 with the name of the operation")
+		w.out.addf(Warning, 1, 1, "no title; expected a heading of level 1 with the name of the operation")
 	}
 	if len(p.TablesOf(SectionRequest)) == 0 {
-		w.out.add(Error, 0, 0, "no table of request parameters; expected one in a section like %q or %q", "请求参数", "Request parameters")
+		w.out.addf(Error, 0, 0, "no table of request parameters; expected one in a section like %q or %q", "请求参数", "Request parameters")
 	}
 	if len(p.TablesOf(SectionResponse)) == 0 {
-		w.out.add(Warning, 0, 0, "no table of response parameters; expected one in a section like %q or %q", "返回数据", "Response parameters")
+		w.out.addf(Warning, 0, 0, "no table of response parameters; expected one in a section like %q or %q", "返回数据", "Response parameters")
 	}
 }

@@ -33,7 +33,8 @@ func sectionOf(heading string) Section {
 		return SectionResponse
 	case hasAny(h, "请求参数", "输入参数", "请求体", "入参", "requestparam", "inputparam", "requestbody", "requestelement", "parametersforrequest"):
 		return SectionRequest
-	case hasAny(h, "描述", "说明", "限制", "description", "usage", "limit", "prerequisite", "前提条件", "授权", "authorization", "背景信息", "background", "introduction", "简介", "overview", "注意事项", "usagenote", "requestmethod", "请求方式", "请求方法"):
+	case hasAny(h, "描述", "说明", "限制", "前提条件", "授权", "背景信息", "简介", "注意事项", "请求方式", "请求方法"),
+		hasAny(h, "description", "usage", "limit", "prerequisite", "authorization", "background", "introduction", "overview", "requestmethod"):
 		return SectionDescription
 	}
 	return SectionOther

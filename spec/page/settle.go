@@ -8,6 +8,7 @@ func settleTables(p *Page, out *diagnostics) {
 		switch t.Section {
 		case SectionRequest, SectionResponse, SectionErrors:
 			reportColumns(t, out)
+		default: // tables elsewhere are not read
 		}
 	}
 }
@@ -33,7 +34,7 @@ func strayResponse(p *Page, out *diagnostics) {
 	if t.Has(RoleRequired) || !t.Has(RoleType) || t.Caption.Line > 0 {
 		return
 	}
-	out.add(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
+	out.addf(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
 	t.Section = SectionResponse
 }
 
@@ -47,6 +48,6 @@ func reportColumns(t *Table, out *diagnostics) {
 			continue
 		}
 		line, column := t.Header[i].At()
-		out.add(Info, line, column, "column %q is not known; expected name, type, requiredness, example or description", text)
+		out.addf(Info, line, column, "column %q is not known; expected name, type, requiredness, example or description", text)
 	}
 }

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // grid is a table as it is drawn, before anything is known of its columns.
 type grid struct {
@@ -76,10 +79,10 @@ func (t *tableReader) headerStart(sep, floor, columns int) (int, bool) {
 		}
 	}
 	if sep > floor && startsRow(t.lines[sep-1]) && countPipes(t.lines[sep-1]) > 2 {
-		t.out.add(Warning, sep+1, 1, "the line below the table header has %d columns; expected %d, as many as the header", columns, countPipes(t.lines[sep-1])-1)
+		t.out.addf(Warning, sep+1, 1, "the line below the table header has %d columns; expected %d, as many as the header", columns, countPipes(t.lines[sep-1])-1)
 		return sep - 1, true
 	}
-	t.out.add(Warning, sep+1, 1, "a table without a header; expected a row of column names above this line")
+	t.out.addf(Warning, sep+1, 1, "a table without a header; expected a row of column names above this line")
 	return 0, false
 }
 
@@ -88,8 +91,9 @@ func (t *tableReader) read(first, sep int) grid {
 	g.header, _ = splitCells(t.lines, t.fence, first, sep-1)
 	columns := len(g.header)
 	for k := sep + 1; k < len(t.lines) && startsRow(t.lines[k]) && t.fence[k] < 0; {
-		if t.rows++; t.rows > maxRows {
-			t.out.add(Error, k+1, 1, "more than %d table rows on the page", maxRows)
+		t.rows++
+		if t.rows > maxRows {
+			t.out.addf(Error, k+1, 1, "more than %d table rows on the page", maxRows)
 			return g
 		}
 		end := t.rowEnd(k, columns)
@@ -104,12 +108,12 @@ func (t *tableReader) read(first, sep int) grid {
 func (t *tableReader) row(first, last, columns int) Row {
 	cells, closed := splitCells(t.lines, t.fence, first, last)
 	if n := len(cells); n != columns {
-		t.out.add(Warning, first+1, 1, "a table row of %d cells; expected %d, as many as the header", n, columns)
+		t.out.addf(Warning, first+1, 1, "a table row of %d cells; expected %d, as many as the header", n, columns)
 	} else if !closed {
-		t.out.add(Info, last+1, 1, "a table row without a closing pipe")
+		t.out.addf(Info, last+1, 1, "a table row without a closing pipe")
 	}
 	if len(cells) > columns {
-		cells = fold(cells, columns)
+		cells = t.fold(cells, columns)
 	}
 	for len(cells) < columns {
 		cells = append(cells, Cell{Line: last + 1, Column: 1})
@@ -118,11 +122,27 @@ func (t *tableReader) row(first, last, columns int) Row {
 }
 
 // fold joins surplus cells to the last column: a stray pipe stands in a description, which comes last.
-func fold(cells []Cell, columns int) []Cell {
+func (t *tableReader) fold(cells []Cell, columns int) []Cell {
 	last := cells[columns-1]
 	for _, c := range cells[columns:] {
-		last.Fragments = append(last.Fragments, c.Fragments...)
+		last.Fragments = t.join(last.Fragments, c.Fragments)
 	}
 	cells[columns-1] = last
 	return cells[:columns]
+}
+
+// join appends fragments; the first of them grows together with the last one before it when both stand on one line.
+func (t *tableReader) join(a, b []Fragment) []Fragment {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	left, right := a[len(a)-1], b[0]
+	line := []rune(t.lines[left.Line-1])
+	end := right.Column - 1 + utf8.RuneCountInString(right.Raw)
+	if left.Line != right.Line || left.Code || right.Code || end > len(line) {
+		return append(a, b...)
+	}
+	out := append([]Fragment{}, a...)
+	out[len(out)-1].Raw = string(line[left.Column-1 : end])
+	return append(out, b[1:]...)
 }

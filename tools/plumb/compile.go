@@ -13,20 +13,21 @@ import (
 )
 
 func newCompile(c console) *cobra.Command {
-	out := "spec"
+	out, strict := "spec", false
 	cmd := &cobra.Command{
 		Use:   "compile [PAGE...]",
 		Short: "Compile pages into OpenAPI descriptions and statements",
 		Long: `Compile writes <Action>.openapi.yaml and <Action>.statements.yaml for each page. Nothing is written when one of the
 pages cannot be compiled. Without PAGE all of spec/pages is compiled.`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			files, err := compileAll(c, args)
+			files, err := compileAll(c, args, strict)
 			if err != nil {
 				return err
 			}
 			return writeAll(c, out, files)
 		},
 	}
+	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings as errors: a cell that was guessed, a row with too few cells")
 	cmd.Flags().StringVarP(&out, "output", "o", out, "folder to write to")
 	return cmd
 }
@@ -38,7 +39,7 @@ type compiled struct {
 }
 
 // compileAll compiles every page before anything is written. It reports all pages that cannot be compiled.
-func compileAll(c console, args []string) ([]compiled, error) {
+func compileAll(c console, args []string, strict bool) ([]compiled, error) {
 	pages, err := ownPages(args)
 	if err != nil {
 		return nil, err
@@ -47,7 +48,7 @@ func compileAll(c console, args []string) ([]compiled, error) {
 	var problems []error
 	from := map[string]string{}
 	for _, path := range pages {
-		result, err := compilePage(path, c.err)
+		result, err := compilePage(path, strict, c.err)
 		if err != nil {
 			problems = append(problems, err)
 			continue

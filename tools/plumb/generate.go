@@ -78,7 +78,7 @@ func staleDescriptions(c console, root string) (bool, error) {
 	if err != nil || len(pages) == 0 {
 		return false, fmt.Errorf("%s: there is no page in %s", folder, spec.PagesFolder)
 	}
-	files, err := compileAll(console{c.in, c.out, c.err}, pages)
+	files, err := compileAll(c, pages, true)
 	if err != nil {
 		return false, err
 	}

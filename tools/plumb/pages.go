@@ -5,14 +5,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// compilePage reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page.
-func compilePage(path string, stderr io.Writer) (*compile.Result, error) {
+// compilePage reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page, and
+// when it is to be strict a warning is one too.
+func compilePage(path string, strict bool, stderr io.Writer) (*compile.Result, error) {
 	result, err := readPage(path)
 	if err != nil {
 		return nil, err
@@ -25,7 +27,14 @@ func compilePage(path string, stderr io.Writer) (*compile.Result, error) {
 	if page.HasErrors(result.Diagnostics) {
 		return nil, fmt.Errorf("%s: the page cannot be compiled", path)
 	}
+	if strict && hasWarnings(result.Diagnostics) {
+		return nil, fmt.Errorf("%s: the page has warnings, and --strict takes them as errors", path)
+	}
 	return result, nil
+}
+
+func hasWarnings(diagnostics []page.Diagnostic) bool {
+	return slices.ContainsFunc(diagnostics, func(d page.Diagnostic) bool { return d.Severity == page.Warning })
 }
 
 func readPage(path string) (*compile.Result, error) {

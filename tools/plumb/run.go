@@ -185,7 +185,7 @@ func chosenOperation(c console, page string) (*operation.Operation, error) {
 	if page == "" {
 		return conformance.DefaultOperation()
 	}
-	result, err := compilePage(page, c.err)
+	result, err := compilePage(page, false, c.err)
 	if err != nil {
 		return nil, err
 	}
