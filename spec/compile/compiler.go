@@ -37,7 +37,7 @@ func (c *compiler) contract() *Contract {
 	}
 	out.Description = prose(c.page.Intro)
 	out.Examples = c.examples()
-	out.Parameters, out.Unplaced = c.parameters(out)
+	out.Parameters, out.Unplaced = c.parameters()
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)
 	out.Response = response

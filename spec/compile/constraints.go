@@ -18,7 +18,7 @@ func (c *compiler) constraints(s subject, cell page.Cell) []Constraint {
 	all := sentences(cell)
 	var out []Constraint
 	for _, read := range []func(subject, []sentence) []Constraint{
-		readEnum, readRange, readLength, readCharset, readDateFormat, readItems, readDefault, readIdempotency, readCondition,
+		readEnum, readRange, readLength, readCharset, readPattern, readDateFormat, readItems, readDefault, readIdempotency, readCondition,
 	} {
 		for _, found := range read(s, all) {
 			if _, have := find(out, found.Rule); !have && found.At.Quote != "" {

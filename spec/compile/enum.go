@@ -198,11 +198,8 @@ func items(rest []sentence, intro sentence) (heads, tails []string) {
 // itemValue takes the value off the head of an item such as "true (default): ..".
 func itemValue(text string) (value, rest string, ok bool) {
 	end := len(text)
-	for i, r := range text {
-		next := text[i:]
-		if strings.ContainsRune("：（。，；、", r) || r > 0x2e80 || strings.HasPrefix(next, ": ") || strings.HasPrefix(next, " (") || strings.HasPrefix(next, ". ") ||
-			strings.HasPrefix(next, ", ") || strings.HasPrefix(next, "; ") || strings.HasPrefix(next, " - ") || r == '(' || next == ":" || next == "." || next == ";" ||
-			r == ':' && i+1 < len(text) && text[i+1] >= 0x80 {
+	for i := range text {
+		if endsValue(text[i:]) {
 			end = i
 			break
 		}
@@ -215,6 +212,18 @@ func itemValue(text string) (value, rest string, ok bool) {
 		return "", "", false // a value goes on in ideographs: words, not a value
 	}
 	return value, rest, isValue(value)
+}
+
+// endsValue reports whether a text begins with what ends a value: a stop, a colon or a parenthesis.
+func endsValue(next string) bool {
+	r := firstRune(next)
+	if r > 0x2e80 || r == '(' || hasPrefixAny(next, ": ", " (", ". ", ", ", "; ", " - ") {
+		return true
+	}
+	if next == ":" || next == "." || next == ";" {
+		return true
+	}
+	return r == ':' && next[1] >= 0x80
 }
 
 func firstRune(s string) rune {

@@ -117,6 +117,9 @@ func inspectParameter(p Parameter) InspectedParameter {
 	for _, c := range p.Constraints {
 		inspectConstraint(&out, c)
 	}
+	if out.Charset != "" && out.Pattern == "" {
+		out.Pattern = asciiPattern
+	}
 	return out
 }
 
@@ -142,9 +145,6 @@ func inspectConstraint(out *InspectedParameter, c Constraint) {
 		out.Pattern = c.Value
 	case RuleCharset:
 		out.Charset = c.Value
-		if out.Pattern == "" {
-			out.Pattern = asciiPattern
-		}
 	case RuleFormat:
 		out.DateFormat = c.Value
 	case RuleCondition:
@@ -207,11 +207,11 @@ func (o OrderedFields) MarshalJSON() ([]byte, error) {
 		}
 		name, err := json.Marshal(f.Name)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("name of a member: %w", err)
 		}
 		value, err := json.Marshal(f.Field)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("member %s: %w", f.Name, err)
 		}
 		b.Write(name)
 		b.WriteByte(':')

@@ -147,16 +147,15 @@ func (r *jsonReader) member(v *Value, depth int) bool {
 	line := r.line
 	name := r.text()
 	r.space()
-	if r.peek() != ':' {
-		if strings.HasPrefix(r.src[r.pos:], "：") {
-			r.fault("a full-width colon")
-			r.pos += len("：")
-		} else {
-			r.fault("a name without a value")
-			return r.pos < len(r.src)
-		}
-	} else {
+	switch {
+	case r.peek() == ':':
 		r.pos++
+	case strings.HasPrefix(r.src[r.pos:], "："):
+		r.fault("a full-width colon")
+		r.pos += len("：")
+	default:
+		r.fault("a name without a value")
+		return r.pos < len(r.src)
 	}
 	value := r.value(depth + 1)
 	if value == nil {

@@ -40,29 +40,34 @@ func describedParameter(before, rows []*parameterRow, shown map[*parameterRow]*V
 			return nil
 		}
 	}
-	var complex []*parameterRow
-	for _, p := range before {
-		if v := shown[p].object(); v != nil && overlaps(v, rows) {
-			return p
-		}
-		if p.Role == RoleBusiness && (p.Type.Name == "array" || p.Type.Name == "object") && !hasMembers(before, p) {
-			complex = append(complex, p)
-		}
+	signs := []func(*parameterRow) bool{
+		func(p *parameterRow) bool { v := shown[p].object(); return v != nil && overlaps(v, rows) },
+		func(p *parameterRow) bool { return captionNames(rows[0].caption, &Field{Name: p.Name, Type: p.Type}) },
+		func(p *parameterRow) bool { return allBegin(rows, strings.TrimSuffix(p.Name, "s")) },
 	}
-	for _, p := range before {
-		if p.Role == RoleBusiness && captionNames(rows[0].caption, &Field{Name: p.Name, Type: p.Type}) {
-			return p
+	for _, sign := range signs {
+		for _, p := range before {
+			if p.Role == RoleBusiness && sign(p) {
+				return p
+			}
 		}
 	}
-	for _, p := range before {
-		if p.Role == RoleBusiness && allBegin(rows, strings.TrimSuffix(p.Name, "s")) && p.Name != "" {
-			return p
+	return onlyComplex(before)
+}
+
+// onlyComplex is the list or object without members, when there is just one.
+func onlyComplex(rows []*parameterRow) *parameterRow {
+	var found *parameterRow
+	for _, p := range rows {
+		if p.Role != RoleBusiness || p.Type.Name != "array" && p.Type.Name != "object" || hasMembers(rows, p) {
+			continue
 		}
+		if found != nil {
+			return nil
+		}
+		found = p
 	}
-	if len(complex) == 1 {
-		return complex[0]
-	}
-	return nil
+	return found
 }
 
 func overlaps(v *Value, rows []*parameterRow) bool {

@@ -17,7 +17,7 @@ type parameterRow struct {
 }
 
 // parameters reads the request tables.
-func (c *compiler) parameters(out *Contract) ([]Parameter, []Unplaced) {
+func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 	rows, unplaced := c.parameterRows()
 	c.nest(rows)
 	kept := make([]Parameter, 0, len(rows))
@@ -195,12 +195,8 @@ func isCommonNote(text string) bool {
 	if strings.HasPrefix(t, "<") {
 		return true
 	}
-	for _, w := range []string{"公共请求参数", "公共返回参数", "公共参数", "common request parameter", "common response parameter", "common parameter", "public request parameter", "public response parameter", "public parameter"} {
-		if strings.Contains(t, w) {
-			return true
-		}
-	}
-	return false
+	return hasAny(t, "公共请求参数", "公共返回参数", "公共参数", "common request parameter", "common response parameter", "common parameter",
+		"public request parameter", "public response parameter", "public parameter")
 }
 
 // exampleText joins the lines of an example cell and drops the word that says there is none.

@@ -70,12 +70,17 @@ func TestProse(t *testing.T) {
 		{"length up to", "String", "", "The name can be up to 255 characters in length and can contain letters.", "max-length=255"},
 		{"length at most", "String", "", "参数长度不能超过128个字符。", "max-length=128"},
 		{"length with the range words", "String", "", "名称。取值范围：4~100个字符，支持字母。", "min-length=4 max-length=100"},
-		{"length without a unit", "String", "", "名称。长度限制为1-80，只能使用字母。", "min-length=1 max-length=80"},
+		{"length without a unit", "String", "", "名称。长度限制为1-80，须唯一。", "min-length=1 max-length=80"},
 		{"bytes of the value", "String", "", "长度为1~524288个字节。", "min-length=1 max-length=524288"},
 		{"bytes of something else", "String", "", "模板最大为524288个字节。", ""},
 		{"length of parts", "String", "", "标签。要求如下：\n\n-   Key最多支持64个字符。\n-   Value最多支持128个字符。", ""},
 		{"length by case", "String", "", "命名要求如下：\n\n-   Windows实例：主机名长度为2~15。\n-   其他实例：主机名长度为2~64。", ""},
 		{"length of each of a list", "String", "", "每个URL不超过1024个字符。", ""},
+		// characters
+		{"characters", "String", "", "只能使用字母、数字、‘-’、‘/’、‘.’、‘_’这些字符。", `pattern=^[A-Za-z0-9\-/._]*$`},
+		{"characters in English", "String", "", "The name can contain only letters, digits, underscores (\\_), and hyphens (-).", `pattern=^[A-Za-z0-9_\-]*$`},
+		{"characters of which one is not understood", "String", "", "只能包含字母、数字、中文。", ""},
+		{"characters that are allowed, among others", "String", "", "The name can contain letters, digits, and hyphens (-).", ""},
 		// token
 		{"token", "String", "", "保证请求幂等性。从您的客户端生成一个参数值，确保不同请求间该参数值唯一。只支持ASCII字符，且不能超过64个字符。", "max-length=64 charset=ascii idempotent=true unique=requests"},
 		{"token in English", "String", "", "The token that ensures the idempotence of the request. It must be unique among different requests. The token can only contain ASCII characters and cannot exceed 64 characters in length.", "max-length=64 charset=ascii idempotent=true unique=requests"},

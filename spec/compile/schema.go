@@ -46,17 +46,11 @@ func (p wireParameter) schema() doc {
 
 // constrain adds the constraints that a schema has words for.
 func constrain(d doc, t Type, cs []Constraint) {
-	pattern := ""
 	for _, c := range cs {
 		switch c.Rule {
-		case RuleFormat:
-			pattern = datePattern(c.Value)
 		case RuleEnum, RuleConst:
-			if t.Name == "boolean" {
-				continue
-			}
-			if n := enumNode(t, c.Values); n != nil {
-				d.set("enum", n)
+			if t.Name != "boolean" {
+				d.set("enum", enumNode(t, c.Values))
 			}
 		case RuleMinLength, RuleMaxLength:
 			if t.Name == "string" {
@@ -66,21 +60,28 @@ func constrain(d doc, t Type, cs []Constraint) {
 			if t.Name == "integer" && isInteger(c.Value) || t.Name == "number" {
 				d.set(camel(c.Rule), number(c.Value))
 			}
-		case RuleCharset:
-			if pattern == "" {
-				pattern = asciiPattern
-			}
-		case RulePattern:
-			pattern = c.Value
 		case RuleDefault:
-			if n := typedNode(t, c.Value); n != nil {
-				d.set("default", n)
-			}
+			d.set("default", typedNode(t, c.Value))
+		default: // patterns follow; a schema has no words for the others
 		}
 	}
-	if pattern != "" && t.Name == "string" {
-		d.str("pattern", pattern)
+	if t.Name == "string" {
+		d.str("pattern", patternOf(cs))
 	}
+}
+
+// patternOf is the one pattern that a schema can have, the narrowest of those that hold.
+func patternOf(cs []Constraint) string {
+	if c, ok := find(cs, RulePattern); ok {
+		return c.Value
+	}
+	if c, ok := find(cs, RuleFormat); ok {
+		return datePattern(c.Value)
+	}
+	if _, ok := find(cs, RuleCharset); ok {
+		return asciiPattern
+	}
+	return ""
 }
 
 func camel(r Rule) string {
@@ -89,8 +90,9 @@ func camel(r Rule) string {
 		return "minLength"
 	case RuleMaxLength:
 		return "maxLength"
+	default:
+		return string(r)
 	}
-	return string(r)
 }
 
 // typedNode writes a value in the type of its schema; nil when it is not one of that type.

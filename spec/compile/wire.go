@@ -34,7 +34,8 @@ func wireParameters(c *Contract, o *Overlay) []wireParameter {
 			done[head(p.Name)] = true
 			out = append(out, listParameters(c, head(p.Name))...)
 		default:
-			out = append(out, wireParameter{name: p.Name, required: p.Required && !strings.Contains(p.Name, "."), source: p, prefix: prefixOf(p.Name), members: textMembers(c, p.Name)})
+			required := p.Required && !strings.Contains(p.Name, ".")
+			out = append(out, wireParameter{name: p.Name, required: required, source: p, prefix: prefixOf(p.Name), members: textMembers(c, p.Name)})
 		}
 	}
 	for i := range o.parameters {
@@ -95,12 +96,8 @@ func listParameters(c *Contract, list string) []wireParameter {
 			continue
 		}
 		members = append(members, p)
-		simple = simple && strings.Count(p.Name+".", ".N.") <= 1 && (p.Type.IsScalar() || strings.HasSuffix(p.Name, ".N") || p.Name == list)
-		if found, ok := find(p.Constraints, RuleMaxItems); ok {
-			if n, err := strconv.Atoi(found.Value); err == nil && n > most {
-				most = n
-			}
-		}
+		simple = simple && p.simpleIn(list)
+		most = max(most, p.mostItems())
 	}
 	if !simple || most < 1 || most > maxEnumerated {
 		return []wireParameter{{name: list, source: openSource(members, list), prefix: list, open: true}}
@@ -115,6 +112,25 @@ func listParameters(c *Contract, list string) []wireParameter {
 		}
 	}
 	return out
+}
+
+// simpleIn reports whether a parameter of a list is one text for each position.
+func (p *Parameter) simpleIn(list string) bool {
+	scalar := p.Type.IsScalar() || strings.HasSuffix(p.Name, ".N") || p.Name == list
+	return scalar && strings.Count(p.Name+".", ".N.") <= 1
+}
+
+// mostItems is how many items the page allows, 0 when it does not say.
+func (p *Parameter) mostItems() int {
+	found, ok := find(p.Constraints, RuleMaxItems)
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(found.Value)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // openSource is the row that stands for the whole list: the row of the list itself, or its first member.

@@ -94,13 +94,13 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add(`{"a": [1, {"b": "c"}], "d": }`)
 	f.Add(`"a": "b`)
 	f.Add(`[[[[{"a":`)
-	f.Fuzz(func(t *testing.T, src string) { readJSON(src) })
+	f.Fuzz(func(_ *testing.T, src string) { readJSON(src) })
 }
 
 func FuzzReadXML(f *testing.F) {
 	f.Add(`<?xml version="1.0"?><a><b>x</b><b/><c d="e">&lt;</c></a>`)
 	f.Add(`<a><b></a></b><`)
-	f.Fuzz(func(t *testing.T, src string) {
+	f.Fuzz(func(_ *testing.T, src string) {
 		root, _ := readXML(src)
 		root.value()
 	})

@@ -1,0 +1,61 @@
+package compile
+
+// shareTypes copies the members of a named type to the other fields of that type, which a page describes once.
+func shareTypes(f *Field, types map[string]*Field, depth int) {
+	for _, m := range f.Fields {
+		if src := types[m.Type.Of]; m.Type.Of != "" && src != nil && !m.hasFields() && m.Items == nil && src != m && depth < maxShare {
+			switch m.Type.Name {
+			case "array":
+				m.Items = &Field{Type: Type{Name: "object", Of: m.Type.Of}, Fields: copyFields(src.members(), 0)}
+			case "object":
+				m.Fields = copyFields(src.members(), 0)
+			}
+		}
+		shareTypes(m, types, depth+1)
+	}
+	if f.Items != nil {
+		shareTypes(f.Items, types, depth+1)
+	}
+}
+
+const maxShare = 4
+
+// namedTypes lists the fields with members by the name of their type; the first of a name counts.
+func namedTypes(f *Field, types map[string]*Field) {
+	for _, m := range f.Fields {
+		if of := m.Type.Of; of != "" && types[of] == nil && len(m.members()) > 0 {
+			types[of] = m
+		}
+		namedTypes(m, types)
+	}
+	if f.Items != nil {
+		namedTypes(f.Items, types)
+	}
+}
+
+// members are the members of an object, or of the items of a list.
+func (f *Field) members() []*Field {
+	if f.Items != nil {
+		return f.Items.Fields
+	}
+	return f.Fields
+}
+
+func copyFields(fields []*Field, depth int) []*Field {
+	if depth > maxShare {
+		return nil
+	}
+	out := make([]*Field, 0, len(fields))
+	for _, f := range fields {
+		n := *f
+		n.Inferred = ByTable
+		n.Fields = copyFields(f.Fields, depth+1)
+		if f.Items != nil {
+			items := *f.Items
+			items.Fields = copyFields(f.Items.Fields, depth+1)
+			n.Items = &items
+		}
+		out = append(out, &n)
+	}
+	return out
+}
