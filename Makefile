@@ -7,7 +7,7 @@ BENCHTIME ?= 1s
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify test race lint bench fuzz corpus corpus-sample prism clean
+.PHONY: help demo compile generate verify test race lint bench fuzz corpus corpus-sample prism interop load clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,12 @@ corpus-sample: ## compile, generate and build 25 fixed pages of the corpus, when
 
 prism: ## check the description with the mock server Prism (needs npm)
 	@bash .ci/prism/check
+
+interop: ## call the server with the official Go SDKs (a module of its own; needs the module proxy once)
+	@bash .ci/interop
+
+load: ## load and hostile traffic against the server, about 45 s (Linux; wrk for the volume)
+	@bash .ci/load
 
 clean: ## remove built tools and caches of the project
 	rm -rf .cache
