@@ -2,6 +2,7 @@ package conformance
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"time"
@@ -44,14 +45,15 @@ func DefaultOperation() (*operation.Operation, error) {
 	return operation.Load(description, statements)
 }
 
-// ParseEndpoint reads the address of a target.
+// ParseEndpoint reads the address of a target. Errors do not repeat it whole: it may hold a password.
 func ParseEndpoint(s string) (*url.URL, error) {
+	const expected = "expected http://HOST[:PORT] or https://HOST[:PORT] without query or user"
 	u, err := url.Parse(s)
 	if err != nil {
-		return nil, fmt.Errorf("endpoint: %w", err)
+		return nil, errors.New("the address cannot be read: " + expected)
 	}
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("endpoint %q: expected http://HOST[:PORT] or https://HOST[:PORT] without query or user", s)
+	if u.Host == u.Hostname()+":" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("%s://%s: %s", u.Scheme, u.Host, expected)
 	}
 	return u, nil
 }

@@ -41,9 +41,9 @@ func register(ctx context.Context, config Config) (*Suite, error) {
 	ginkgo.Describe(config.Operation.Action, func() {
 		for _, sc := range planned.Scenarios() {
 			ginkgo.It(specName(sc.ID), labels(sc), func(spec context.Context) {
-				spec, cancel := context.WithCancel(spec)
-				defer cancel()
-				defer context.AfterFunc(ctx, cancel)()
+				spec, cancel := context.WithCancelCause(spec)
+				defer cancel(nil)
+				defer context.AfterFunc(ctx, func() { cancel(context.Cause(ctx)) })()
 				suite.specify(spec, sc)
 			})
 		}

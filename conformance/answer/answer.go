@@ -4,6 +4,7 @@
 package answer
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -52,8 +53,30 @@ type Document struct {
 
 const maxDepth = 200 // deeper than any documented result, shallow enough for recursion
 
+// ByteOrderMark is what some encoders put before UTF-8. It is no part of the text, and is not read.
+const ByteOrderMark = "\uFEFF"
+
+// Looks tells the format of a body by its beginning, well-formed or not, or gives "" when it is neither: pages of HTML
+// are none.
+func Looks(body []byte) string {
+	const enough = 512 // for blanks and a document type
+	text := string(body[:min(len(body), enough)])
+	text = strings.ToLower(strings.TrimLeft(strings.TrimPrefix(text, ByteOrderMark), " \t\r\n"))
+	switch {
+	case strings.HasPrefix(text, "<html"), strings.HasPrefix(text, "<!doctype html"):
+		return ""
+	case strings.HasPrefix(text, "{"):
+		return JSON
+	case strings.HasPrefix(text, "<"):
+		return XML
+	default:
+		return ""
+	}
+}
+
 // Read recognises the format by the first character and reads the body.
 func Read(body []byte) (*Document, error) {
+	body = bytes.TrimPrefix(body, []byte(ByteOrderMark))
 	trimmed := strings.TrimLeft(string(body), " \t\r\n")
 	switch {
 	case trimmed == "":

@@ -1,6 +1,10 @@
 package answer_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,7 +31,12 @@ func TestBodiesThatCannotBeRead(t *testing.T) {
 		{"XML in another charset", `<?xml version="1.0" encoding="GBK"?><a/>`, "GBK"},
 		{"XML with entities of its own", `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`, "XML"},
 		{"XML with text between elements", "<a>text<b/></a>", "both"},
-		{"XML that nests without end", strings.Repeat("<a>", 5000) + strings.Repeat("</a>", 5000), "depth"},
+		{"XML that nests without end", strings.Repeat("<a>", 5000) + strings.Repeat("</a>", 5000), "nests"},
+		{"XML with text behind the root", "<a/>b", "outside"},
+		{"XML whose elements cross", "<a><b></a></b>", "without a beginning"},
+		{"XML with only a comment", "<!-- a -->", "no root"},
+		{"a page of HTML without a document type", "<html><body>Sign in</body></html>", "a page of HTML"},
+		{"XML with one element too many", "<a></a></a>", "without a beginning"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -72,6 +81,106 @@ func TestReadAsKnowsTheFormat(t *testing.T) {
 	}
 }
 
+// encoding/json reads what a document writes of a tree as the same tree.
+func TestJSONIsReadAsOthersReadIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := map[string]any{"member": anyJSON(3).Draw(t, "value")}
+		body, err := json.MarshalIndent(want, "", rapid.SampledFrom([]string{"", " ", "\t"}).Draw(t, "indent"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := answer.Read(body)
+		if err != nil {
+			t.Fatalf("%s: %v", body, err)
+		}
+		if diff := cmp.Diff(any(want), plain(doc.Node)); diff != "" {
+			t.Errorf("%s: %s", body, diff)
+		}
+	})
+}
+
+func anyJSON(depth int) *rapid.Generator[any] {
+	text := rapid.Map(rapid.String(), func(s string) any { return s })
+	scalars := []*rapid.Generator[any]{
+		text, rapid.Map(rapid.Float64(), func(f float64) any { return f }), rapid.Just[any](true), rapid.Just[any](false), rapid.Just[any](nil),
+	}
+	if depth == 0 {
+		return rapid.OneOf(scalars...)
+	}
+	return rapid.OneOf(append(scalars,
+		rapid.Map(rapid.SliceOfN(anyJSON(depth-1), 0, 3), func(l []any) any { return l }),
+		rapid.Map(rapid.MapOfN(rapid.String(), anyJSON(depth-1), 0, 3), func(m map[string]any) any { return m }))...)
+}
+
+func plain(n answer.Node) any {
+	switch n.Kind {
+	case answer.Object:
+		out := map[string]any{}
+		for _, m := range n.Members {
+			out[m.Name] = plain(m.Node)
+		}
+		return out
+	case answer.List:
+		out := []any{}
+		for _, item := range n.Items {
+			out = append(out, plain(item))
+		}
+		return out
+	case answer.Number:
+		f, _ := strconv.ParseFloat(n.Value, 64)
+		return f
+	case answer.Bool:
+		return n.Value == "true"
+	case answer.Null:
+		return nil
+	default:
+		return n.Value
+	}
+}
+
+func TestXMLMayHaveWhatBelongsToNoElement(t *testing.T) {
+	for _, body := range []string{
+		"<a>b</a>\n", "<a>b</a><!-- c -->", "<?xml version=\"1.0\"?>\n<!-- c -->\n<a>b</a>\r\n", "<a x=\"1\" x=\"2\"><?c d?>b</a>", "<a>&#98;</a>",
+	} {
+		doc, err := answer.Read([]byte(body))
+		if err != nil || doc.Root != "a" || doc.Node.Value != "b" {
+			t.Errorf("%q: %+v, %v", body, doc, err)
+		}
+	}
+}
+
+// Long names above many values would fill gigabytes when each line repeats them.
+func TestFlattenIsBounded(t *testing.T) {
+	const levels = 100
+	name := strings.Repeat("n", 4000)
+	for what, leaves := range map[string]string{
+		"values":  "[" + strings.Repeat("1,", 100_000) + "1]",
+		"objects": "{" + numbered(50_000, `"m%d":{},`) + `"m":{}}`,
+	} {
+		doc, err := answer.Read([]byte(strings.Repeat(`{"`+name+`":`, levels) + leaves + strings.Repeat("}", levels)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, whole := doc.Node.Flatten()
+		size := 0
+		for _, l := range lines {
+			size += len(l)
+		}
+		const enough = 64 << 20
+		if whole || size > enough {
+			t.Errorf("%s: %d lines of %d bytes, whole %v", what, len(lines), size, whole)
+		}
+	}
+}
+
+func numbered(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
 func TestReadNeverPanics(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		body := rapid.StringMatching(`[\{<]?[\{\}\[\]<>/a"':,0-9 &;!?-]{0,40}`).Draw(t, "body")
@@ -90,6 +199,9 @@ func FuzzRead(f *testing.F) {
 		doc, err := answer.Read(body)
 		if (doc == nil) == (err == nil) {
 			t.Fatalf("document %v, error %v", doc, err)
+		}
+		if doc != nil && doc.Format == answer.JSON && !json.Valid(bytes.TrimPrefix(body, []byte(answer.ByteOrderMark))) {
+			t.Fatalf("%q was read, and is not JSON", body)
 		}
 		if doc != nil {
 			doc.Node.Flatten()

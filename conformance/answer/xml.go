@@ -1,37 +1,41 @@
 package answer
 
 import (
+	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/beevik/etree"
 )
 
+// readXML reads a document in one pass that gives up at the first thing it does not allow: a hostile body costs no more
+// than its beginning. Names keep their prefix as written; attributes, comments and instructions are passed over.
 func readXML(body []byte) (*Document, error) {
-	doc := etree.NewDocument()
-	doc.ReadSettings = etree.ReadSettings{ValidateInput: true, PreserveCData: true, CharsetReader: refuseCharset}
-	if err := doc.ReadFromBytes(body); err != nil {
-		return nil, fmt.Errorf("the body is not XML: %w", err)
-	}
-	for _, token := range doc.Child {
-		if _, ok := token.(*etree.Directive); ok {
-			return nil, errors.New("the body has a document type declaration")
+	dec := xml.NewDecoder(bytes.NewReader(body))
+	dec.CharsetReader = refuseCharset
+	tree := &xmlTree{}
+	for {
+		token, err := dec.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			err = tree.add(token)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("the body is not XML: %w", err)
 		}
 	}
-	root := doc.Root()
-	if root == nil {
+	switch {
+	case len(tree.open) > 0:
+		return nil, fmt.Errorf("the body is not XML: it ends within the element %s", tree.open[len(tree.open)-1].name)
+	case tree.root == nil:
 		return nil, errors.New("the body is not XML: it has no root element")
-	}
-	if strings.EqualFold(root.Tag, "html") {
+	case strings.EqualFold(tree.root.name, "html"):
 		return nil, errors.New("the body is a page of HTML")
 	}
-	node, err := xmlNode(root, 0)
-	if err != nil {
-		return nil, fmt.Errorf("the body is not XML: %w", err)
-	}
-	return &Document{Format: XML, Root: root.FullTag(), Node: node}, nil
+	return &Document{Format: XML, Root: tree.root.name, Node: tree.root.node}, nil
 }
 
 // refuseCharset is asked for declared charsets other than UTF-8.
@@ -39,35 +43,90 @@ func refuseCharset(charset string, _ io.Reader) (io.Reader, error) {
 	return nil, fmt.Errorf("it declares the charset %q, expected UTF-8", charset)
 }
 
-func xmlNode(e *etree.Element, depth int) (Node, error) {
-	if depth > maxDepth {
-		return Node{}, fmt.Errorf("it nests deeper than %d levels", maxDepth)
-	}
-	children := e.ChildElements()
-	if len(children) == 0 {
-		return Node{Kind: Text, Value: characters(e)}, nil
-	}
-	node := Node{Kind: Object}
-	if strings.TrimSpace(characters(e)) != "" {
-		return node, fmt.Errorf("the element %s has both text and elements", e.FullTag())
-	}
-	for _, child := range children {
-		value, err := xmlNode(child, depth+1)
-		if err != nil {
-			return node, err
-		}
-		node.Members = append(node.Members, Member{child.FullTag(), value})
-	}
-	return node, nil
+// xmlTree grows with the tokens of a document.
+type xmlTree struct {
+	open []*element // from the root to the innermost
+	root *element   // once it is closed
 }
 
-// characters is all character data of an element, CDATA sections and text between them alike.
-func characters(e *etree.Element) string {
-	var b strings.Builder
-	for _, token := range e.Child {
-		if c, ok := token.(*etree.CharData); ok {
-			b.WriteString(c.Data)
-		}
+type element struct {
+	name    string
+	members []Member
+	text    strings.Builder // all character data, CDATA sections and text between elements alike
+	node    Node
+}
+
+func (t *xmlTree) add(token xml.Token) error {
+	switch token := token.(type) {
+	case xml.StartElement:
+		return t.begin(fullName(token.Name))
+	case xml.EndElement:
+		return t.end(fullName(token.Name))
+	case xml.CharData:
+		return t.characters(token)
+	case xml.Directive:
+		return errors.New("it has a document type declaration")
+	default:
+		return nil
 	}
-	return b.String()
+}
+
+func fullName(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+func (t *xmlTree) begin(name string) error {
+	if len(t.open) == 0 && t.root != nil {
+		return fmt.Errorf("a second root element %s follows the first", name)
+	}
+	if len(t.open) > maxDepth {
+		return errTooDeep()
+	}
+	t.open = append(t.open, &element{name: name})
+	return nil
+}
+
+func (t *xmlTree) end(name string) error {
+	last := len(t.open) - 1
+	if last < 0 || t.open[last].name != name {
+		return fmt.Errorf("the element %s ends without a beginning", name)
+	}
+	e := t.open[last]
+	t.open = t.open[:last]
+	if err := e.close(); err != nil {
+		return err
+	}
+	if last == 0 {
+		t.root = e
+		return nil
+	}
+	parent := t.open[last-1]
+	parent.members = append(parent.members, Member{e.name, e.node})
+	return nil
+}
+
+func (e *element) close() error {
+	if len(e.members) == 0 {
+		e.node = Node{Kind: Text, Value: e.text.String()}
+		return nil
+	}
+	if strings.TrimSpace(e.text.String()) != "" {
+		return fmt.Errorf("the element %s has both text and elements", e.name)
+	}
+	e.node = Node{Kind: Object, Members: e.members}
+	return nil
+}
+
+func (t *xmlTree) characters(data []byte) error {
+	if len(t.open) > 0 {
+		t.open[len(t.open)-1].text.Write(data)
+		return nil
+	}
+	if len(bytes.TrimSpace(data)) > 0 {
+		return errors.New("there is text outside of the root element")
+	}
+	return nil
 }

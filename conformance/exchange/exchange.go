@@ -51,6 +51,8 @@ type Exchange struct {
 	// Unprovoked says that no request was sent, for the target could not be brought into the state; Failure says why.
 	Unprovoked bool          `json:"unprovoked,omitempty"`
 	Duration   time.Duration `json:"-"`
+	// Attempt counts how often the steps of the scenario were begun, from 1.
+	Attempt int `json:"attempt,omitempty"`
 	// Tries counts the requests that this exchange took: more than one when an earlier answer said "in progress".
 	Tries int `json:"tries,omitempty"`
 	// Unsent says that the request was held back on our side: no answer says nothing of the target then.

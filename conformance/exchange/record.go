@@ -20,7 +20,9 @@ type recorded struct {
 	Bytes        []byte      `json:"bytes,omitempty"` // the body, base64, when it is not
 	Failure      string      `json:"failure,omitempty"`
 	Unprovoked   bool        `json:"unprovoked,omitempty"`
+	Unsent       bool        `json:"unsent,omitempty"`
 	Microseconds int64       `json:"microseconds"`
+	Attempt      int         `json:"attempt,omitempty"`
 	Tries        int         `json:"tries,omitempty"`
 }
 
@@ -29,7 +31,7 @@ type recorded struct {
 func Encode(e Exchange, clean func(string) string) ([]byte, error) {
 	r := recorded{
 		Scenario: e.Scenario, Step: e.Step, Host: e.Request.Host, StringToSign: clean(e.Request.StringToSign),
-		Failure: clean(e.Failure), Unprovoked: e.Unprovoked, Microseconds: e.Duration.Microseconds(), Tries: e.Tries,
+		Failure: clean(e.Failure), Unprovoked: e.Unprovoked, Unsent: e.Unsent, Microseconds: e.Duration.Microseconds(), Attempt: e.Attempt, Tries: e.Tries,
 		Request: Request{
 			Method: e.Request.Method, URL: clean(e.Request.URL), Body: clean(e.Request.Body), Headers: cleanHeaders(e.Request.Headers, clean),
 		},
@@ -67,7 +69,7 @@ func Decode(line []byte) (Exchange, error) {
 		return Exchange{}, fmt.Errorf("record: %w", err)
 	}
 	e := Exchange{
-		Scenario: r.Scenario, Step: r.Step, Request: r.Request, Response: r.Response, Failure: r.Failure, Unprovoked: r.Unprovoked, Tries: r.Tries,
+		Scenario: r.Scenario, Step: r.Step, Request: r.Request, Response: r.Response, Failure: r.Failure, Unprovoked: r.Unprovoked, Unsent: r.Unsent, Attempt: r.Attempt, Tries: r.Tries,
 		Duration: time.Duration(r.Microseconds) * time.Microsecond,
 	}
 	e.Request.Sent, e.Request.Host, e.Request.StringToSign = r.Sent, r.Host, r.StringToSign

@@ -18,7 +18,7 @@ func TestARecordedExchangeComesBackWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String()
 		e := exchange.Exchange{
-			Scenario: text.Draw(t, "scenario"), Step: text.Draw(t, "step"), Tries: 2, Duration: 1500 * time.Microsecond,
+			Scenario: text.Draw(t, "scenario"), Step: text.Draw(t, "step"), Attempt: 3, Tries: 2, Duration: 1500 * time.Microsecond,
 			Request: exchange.Request{
 				Method: "GET", URL: text.Draw(t, "url"), Host: "h:1", StringToSign: text.Draw(t, "sts"), Body: text.Draw(t, "form"),
 				Headers: []exchange.Header{{Name: "A", Value: text.Draw(t, "header")}}, Sent: []exchange.Parameter{{Name: "P", Value: text.Draw(t, "value")}},

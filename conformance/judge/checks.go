@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -13,6 +14,16 @@ func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop,funle
 		return isAccepted(a)
 	case scenario.AcceptedOr:
 		return isAcceptedOr(c.Want, a)
+	case scenario.SeenSuccess:
+		return isSeenSuccess(a)
+	case scenario.SeenRefusal:
+		return unseen(r.isRefused(c.Name, a))
+	case scenario.SeenCode:
+		return unseen(hasCode(c.Want, a))
+	case scenario.SeenEcho:
+		return unseen(echoes(c.Name, c.Want, a))
+	case scenario.InFormat:
+		return isInFormat(c.Want, a)
 	case scenario.OnlyMembers:
 		return r.hasOnlyMembers(a)
 	case scenario.Refused:
@@ -64,7 +75,7 @@ func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop,funle
 	case scenario.RawLacks:
 		return lacks(c.Want, a)
 	default:
-		return blind("the check %q is unknown to this judge", c.Kind)
+		return &problem{reason: fmt.Sprintf("the check %q is unknown to this judge", c.Kind), broken: true}
 	}
 }
 
@@ -81,6 +92,22 @@ func isAccepted(a *reply) *problem {
 	}
 }
 
+// isSeenSuccess lets scenarios about results say nothing of requests that gave none.
+func isSeenSuccess(a *reply) *problem {
+	if a.success() && !a.envelope() && !a.exchange.Response.Truncated {
+		return nil
+	}
+	return blind("there is no result to look at, the answer is %s", a.brief())
+}
+
+// unseen makes a check of what a scenario says into one of what it needs to see.
+func unseen(p *problem) *problem {
+	if p == nil {
+		return nil
+	}
+	return blind("there is nothing to look at: %s", p.reason)
+}
+
 // isRefused: a client's error is answered with 4xx and a code, and not with one that the page gives to something else.
 // A 4xx without a code says that something in between refused, but not that the request's error was seen.
 func (r *run) isRefused(parameter string, a *reply) *problem {
@@ -93,6 +120,8 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		return violated("expected a refusal with a 4xx status, got %s", a.brief())
 	case a.code() == "":
 		return blind("refused without an error code that says why: %s", a.brief())
+	case r.beside(parameter, a):
+		return blind("refused for another reason than the request's fault: %s", a.brief())
 	}
 	for _, e := range r.Operation.Errors {
 		if e.Code != a.code() {
@@ -104,6 +133,14 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		}
 	}
 	return nil
+}
+
+// beside: a refusal that speaks of the caller, its signature or its haste says nothing of a parameter of the operation.
+func (r *run) beside(parameter string, a *reply) bool {
+	if p, known := r.Operation.Parameter(parameter); known && p.Role == "signature" {
+		return false
+	}
+	return a.throttled() || callerCode(a.code())
 }
 
 func hasStatus(want string, a *reply) *problem {
@@ -134,6 +171,9 @@ func hasOtherCode(unwanted string, a *reply) *problem {
 	}
 	if a.doc == nil {
 		return blind("%v", a.unread)
+	}
+	if a.throttled() {
+		return blind("nothing can be seen: %s", a.brief())
 	}
 	return nil
 }

@@ -33,6 +33,9 @@ func hasHostID(a *reply) *problem {
 		return blind("%v", a.unread)
 	}
 	got := a.doc.Node.Text("HostId")
+	if got == "" {
+		return blind("the body has no HostId")
+	}
 	authority := a.exchange.Request.Host
 	if got == authority || strings.EqualFold(got, (&url.URL{Host: authority}).Hostname()) {
 		return nil

@@ -4,6 +4,8 @@ package judge
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -67,7 +69,7 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Ju
 			return nil, &Judgement{Finding: verdict.Unprovoked, Reason: e.Failure, Check: "provocation"}
 		}
 		if e.Response == nil {
-			return nil, &Judgement{Finding: verdict.Unanswered, Reason: "no answer to the step " + step.Name + ": " + short(e.Failure), Check: "no-answer"}
+			return nil, &Judgement{Finding: verdict.Unanswered, Reason: short("no answer to the step " + step.Name + ": " + e.Failure), Check: "no-answer"}
 		}
 		replies = append(replies, newReply(step, e))
 	}
@@ -108,6 +110,8 @@ type problem struct {
 	reason string
 	// blind means that the check could not be made, for the answer could not be read.
 	blind bool
+	// broken means that it could not be made by a defect of ours.
+	broken bool
 }
 
 func violated(format string, args ...any) *problem {
@@ -124,6 +128,11 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 	finding := verdict.Violated
 	reason := p.reason
 	switch {
+	case p.broken:
+		finding = verdict.Broken
+	case !step.AtOnce && slices.Contains(r.Operation.InProgressCodes(), a.code()) && !a.accepted():
+		finding = verdict.Unanswered
+		reason = fmt.Sprintf("work was still in progress after %s (%s); raise timing.progress in the target's profile", a.exchange.Duration, a.brief())
 	case a.throttled():
 		finding, reason = verdict.Unanswered, "the target throttles: "+a.brief()
 	case r.unknownExample(check, a):
@@ -141,12 +150,20 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 	case p.blind:
 		finding = verdict.Unanswered
 	}
-	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind)}
+	again := finding == verdict.Violated && a.passing() && step.Provoke == "" && !asks(step, a.status)
+	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind), Again: again}
+}
+
+// asks reports whether a step is there to see a status.
+func asks(step scenario.Step, status int) bool {
+	return slices.ContainsFunc(step.Checks, func(c scenario.Check) bool {
+		return c.Kind == scenario.Status && c.Want == strconv.Itoa(status)
+	})
 }
 
 // unknownExample: the target refuses a value of which nobody but the page said that it exists.
 func (r *run) unknownExample(check scenario.Check, a *reply) bool {
-	if check.Kind != scenario.Accepted || a.accepted() {
+	if !needsSuccess(check) || a.accepted() {
 		return false
 	}
 	for _, e := range r.Operation.Errors {
@@ -168,10 +185,10 @@ func (r *run) untouched(step scenario.Step, check scenario.Check, a *reply) bool
 	if !r.scenario.Tentative {
 		return false
 	}
-	if check.Kind == scenario.Accepted {
+	if needsSuccess(check) {
 		return !a.accepted()
 	}
-	return step.Role == scenario.Probe && a.accepted() && wantsRefusal(step)
+	return a.accepted() && wantsRefusal(step)
 }
 
 func wantsRefusal(step scenario.Step) bool {
@@ -184,12 +201,17 @@ func wantsRefusal(step scenario.Step) bool {
 	return false
 }
 
-// likeEverything: a refusal that the target gives to the plainest request too, for a reason that is not the fault of
-// the implementation: credentials, a temporary failure, an unknown example value.
+func needsSuccess(check scenario.Check) bool {
+	return check.Kind == scenario.Accepted || check.Kind == scenario.AcceptedOr || check.Kind == scenario.SeenSuccess
+}
+
+// likeEverything: a refusal that the target gives to the plainest request too. Where it is no fault of the
+// implementation (credentials, a temporary failure), no scenario can say anything; else those about the plainest request
+// say it, and the others have nothing to add.
 func (r *run) likeEverything(check scenario.Check, a *reply) bool {
 	b := r.Baseline
-	if check.Kind != scenario.Accepted || !b.Refused || a.accepted() || a.status != b.Status || a.code() != b.Code {
+	if !needsSuccess(check) || !b.Refused || a.accepted() || a.status != b.Status || a.code() != b.Code {
 		return false
 	}
-	return a.status == 503 || a.status == 429 || credentialCode(b.Code)
+	return !r.scenario.Plain || a.status == 503 || a.status == 429 || callerCode(b.Code)
 }

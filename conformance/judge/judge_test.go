@@ -97,7 +97,10 @@ func TestChecks(t *testing.T) {
 		{"an empty 200 cannot be judged", accepted, json("probe", 200, ""), verdict.Unanswered, "empty"},
 		{"an envelope with 4xx is refused", refused, json("probe", 400, missing), verdict.Satisfied, ""},
 		{"the parameter's documented error is refused", refused, json("probe", 400, badID), verdict.Satisfied, ""},
-		{"another state's error is no refusal", refused, json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "WidgetBusy")), verdict.Violated, "something else"},
+		{"work that never ended is no refusal", refused, json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "WidgetBusy")), verdict.Unanswered, "still in progress"},
+		{"throttling is no refusal", refused, json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "Throttling.User")), verdict.Unanswered, "throttles"},
+		{"a broken signature is no refusal", refused, json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "SignatureDoesNotMatch")), verdict.Unanswered, "another reason"},
+		{"a clock that is off is no refusal", refused, json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "InvalidTimeStamp.Expired")), verdict.Unanswered, "another reason"},
 		{"another error is no refusal", refused, json("probe", 404, strings.ReplaceAll(missing, "MissingWidgetId", "NoAccount")), verdict.Violated, "something else"},
 		{"acceptance is no refusal", refused, json("probe", 200, okJSON), verdict.Violated, "accepted"},
 		{"an envelope with 200 is no refusal", refused, json("probe", 200, missing), verdict.Violated, "200"},
@@ -160,7 +163,7 @@ func TestChecks(t *testing.T) {
 		{"accepted, or one of some codes: accepted", check(scenario.AcceptedOr, "WidgetBusy"), json("probe", 200, okJSON), verdict.Satisfied, ""},
 		{"accepted, or one of some codes: refused so", check(scenario.AcceptedOr, "A,MissingWidgetId"), json("probe", 400, missing), verdict.Satisfied, ""},
 		{"accepted, or one of some codes: refused otherwise", check(scenario.AcceptedOr, "WidgetBusy"), json("probe", 400, missing), verdict.Violated, "MissingWidgetId"},
-		{"an unknown check is no pass", check("no-such-check"), json("probe", 200, okJSON), verdict.Unanswered, "unknown"},
+		{"an unknown check is no pass", check("no-such-check"), json("probe", 200, okJSON), verdict.Broken, "unknown"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -175,6 +178,7 @@ func TestChecks(t *testing.T) {
 func TestWhatSpeaksAgainstTheScenarioComesFirst(t *testing.T) {
 	refused := check(scenario.Refused, "", "WidgetId")
 	tentative := func(s scenario.Scenario) scenario.Scenario { s.Tentative = true; return s }
+	plain := func(s scenario.Scenario) scenario.Scenario { s.Plain = true; return s }
 	onExample := func(s scenario.Scenario) scenario.Scenario { s.Examples = []string{"WidgetId"}; return s }
 	code := check(scenario.Code, "NoAccount")
 	noKey := strings.ReplaceAll(missing, "MissingWidgetId", "InvalidAccessKeyId.NotFound")
@@ -199,7 +203,9 @@ func TestWhatSpeaksAgainstTheScenarioComesFirst(t *testing.T) {
 		{"credentials that are refused everywhere", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 404, noKey)}, judge.Baseline{Refused: true, Status: 404, Code: "InvalidAccessKeyId.NotFound"}, verdict.ControlFailed},
 		{"credentials that are refused here alone", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 404, noKey)}, judge.Baseline{}, verdict.Violated},
 		{"a target that is down for everything", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 503, "")}, judge.Baseline{Refused: true, Status: 503}, verdict.ControlFailed},
-		{"a target that fails on everything is at fault", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 500, "")}, judge.Baseline{Refused: true, Status: 500}, verdict.Violated},
+		{"a target that fails on everything has nothing to say of an edit", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 500, "")}, judge.Baseline{Refused: true, Status: 500}, verdict.ControlFailed},
+		{"a target that fails on everything is at fault", plain(one(check(scenario.Accepted))), []exchange.Exchange{json("probe", 500, "")}, judge.Baseline{Refused: true, Status: 500}, verdict.Violated},
+		{"a clock that is off for everything", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "InvalidTimeStamp.Expired"))}, judge.Baseline{Refused: true, Status: 400, Code: "InvalidTimeStamp.Expired"}, verdict.ControlFailed},
 		{"a target that throttles", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "Throttling.User"))}, judge.Baseline{}, verdict.Unanswered},
 	}
 	for _, c := range cases {
@@ -207,6 +213,29 @@ func TestWhatSpeaksAgainstTheScenarioComesFirst(t *testing.T) {
 			got := judge.Context{Operation: widget(), Baseline: c.baseline}.Judge(c.scenario, c.exchanges)
 			if got.Finding != c.want {
 				t.Errorf("got %s: %q, want %s", got.Finding, got.Reason, c.want)
+			}
+		})
+	}
+}
+
+// A failure that any server may have for a moment is looked at twice; a provoked one is what was asked for.
+func TestPassingFailuresAreTriedAgain(t *testing.T) {
+	cases := []struct {
+		name   string
+		check  scenario.Check
+		status int
+		want   bool
+	}{
+		{"a proxy's 502", check(scenario.Accepted), 502, true},
+		{"a 503", check(scenario.Accepted), 503, true},
+		{"a 500 is the server's own", check(scenario.Accepted), 500, false},
+		{"a refusal", check(scenario.Accepted), 400, false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := judge.Context{Operation: widget()}.Judge(one(c.check), []exchange.Exchange{json("probe", c.status, missing)})
+			if got.Finding != verdict.Violated || got.Again != c.want {
+				t.Errorf("got %s, again %v: %q", got.Finding, got.Again, got.Reason)
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,8 +42,8 @@ func BaselineOf(e exchange.Exchange) Baseline {
 
 // InProgress reports whether an answer says that earlier work still goes on, by the documented codes.
 func InProgress(e exchange.Exchange, codes []string) bool {
-	if e.Response == nil || len(codes) == 0 {
-		return false
+	if e.Response == nil || !slices.ContainsFunc(codes, func(c string) bool { return bytes.Contains(e.Response.Body, []byte(c)) }) {
+		return false // without reading the body: this is asked of every answer, and bodies may be large
 	}
 	r := newReply(scenario.Step{}, e)
 	return !r.accepted() && slices.Contains(codes, r.code())
@@ -88,6 +89,9 @@ func (r *reply) requestID() string {
 	return r.doc.Node.Text("RequestId")
 }
 
+// passing: failures that every server may have for a moment, a proxy's among them; a second look tells.
+func (r *reply) passing() bool { return r.status == 502 || r.status == 503 || r.status == 504 }
+
 func (r *reply) throttled() bool {
 	return r.status == 429 || strings.HasPrefix(r.code(), "Throttling")
 }
@@ -103,13 +107,13 @@ func (r *reply) brief() string {
 	return fmt.Sprint(r.status)
 }
 
-// credentialCode: codes that speak of the caller's credentials rather than of the request.
-func credentialCode(code string) bool {
+// callerCode: codes that speak of the caller, its key, its clock or its nonce, rather than of what it asks for.
+func callerCode(code string) bool {
 	switch code {
 	case "SignatureDoesNotMatch", "IncompleteSignature", "NoPermission":
 		return true
 	}
-	for _, prefix := range []string{"InvalidAccessKeyId", "InvalidSecurityToken", "Forbidden", "MissingSecurityToken"} {
+	for _, prefix := range []string{"InvalidAccessKeyId", "InvalidSecurityToken", "Forbidden", "MissingSecurityToken", "InvalidTimeStamp", "SignatureNonceUsed"} {
 		if strings.HasPrefix(code, prefix) {
 			return true
 		}

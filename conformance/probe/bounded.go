@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -12,22 +13,16 @@ import (
 // ErrNotSent is what the errors of a Doer wrap that holds a request back: the target has not seen it.
 var ErrNotSent = errors.New("not sent")
 
-// AtRate lets at most so many requests a second through to a target; the others wait for their turn.
-func AtRate(next Doer, perSecond float64) Doer {
-	return &paced{next, rate.NewLimiter(rate.Limit(perSecond), 1)}
-}
-
-type paced struct {
-	next    Doer
-	limiter *rate.Limiter
-}
-
-// Do waits for its turn and sends. It fails when the request's context ends first.
-func (p *paced) Do(request *http.Request) (*http.Response, error) {
-	if err := p.limiter.Wait(request.Context()); err != nil {
-		return nil, fmt.Errorf("%w: waiting for the turn that --rate allows: %w", ErrNotSent, err)
+// Pace returns a Turn that lets at most so many requests a second through; the others wait. It fails when the context
+// ends first.
+func Pace(perSecond float64) func(ctx context.Context) error {
+	limiter := rate.NewLimiter(rate.Limit(perSecond), 1)
+	return func(ctx context.Context) error {
+		if err := limiter.Wait(ctx); err != nil {
+			return fmt.Errorf("%w: waiting for the turn that --rate allows: %w", ErrNotSent, err)
+		}
+		return nil
 	}
-	return p.next.Do(request) //nolint:wrapcheck // the client's own error is what the caller looks into
 }
 
 // AtMost lets so many requests through and fails all others.
@@ -44,5 +39,5 @@ func (c *counted) Do(request *http.Request) (*http.Response, error) {
 	if c.sent.Add(1) > c.most {
 		return nil, fmt.Errorf("%w: the run's limit of %d requests is used up", ErrNotSent, c.most)
 	}
-	return c.next.Do(request) //nolint:wrapcheck // the client's own error is what the caller looks into
+	return c.next.Do(request)
 }

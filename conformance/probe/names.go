@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"strings"
 	"sync"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -15,43 +14,56 @@ import (
 type names struct {
 	mu     sync.Mutex
 	random io.Reader
-	tokens map[string]string
-	nonces map[string]string
+	// attempt is the number of the run of the scenario, for the record.
+	attempt int
+	tokens  map[string]string
+	nonces  map[string]string
 }
 
 func newNames(random io.Reader) *names {
 	return &names{random: random, tokens: map[string]string{}, nonces: map[string]string{}}
 }
 
-// value renders a scenario's value. A token has digits in front and the value's text at its end.
+// value renders a scenario's value. A token has generated characters in front and the value's text at its end: values
+// of one name begin alike, whatever text each ends with.
 func (n *names) value(v scenario.Value) (string, error) {
 	if v.Token == "" {
 		return v.Text, nil
 	}
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if known, ok := n.tokens[v.Token]; ok && !v.Each {
-		return known, nil
-	}
 	length := max(v.Length-len([]rune(v.Text)), 0)
-	digits, err := n.digits(length)
-	if err != nil {
-		return "", err
+	stem := n.tokens[v.Token]
+	if v.Each {
+		stem = ""
 	}
-	n.tokens[v.Token] = digits + v.Text
-	return n.tokens[v.Token], nil
+	if missing := length - len(stem); missing > 0 {
+		more, err := n.characters(missing, v.Digits)
+		if err != nil {
+			return "", err
+		}
+		stem += more
+		n.tokens[v.Token] = stem
+	}
+	return stem[:length] + v.Text, nil
 }
 
-func (n *names) digits(length int) (string, error) {
+const tokenAlphabet = "abcdefghijkmnpqrstuvwxyz0123456789" // without l and o, which look like digits
+
+// characters are random letters and digits, or digits alone.
+func (n *names) characters(length int, digits bool) (string, error) {
 	raw := make([]byte, length)
 	if _, err := io.ReadFull(n.random, raw); err != nil {
 		return "", fmt.Errorf("random source: %w", err)
 	}
-	var b strings.Builder
-	for _, c := range raw {
-		b.WriteByte('0' + c%10)
+	alphabet := tokenAlphabet
+	if digits {
+		alphabet = "0123456789"
 	}
-	return b.String(), nil
+	for i, c := range raw {
+		raw[i] = alphabet[int(c)%len(alphabet)]
+	}
+	return string(raw), nil
 }
 
 // nonce returns the nonce of a name, or a new one when the name is empty.

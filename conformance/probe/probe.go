@@ -45,6 +45,8 @@ type Config struct {
 	// InProgress are the codes that say "ask again later".
 	InProgress []string
 	Limits     Limits
+	// Turn waits until a request may be sent; nil means at once. The time for a request begins after it.
+	Turn func(ctx context.Context) error
 	// Record is called with every finished exchange, from several goroutines; nil records nothing.
 	Record func(exchange.Exchange)
 	// Provoker runs the commands of provocations; nil when there are none.
@@ -93,18 +95,24 @@ func New(config Config) *Prober { return &Prober{config} }
 // Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
 // answer, since the steps behind it rest on it. A cancelled context ends it with the exchanges so far.
 func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchange {
+	return p.Attempt(ctx, s, 1)
+}
+
+// Attempt is Run for the n-th time; the exchanges carry the number.
+func (p *Prober) Attempt(ctx context.Context, s scenario.Scenario, n int) []exchange.Exchange {
 	names := newNames(p.config.Random)
+	names.attempt = n
 	out := make([]exchange.Exchange, 0, len(s.Steps))
 	for _, step := range s.Steps {
 		if ctx.Err() != nil {
 			return out
 		}
 		if step.Provoke != "" {
-			restore, failed := p.provoke(ctx, s, step)
+			restore, failed := p.provoke(ctx, s, step, n)
+			defer restore() // a command that failed half-way has to be undone as well
 			if failed != nil {
 				return append(out, *failed)
 			}
-			defer restore()
 		}
 		exchanges := p.step(ctx, s, step, names)
 		out = append(out, exchanges...)
@@ -115,17 +123,19 @@ func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchan
 	return out
 }
 
-// provoke brings the target into a step's state. It returns the way back, or the exchange that says why it could not.
-func (p *Prober) provoke(ctx context.Context, s scenario.Scenario, step scenario.Step) (func(), *exchange.Exchange) {
-	problem := "there is nothing that runs the provocation's command"
+// provoke brings the target into a step's state. It returns the way back, and the exchange that says why it could not.
+func (p *Prober) provoke(ctx context.Context, s scenario.Scenario, step scenario.Step, attempt int) (func(), *exchange.Exchange) {
+	problem, restore := "there is nothing that runs the provocation's command", func() {}
 	if p.config.Provoker != nil {
+		restore = func() { p.config.Provoker.Restore(context.WithoutCancel(ctx), step.Provoke) }
 		err := p.config.Provoker.Provoke(ctx, step.Provoke)
 		if err == nil {
-			return func() { p.config.Provoker.Restore(context.WithoutCancel(ctx), step.Provoke) }, nil
+			return restore, nil
 		}
 		problem = err.Error()
 	}
-	return nil, &exchange.Exchange{Scenario: s.ID, Step: step.Name, Failure: problem, Unprovoked: true}
+	e := p.record(exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: attempt, Failure: problem, Unprovoked: true})
+	return restore, &e
 }
 
 func unanswered(e exchange.Exchange) bool { return e.Response == nil }
@@ -148,8 +158,8 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 	for try := 1; ; try++ {
 		e := p.once(ctx, s.ID, step, names)
 		e.Tries = try
-		e.Duration = p.config.Clock().Sub(began)
-		if step.AtOnce || !judge.InProgress(e, p.config.InProgress) || e.Duration > p.config.Limits.Progress {
+		p.record(e)
+		if step.AtOnce || !judge.InProgress(e, p.config.InProgress) || p.config.Clock().Sub(began) > p.config.Limits.Progress {
 			return e
 		}
 		if !wait(ctx, pause) {

@@ -15,18 +15,23 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
-// once sends one request and records what came of it.
-func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) exchange.Exchange {
-	e := p.exchange(ctx, id, step, names)
+// record hands a finished exchange to whoever keeps a record.
+func (p *Prober) record(e exchange.Exchange) exchange.Exchange {
 	if p.config.Record != nil {
 		p.config.Record(e)
 	}
 	return e
 }
 
-// exchange sends one request and keeps the answer whole, as far as the limits allow.
-func (p *Prober) exchange(ctx context.Context, id string, step scenario.Step, names *names) exchange.Exchange {
-	e := exchange.Exchange{Scenario: id, Step: step.Name}
+// once sends one request and keeps the answer whole, as far as the limits allow.
+func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) (e exchange.Exchange) { //nolint:nonamedreturns // the time is taken last
+	e = exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt}
+	if err := p.turn(ctx); err != nil {
+		e.Failure, e.Unsent = err.Error(), true
+		return e
+	}
+	began := p.config.Clock()
+	defer func() { e.Duration = p.config.Clock().Sub(began) }()
 	w, err := p.build(step.Request, names)
 	if err != nil {
 		e.Failure, e.Unsent = err.Error(), true
@@ -39,7 +44,7 @@ func (p *Prober) exchange(ctx context.Context, id string, step scenario.Step, na
 		e.Failure, e.Unsent = err.Error(), true
 		return e
 	}
-	e.Request = record(request, body, w)
+	e.Request = sentRequest(request, body, w)
 	response, err := p.config.Client.Do(request)
 	if err != nil {
 		e.Failure, e.Unsent = cause(ctx, err, p.config.Limits), errors.Is(err, ErrNotSent)
@@ -48,6 +53,14 @@ func (p *Prober) exchange(ctx context.Context, id string, step scenario.Step, na
 	defer func() { _ = response.Body.Close() }()
 	e.Response, e.Failure = receive(ctx, response, p.config.Limits)
 	return e
+}
+
+// turn waits for the request's turn with the run's own deadline: waiting is no fault of the target.
+func (p *Prober) turn(ctx context.Context) error {
+	if p.config.Turn == nil {
+		return nil
+	}
+	return p.config.Turn(ctx)
 }
 
 // request makes the net/http request. Its body is kept beside it for the record.
@@ -95,7 +108,7 @@ func bodyOf(request *http.Request) (string, error) {
 	return string(body), nil
 }
 
-func record(r *http.Request, body string, w *wire) exchange.Request {
+func sentRequest(r *http.Request, body string, w *wire) exchange.Request {
 	out := exchange.Request{
 		Method: r.Method, URL: r.URL.String(), Body: body, Host: r.URL.Host, StringToSign: w.stringToSign,
 		Headers: headers(r.Header),

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"net/http"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -16,6 +17,9 @@ type settings struct {
 	orphans   []string
 	provoking bool
 	server    []acs.Option
+	keys      []acs.Credentials
+	rules     func([]acs.ParameterRule) []acs.ParameterRule
+	handler   func(http.Handler) http.Handler
 }
 
 // ExampleGroup is the account group that the page's examples show, asterisks included.
@@ -23,7 +27,7 @@ const ExampleGroup = "ca-f632626622af0079****"
 
 // DefaultCreating is how long a report takes to create. The page gives no figure; this one is short enough for a
 // whole run and long enough to be seen by the request that follows.
-const DefaultCreating = 5 * time.Millisecond
+const DefaultCreating = 3 * time.Millisecond
 
 func defaults() settings {
 	return settings{
@@ -60,7 +64,22 @@ func WithoutProvocations() Option { return func(s *settings) { s.provoking = fal
 
 // WithCredentials sets the access keys that may call.
 func WithCredentials(credentials ...acs.Credentials) Option {
-	return WithServer(acs.WithCredentials(credentials...))
+	return func(s *settings) {
+		s.keys = credentials
+		s.server = append(s.server, acs.WithCredentials(credentials...))
+	}
+}
+
+// WithRules changes what the server checks of the operation's parameters; the page's rules come in. It is how a server
+// with a defect is made of the reference server.
+func WithRules(change func([]acs.ParameterRule) []acs.ParameterRule) Option {
+	return func(s *settings) { s.rules = change }
+}
+
+// WithHandler puts a handler before the operation's own: it gets requests whose signature and parameters have been
+// checked. It is how a server with a defect is made of the reference server.
+func WithHandler(wrap func(operation http.Handler) http.Handler) Option {
+	return func(s *settings) { s.handler = wrap }
 }
 
 // WithServer passes options to the protocol runtime.

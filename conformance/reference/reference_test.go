@@ -126,6 +126,14 @@ func TestReportTakesItsTime(t *testing.T) {
 	c.expect("a call afterwards", c.call("id", "ca-1", "", nil), 200, "")
 }
 
+// TestReportAtOnce lets a call overtake an earlier one between reading the clock and asking for the report.
+func TestReportAtOnce(t *testing.T) {
+	c := start(t, reference.WithCreating(0))
+	c.expect("the call that overtook", c.call("id", "ca-1", "", nil), 200, "")
+	c.clock.advance(-time.Millisecond)
+	c.expect("the call that was overtaken", c.call("id", "ca-1", "", nil), 200, "")
+}
+
 func TestTokens(t *testing.T) {
 	c := start(t)
 	first := c.call("id", "ca-1", "token", nil)

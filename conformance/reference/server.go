@@ -10,25 +10,7 @@ import (
 )
 
 // New returns the reference server. Each has a state of its own. Without WithCredentials it refuses every request.
-func New(options ...Option) http.Handler {
-	set := defaults()
-	for _, option := range options {
-		option(&set)
-	}
-	server := acs.NewServer(set.server...)
-	orphans := make(map[string]bool, len(set.orphans))
-	for _, id := range set.orphans {
-		orphans[id] = true
-	}
-	behaviour := &service{reports: newReports(set.groups, set.creating), clock: set.clock, orphans: orphans}
-	if err := api.Register(server, behaviour); err != nil {
-		return broken(err) // the generated operation does not compile its own rules: a defect of ours
-	}
-	if !set.provoking {
-		return server
-	}
-	return provoking(server)
-}
+func New(options ...Option) http.Handler { return NewFamily(options...).Server() }
 
 func broken(err error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { acs.WriteError(w, r, err) })

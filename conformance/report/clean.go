@@ -43,7 +43,7 @@ func escapeHarmful(document []byte) []byte {
 		} else {
 			out = append(out, document[:size]...)
 		}
-		document = document[size:] //nolint:revive // a slice that is eaten up
+		document = document[size:]
 	}
 	return out
 }

@@ -12,7 +12,7 @@ import (
 // outcome last. Colour is left out: the words say it all, and the output is often read in a log.
 func Console(w io.Writer, r Report, redact Redactor) error {
 	p := &printer{w: w}
-	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, Line(redact.Text(r.Target)), r.Seed)
+	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, Line(redact.Text(strings.TrimSpace(r.Name+" "+r.Target))), r.Seed)
 	for _, s := range r.Scenarios {
 		p.result(s, redact)
 	}
@@ -43,7 +43,18 @@ func Summary(r Report) string {
 	if len(parts) == 0 {
 		parts = append(parts, "nothing judged")
 	}
-	return fmt.Sprintf("%s (exit %d): %s; %d observed", r.Outcome, r.Outcome.ExitCode(), strings.Join(parts, ", "), len(r.Observations))
+	return fmt.Sprintf("%s (exit %d): %s; %d observed", r.Outcome, r.Outcome.ExitCode(), strings.Join(parts, ", "), observed(r))
+}
+
+// observed counts the observations that an answer stands behind.
+func observed(r Report) int {
+	n := 0
+	for _, o := range r.Observations {
+		if o.Verdict == verdict.Pass {
+			n++
+		}
+	}
+	return n
 }
 
 type printer struct {

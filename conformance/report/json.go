@@ -21,6 +21,7 @@ type jsonReport struct {
 	Operation    string                  `json:"operation"`
 	Version      string                  `json:"version"`
 	Target       string                  `json:"target"`
+	Name         string                  `json:"target_name,omitempty"`
 	Tool         string                  `json:"tool"`
 	Seed         int64                   `json:"seed"`
 	MediaTypes   []string                `json:"media_types"`
@@ -72,7 +73,7 @@ type jsonResponse struct {
 func JSON(w io.Writer, r Report, redact Redactor) error {
 	out := jsonReport{
 		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
-		Version: r.Version, Target: redact.Text(r.Target), Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
+		Version: r.Version, Target: redact.Text(r.Target), Name: r.Name, Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
 		MediaTypes: texts(r.MediaTypes, redact),
 		Scenarios:  jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
 	}

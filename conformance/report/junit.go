@@ -51,7 +51,7 @@ type junitMessage struct {
 }
 
 // JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: a fail is a
-// failure, an inconclusive must or an error of ours is an error, everything else that is no pass is skipped with its
+// failure, a must that is inconclusive or not provoked and an error of ours are errors, everything else that is no pass is skipped with its
 // verdict; so a run that is not conformant never looks green. Warnings pass with their text as output.
 func JUnit(w io.Writer, r Report, redact Redactor) error {
 	suite := junitSuite{Name: r.Operation, Properties: []junitProperty{
@@ -59,6 +59,9 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	}}
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)
+	}
+	if r.Outcome != verdict.Conformant && suite.Failures+suite.Errors == 0 {
+		suite.add(Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
 	}
 	all := junitSuites{
 		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped,
@@ -94,7 +97,7 @@ func (s *junitSuite) add(r Result, redact Redactor) {
 		c.Error = message
 		s.Errors++
 	case verdict.Inconclusive, verdict.NotProvoked, verdict.NotApplicable, verdict.Waived:
-		if r.Level == verdict.Must && r.Verdict == verdict.Inconclusive {
+		if r.Level == verdict.Must && (r.Verdict == verdict.Inconclusive || r.Verdict == verdict.NotProvoked) {
 			c.Error = message
 			s.Errors++
 			break

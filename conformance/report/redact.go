@@ -43,10 +43,10 @@ func spellings(secret string) []string {
 	var out []string
 	plain := secret
 	for range 3 {
-		out = append(out, plain, strings.ReplaceAll(plain, "+", "%20"), lower.ReplaceAllStringFunc(plain, strings.ToLower),
+		out = append(out, plain, strings.ReplaceAll(plain, "+", "%20"), strings.ReplaceAll(plain, "%20", "+"), lower.ReplaceAllStringFunc(plain, strings.ToLower),
 			strings.ReplaceAll(plain, "/", `\/`), strings.ReplaceAll(plain, "=", `\u003d`),
 			strings.ReplaceAll(plain, "+", `\u002b`), strings.ReplaceAll(plain, "+", `\u002B`), strings.ReplaceAll(plain, "+", "&#43;"))
-		plain = url.QueryEscape(plain)
+		plain = strings.ReplaceAll(url.QueryEscape(plain), "+", "%20")
 	}
 	return out
 }

@@ -15,6 +15,7 @@ type Report struct {
 	Operation string
 	Version   string
 	Target    string // address without query and user information
+	Name      string // what the target's profile calls it
 	Tool      string
 	Seed      int64
 	Outcome   verdict.Outcome
@@ -28,7 +29,6 @@ type Report struct {
 	MediaTypes []string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
-	Seconds float64
 }
 
 // Result is what was found of one scenario.

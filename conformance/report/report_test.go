@@ -121,7 +121,7 @@ func TestJUnitByAForeignParser(t *testing.T) {
 		t.Fatal(err)
 	}
 	totals := suites[0].Totals
-	if totals.Tests != 8 || totals.Failed != 1 || totals.Error != 2 || totals.Skipped != 3 || totals.Passed != 2 {
+	if totals.Tests != 8 || totals.Failed != 1 || totals.Error != 3 || totals.Skipped != 2 || totals.Passed != 2 {
 		t.Errorf("totals %+v", totals)
 	}
 	if message := suites[0].Tests[1].Error.Error(); !strings.Contains(message, "A.md:2") {
@@ -152,5 +152,20 @@ func TestWritersThatFailAreReported(t *testing.T) {
 		if write() == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+}
+
+// A run in which nothing failed and not everything was tested must not look green to a CI server.
+func TestJUnitOfAnIncompleteRunIsNotGreen(t *testing.T) {
+	r := report.Make(report.Report{Operation: "GetA"}, []report.Result{
+		{ID: "a/b/c", Level: verdict.Should, Verdict: verdict.NotProvoked, Exchanges: []exchange.Exchange{{Response: &exchange.Response{Status: 200}}}},
+	}, false)
+	var out bytes.Buffer
+	if err := report.JUnit(&out, r, redactor()); err != nil {
+		t.Fatal(err)
+	}
+	suites, err := junit.Ingest(out.Bytes())
+	if err != nil || r.Outcome != verdict.Incomplete || suites[0].Totals.Error != 1 {
+		t.Errorf("outcome %s, %v, totals %+v", r.Outcome, err, suites[0].Totals)
 	}
 }

@@ -68,7 +68,7 @@ func (r *Run) stopped() string {
 // sent reports whether anything was asked: not by a scenario for which the profile lacks something, nor when the run's
 // own limits held the request back.
 func sent(exchanges []exchange.Exchange) bool {
-	return slices.ContainsFunc(exchanges, func(e exchange.Exchange) bool { return !e.Unsent })
+	return slices.ContainsFunc(exchanges, func(e exchange.Exchange) bool { return !e.Unsent && !e.Unprovoked })
 }
 
 func answered(exchanges []exchange.Exchange) bool {

@@ -5,6 +5,7 @@ package run
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -39,6 +40,8 @@ type Config struct {
 	Clock     func() time.Time
 	Random    io.Reader
 	Limits    probe.Limits
+	// Turn waits until a request may be sent; nil means at once.
+	Turn func(ctx context.Context) error
 	// Provoker runs the commands of the profile's provocations; nil when there are none.
 	Provoker probe.Provoker
 	// Waivers are the known deviations of the target.
@@ -121,7 +124,8 @@ func checkNames(p *target.Profile, op *operation.Operation) error {
 	return p.CheckNames(parameters, codes, statements)
 }
 
-func newProber(config Config) *probe.Prober {
+// newProber makes the run's prober. More codes are those that mean "in progress" beside the documented ones.
+func newProber(config Config, codes ...string) *probe.Prober {
 	credentials := map[string]acs.Credentials{"": config.Credentials}
 	for name, c := range config.Other {
 		credentials[name] = c
@@ -130,7 +134,7 @@ func newProber(config Config) *probe.Prober {
 	return probe.New(probe.Config{
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
-		InProgress: op.InProgressCodes(), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Agent: config.Tool,
+		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Turn: config.Turn, Agent: config.Tool,
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
 			return !known || p.Role == "business"
@@ -147,6 +151,9 @@ func (r *Run) Preflight(ctx context.Context) (problem string) {
 	r.preflight = r.prober.Run(ctx, r.question())
 	if ctx.Err() != nil || len(r.preflight) == 0 {
 		r.unusable = "the run was interrupted"
+		if errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
+			r.unusable = "the time for the whole run was over before the target answered"
+		}
 		return r.unusable
 	}
 	e := r.preflight[0]
@@ -155,6 +162,7 @@ func (r *Run) Preflight(ctx context.Context) (problem string) {
 		return r.unusable
 	}
 	r.judge.Baseline = judge.BaselineOf(e)
+	r.learn(ctx)
 	return ""
 }
 
@@ -176,26 +184,19 @@ func (r *Run) Execute(ctx context.Context, s scenario.Scenario) report.Result {
 
 func (r *Run) execute(ctx context.Context, s scenario.Scenario) report.Result {
 	result := r.blank(s)
-	if reason, excluded := r.config.Profile.Excluded(s.Statement); excluded {
-		return decide(result, judge.Judgement{Finding: verdict.Inapplicable, Reason: "the target's profile says: " + reason})
+	if j, out := r.ruledOut(s); out {
+		return decide(result, j)
 	}
-	if r.unusable != "" {
-		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: r.unusable, Check: "no-answer"})
-	}
-	if r.config.Safe && s.Mutates {
-		return decide(result, judge.Judgement{Finding: verdict.Unprovoked, Reason: "--safe leaves out what may change the target's state", Check: "safe"})
-	}
-	if why := r.stopped(); why != "" {
-		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "stopped"})
+	if why := r.silence(); why != "" {
+		return decide(result, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
 	}
 	var judgement judge.Judgement
 	for attempt := 1; ; attempt++ {
 		if s.Missing == "" {
-			result.Exchanges = r.prober.Run(ctx, s)
+			result.Exchanges = r.prober.Attempt(ctx, s, attempt)
 		}
 		judgement = r.judge.Judge(s, result.Exchanges)
-		settled := judgement.Finding != verdict.Unprovoked && !judgement.Again
-		if settled || attempt >= s.Attempts || ctx.Err() != nil {
+		if !r.anew(s, judgement, attempt) || ctx.Err() != nil {
 			break
 		}
 		if judgement.Again {
@@ -203,10 +204,44 @@ func (r *Run) execute(ctx context.Context, s scenario.Scenario) report.Result {
 		}
 	}
 	r.listen(ctx, result.Exchanges)
-	if s.Level == verdict.Observe && judgement.Finding == verdict.Satisfied {
-		judgement.Reason = judge.Observe(result.Exchanges)
+	return r.conclude(result, judgement)
+}
+
+// anew reports whether a scenario is to be begun again: while it has attempts left for a state that did not show, and
+// once for what may have been chance.
+func (r *Run) anew(s scenario.Scenario, j judge.Judgement, attempt int) bool {
+	if j.Again {
+		return attempt < max(s.Attempts, 2)
 	}
-	return r.waive(decide(result, judgement))
+	return j.Finding == verdict.Unprovoked && attempt < s.Attempts
+}
+
+// ruledOut says why a scenario is not to be run, by the profile or by what the run may do.
+func (r *Run) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
+	if reason, excluded := r.config.Profile.Excluded(s.Statement); excluded {
+		return judge.Judgement{Finding: verdict.Inapplicable, Reason: "the target's profile says: " + reason}, true
+	}
+	if r.config.Safe && s.Mutates {
+		reason := "--safe leaves out what may change the target's state"
+		return judge.Judgement{Finding: verdict.Unprovoked, Reason: reason, Check: "safe"}, true
+	}
+	return judge.Judgement{}, false
+}
+
+// silence says why nothing is sent any more, or "".
+func (r *Run) silence() string {
+	if r.unusable != "" {
+		return r.unusable
+	}
+	return r.stopped()
+}
+
+// conclude turns a judgement into a result.
+func (r *Run) conclude(result report.Result, j judge.Judgement) report.Result {
+	if result.Level == verdict.Observe && j.Finding == verdict.Satisfied {
+		j.Reason = judge.Observe(result.Exchanges)
+	}
+	return r.waive(decide(result, j))
 }
 
 // waive weighs a verdict against the target's waivers.
@@ -258,7 +293,7 @@ func (r *Run) Report(results map[string]report.Result) report.Report {
 		ordered = append(ordered, result)
 	}
 	return report.Make(report.Report{
-		Operation: r.config.Operation.Action, Version: r.config.Operation.Version, Target: Address(r.config.Endpoint),
+		Operation: r.config.Operation.Action, Version: r.config.Operation.Version, Target: Address(r.config.Endpoint), Name: r.config.Profile.Name,
 		Tool: r.config.Tool, Seed: r.config.Seed, Problem: r.unusable + stopped,
 		Reached: answered(r.preflight),
 	}, ordered, interrupted)

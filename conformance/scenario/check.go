@@ -9,6 +9,11 @@ const (
 	AcceptedOr      Kind = "accepted-or"       // accepted, or refused with one of the codes in Want, separated by commas
 	OneEffect       Kind = "one-effect"        // of requests sent together with one token, all are accepted once one is
 	OnlyMembers     Kind = "only-members"      // the result has no member that the page does not list
+	SeenSuccess     Kind = "seen-success"      // a 2xx answer that is no envelope; without it, what the scenario looks for cannot be seen
+	SeenRefusal     Kind = "seen-refusal"      // as refused, but without a refusal nothing can be seen
+	SeenCode        Kind = "seen-code"         // Want: the error code; without it, nothing can be seen
+	SeenEcho        Kind = "seen-echo"         // as echo; without it, nothing can be seen
+	InFormat        Kind = "in-format"         // Want: json or xml; the body is written in that format, well-formed or not
 	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
 	Answered        Kind = "answered"          // any answer, recorded
 	Status          Kind = "status"            // Want: the status

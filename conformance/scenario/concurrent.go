@@ -20,7 +20,7 @@ func (d *deriver) concurrent() {
 	}
 	one := d.base().with(p.Name, Value{Token: "one", Length: tokenLength(p)})
 	inFlight := strings.Join(append(d.op.InProgressCodes(), inFlightCodes()...), ",")
-	first := d.add("first-calls", "first requests with one "+p.Name+" at the same time have one effect", LabelProtocol,
+	first := d.add("first-calls", "first requests with one "+p.Name+" at the same time are all accepted once one is", LabelProtocol,
 		together(atOnce(probe(one, Check{Kind: AcceptedOr, Want: inFlight}, Check{Kind: OneEffect}))))
 	first.Attempts = inProgressAttempts
 	d.add("replays", "replays of one "+p.Name+" at the same time all give the result of the first call", LabelProtocol,

@@ -162,6 +162,12 @@ func probe(r Request, checks ...Check) Step {
 	return Step{Name: "probe", Role: Probe, Request: r, Checks: checks}
 }
 
+// alsoChecked is a step with more checks: a control that shows more than acceptance.
+func alsoChecked(s Step, checks ...Check) Step {
+	s.Checks = append(slices.Clip(s.Checks), checks...)
+	return s
+}
+
 func named(name string, s Step) Step { s.Name = name; return s }
 
 func atOnce(s Step) Step { s.AtOnce = true; return s }
@@ -169,6 +175,14 @@ func atOnce(s Step) Step { s.AtOnce = true; return s }
 func accepted() Check { return Check{Kind: Accepted} }
 
 func refused(parameter string) Check { return Check{Kind: Refused, Name: parameter} }
+
+func seenSuccess() Check { return Check{Kind: SeenSuccess} }
+
+func seenRefusal(parameter string) Check { return Check{Kind: SeenRefusal, Name: parameter} }
+
+func seenCode(c string) Check { return Check{Kind: SeenCode, Want: c} }
+
+func inFormat(format string) Check { return Check{Kind: InFormat, Want: strings.ToLower(format)} }
 
 func seen(format string) Check { return Check{Kind: Seen, Want: strings.ToLower(format)} }
 
@@ -178,12 +192,12 @@ func code(c string) Check { return Check{Kind: Code, Want: c} }
 
 // exists tests that the operation can be called at all, wherever its parameters travel.
 func (d *deriver) exists() {
-	d.add("accepted", "a request with every required parameter is accepted", LabelParameter, probe(d.base(), accepted()))
+	d.add("accepted", "a request with every required parameter is accepted", LabelParameter, probe(d.base(), accepted())).Plain = true
 }
 
 func (d *deriver) requestExample() {
 	d.add("query", "the request that the page prints, a GET with everything in the query, is accepted", LabelParameter,
-		probe(d.base(), accepted()))
+		named("form", control(d.base().placed(Form))), probe(d.base(), accepted())).Plain = true
 }
 
 // Harmless is a request that every target refuses, for runs that must not change anything.

@@ -17,7 +17,8 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 	for _, place := range []Placement{Query, Form} {
 		base := d.base().placed(place).with(p.Name, good)
 		if d.isToken(p) {
-			d.add("at-limit-"+string(place), p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter, probe(base, accepted()))
+			d.add("at-limit-"+string(place), p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter,
+				control(d.base().placed(place)), probe(base, accepted()))
 		}
 		for variant, length := range map[string]int{"over-limit": limit + 1, "far-over-limit": limit * 10} {
 			d.add(variant+"-"+string(place), p.Name+" of "+strconv.Itoa(length)+" characters is refused", LabelParameter,
@@ -79,10 +80,13 @@ func (d *deriver) charsetRule(p operation.Parameter) {
 		}
 	}
 	if d.isToken(p) {
-		d.add("punctuation", p.Name+" with every ASCII punctuation mark is accepted", LabelParameter,
-			probe(d.base().with(p.Name, d.ending(p, "punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")), accepted()))
-		d.add("space", p.Name+" with a space inside is accepted", LabelParameter,
-			probe(d.base().with(p.Name, d.ending(p, "space", " plumb")), accepted()))
+		for _, c := range []struct{ variant, name, text string }{
+			{"punctuation", "every ASCII punctuation mark", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}, {"space", "a space inside", " plumb"},
+		} {
+			// The same text in a parameter that nobody checks tells what the target makes of the text itself.
+			d.add(c.variant, p.Name+" with "+c.name+" is accepted", LabelParameter,
+				control(d.base().with(extra, Literal(c.text))), probe(d.base().with(p.Name, d.ending(p, c.variant, c.text)), accepted()))
+		}
 	}
 }
 

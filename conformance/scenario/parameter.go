@@ -66,7 +66,12 @@ func (d *deriver) requiredRule(p operation.Parameter) {
 }
 
 func (d *deriver) optionalRule(p operation.Parameter) {
-	d.add("absent", "a request without "+p.Name+" is accepted", LabelParameter, probe(d.base().without(p.Name), accepted()))
+	s := d.add("absent", "a request without "+p.Name+" is accepted", LabelParameter)
+	if value, promised := d.good(p); promised {
+		s.Steps = append(s.Steps, named("given", control(d.base().with(instance(p.Name), value))))
+	}
+	s.Steps = append(s.Steps, probe(d.base().without(p.Name), accepted()))
+	s.Plain = true
 	d.givenRule(p, "given")
 }
 
@@ -126,7 +131,7 @@ func (d *deriver) typeRule(p operation.Parameter) {
 	case "string":
 		if d.isToken(p) {
 			d.add("digits", p.Name+" made of digits alone is text all the same", LabelParameter,
-				control(d.base()), probe(d.base().with(p.Name, Value{Token: "digits", Length: tokenLength(p), Text: "0123456789"}), accepted()))
+				control(d.base()), probe(d.base().with(p.Name, Value{Token: "digits", Length: tokenLength(p), Text: "0123456789", Digits: true}), accepted()))
 			return
 		}
 		d.givenRule(p, "text")

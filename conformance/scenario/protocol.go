@@ -53,6 +53,8 @@ func (d *deriver) idempotency(rule string) {
 	switch rule {
 	case "mismatch":
 		d.mismatch()
+	case "case":
+		d.tokenCase()
 	case "concurrent":
 		d.concurrent()
 	}
@@ -62,12 +64,20 @@ func (d *deriver) placement(rule string) {
 	places := map[string]Placement{"query": Query, "form": Form, "split": Split}
 	for _, f := range formats() {
 		d.add(strings.ToLower(f), "parameters placed in the "+rule+" are understood, answered in "+f, LabelProtocol,
-			probe(d.base().placed(places[rule]).format(f), accepted(), seen(f)))
+			d.elsewhere(rule, f), probe(d.base().placed(places[rule]).format(f), accepted(), seen(f))).Plain = true
 	}
 	if t, ok := d.token(); ok {
 		d.add("optional", "an optional parameter placed in the "+rule+" is understood", LabelProtocol,
-			probe(d.base().placed(places[rule]).with(t.Name, Value{Token: "placed", Length: tokenLength(t)}), accepted()))
+			control(d.base().placed(places[rule])), probe(d.base().placed(places[rule]).with(t.Name, Value{Token: "placed", Length: tokenLength(t)}), accepted()))
 	}
+}
+
+// elsewhere is the control of placements: the same parameters in another place.
+func (d *deriver) elsewhere(rule, f string) Step {
+	if rule == string(Query) {
+		return control(d.base().placed(Form).format(f))
+	}
+	return control(d.base().format(f))
 }
 
 // extra is a parameter that no operation has: its value reaches the target's decoding and signature check, and nothing
@@ -77,7 +87,7 @@ const extra = "PlumbExtra"
 func (d *deriver) encoding(rule string) {
 	values := map[string][]struct{ variant, text string }{
 		"plus":  {{"space", "a b"}, {"plus-sign", "a+b"}, {"both", "a +b"}},
-		"utf-8": {{"han", "中文"}, {"emoji", "😀"}, {"reserved", "a/b?c=d&e;f*~'()!"}},
+		"utf-8": {{"han", "中文"}, {"emoji", "😀"}, {"reserved", "a/b?c=d&e;f*~'()!"}, {"percent", "a%20b"}},
 	}
 	encodings := map[string][]Encoding{"plus": {EncodingPercent, EncodingPlus}, "utf-8": {EncodingPercent}}
 	for _, place := range []Placement{Query, Form} {
@@ -152,7 +162,8 @@ func (d *deriver) caseChanged() {
 			other = strings.ToUpper(name)
 		}
 		d.add(name, name+" under the name "+other+" does not count as "+name, LabelParameter,
-			control(d.base()), probe(d.base().renamed(name, other), refused(name)))
+			control(d.base()), named("missing", Step{Role: Control, Request: d.base().without(name), Checks: []Check{refused(name)}}),
+			probe(d.base().renamed(name, other), refused(name)))
 	}
 }
 
@@ -182,7 +193,7 @@ func (d *deriver) missingCodes() {
 		for _, f := range formats() {
 			base := d.base().format(f)
 			d.add(name+"-"+strings.ToLower(f), "the refusal of a request without "+name+" has the code Missing"+name+" in "+f, LabelErrorCode,
-				control(base), probe(base.without(name), gatewayRefused("400", "Missing"+name)...))
+				control(base), probe(base.without(name), append([]Check{seenRefusal(name)}, gatewayRefused("400", "Missing"+name)...)...))
 		}
 	}
 }

@@ -30,7 +30,7 @@ func (d *deriver) response(rest string) {
 func (d *deriver) eachFormat(title string, checks ...Check) {
 	for _, f := range formats() {
 		d.add(strings.ToLower(f), strings.ReplaceAll(title, "%s", f), LabelSerialization,
-			probe(d.base().format(f), append([]Check{accepted(), seen(f)}, checks...)...))
+			probe(d.base().format(f), append([]Check{seenSuccess(), seen(f)}, checks...)...))
 	}
 }
 
@@ -39,7 +39,8 @@ func (d *deriver) echo(path string) {
 	name := echoOf(d.op.Result, path)
 	check := Check{Kind: Echo, Name: path, Want: name}
 	d.eachFormat(path+" repeats the request's "+name+" in %s", check)
-	d.add("form", path+" repeats the "+name+" of a form body", LabelSerialization, probe(d.base().placed(Form), accepted(), check))
+	d.add("form", path+" repeats the "+name+" of a form body", LabelSerialization,
+		probe(d.base().placed(Form), seenSuccess(), check))
 }
 
 func echoOf(root operation.Field, path string) string {
@@ -57,19 +58,30 @@ func (d *deriver) example(format, rule string) {
 	r := d.base().format(f)
 	switch rule {
 	case "status":
-		d.add("success", "a success in "+f+" has the printed status", LabelSerialization, probe(r, accepted(), seen(f), status(or(d.statement.Value, "200"))))
+		d.printedStatus(format, r)
 	case "content-type":
 		for _, place := range []Placement{Query, Form} {
 			d.add(string(place), "a success in "+f+" to parameters in the "+string(place)+" has its media type", LabelSerialization,
-				probe(r.placed(place), accepted(), Check{Kind: Media, Want: format}))
+				probe(r.placed(place), seenSuccess(), seen(f), Check{Kind: Media, Want: format}))
 		}
 	case "root":
 		d.add("success", "the root of a success in XML is the documented one", LabelSerialization,
-			probe(r, accepted(), Check{Kind: Root, Want: d.op.Result.Name}))
+			probe(r, seenSuccess(), seen(f), Check{Kind: Root, Want: d.op.Result.Name}))
 	case "example":
 		d.add("members", "a success in "+f+" has the members that the page's example shows", LabelSerialization,
-			probe(r, accepted(), Check{Kind: Body, Want: format}, Check{Kind: ExampleMembers, Want: format}))
+			probe(r, seenSuccess(), seen(f), Check{Kind: Body, Want: format}, Check{Kind: ExampleMembers, Want: format}))
 	}
+}
+
+// printedStatus: JSON shows whether the request is good at all, so that any other status of XML is one of XML.
+func (d *deriver) printedStatus(format string, r Request) {
+	title := "a success in " + strings.ToUpper(format) + " has the printed status"
+	printed := status(or(d.statement.Value, "200"))
+	if format == "xml" {
+		d.add("success", title, LabelSerialization, control(d.base()), probe(r, printed, seen(format)))
+		return
+	}
+	d.add("success", title, LabelSerialization, probe(r, seenSuccess(), seen(format), printed))
 }
 
 func or(s, fallback string) string {

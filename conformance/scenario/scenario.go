@@ -30,6 +30,9 @@ type Scenario struct {
 	// Tentative marks a scenario built on a value or a provocation that nobody promised: when the target takes no
 	// notice of it, that is no failure.
 	Tentative bool
+	// Plain marks a scenario that asks the plainest request itself: a refusal of it is a finding. Elsewhere the same
+	// refusal says nothing of what a scenario asks beyond it.
+	Plain bool
 	// Examples names the parameters whose value is only the page's example: a target may well not know it.
 	Examples []string
 	// Mutates says that the operation changes state and that the scenario has a request which the target should accept.
@@ -98,6 +101,8 @@ type Header struct{ Name, Value string }
 // Value is a literal text or a token that is new in every run of the scenario.
 type Value struct {
 	Text string
+	// Digits makes the token of digits alone; else it has letters as well.
+	Digits bool
 	// Token names a generated value; the same name means the same value within a scenario.
 	Token string
 	// Length is the number of characters of the token with Text at its end.

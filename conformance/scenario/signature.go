@@ -22,19 +22,23 @@ func (d *deriver) signature(group, rule string) {
 	case "signature/covers-values":
 		d.coversValues()
 	case "signature/covers-names":
-		d.mismatched("query", "a parameter added to the query after signing", base.edited(Edit{EditSet, extra, "added"}))
+		d.uncovered("query", "a parameter added to the query after signing", base.edited(Edit{EditSet, extra, "added"}))
 	case "signature/covers-form":
-		d.mismatched("added", "a parameter added to the form body after signing", base.placed(Form).edited(Edit{EditSet, extra, "added"}))
-		d.mismatched("format", "a parameter of the form body changed after signing", base.placed(Form).edited(Edit{EditSet, "Format", "json"}))
+		d.uncovered("added", "a parameter added to the form body after signing", base.placed(Form).edited(Edit{EditSet, extra, "added"}))
+		d.uncovered("format", "a parameter of the form body changed after signing", base.placed(Form).edited(Edit{EditSet, "Format", "json"}))
 	case "signature/covers-method":
-		d.mismatched("get-sent-as-post", "a signature made for GET on a POST", base.placed(Form).signed(Signing{V1: true, Method: "GET"}))
-		d.mismatched("post-sent-as-get", "a signature made for POST on a GET", base.signed(Signing{V1: true, Method: "POST"}))
+		d.uncovered("get-sent-as-post", "a signature made for GET on a POST", base.placed(Form).signed(Signing{V1: true, Method: "GET"}))
+		d.uncovered("post-sent-as-get", "a signature made for POST on a GET", base.signed(Signing{V1: true, Method: "POST"}))
 	case "signature/empty-value":
 		for _, place := range []Placement{Query, Form} {
 			d.add(string(place), "an empty value in the "+string(place)+" is part of the signature", LabelProtocol,
-				d.verifies(base.placed(place).with(extra, Literal("plumb"))),
+				d.verifies(base.placed(place).with(extra, Literal("plumb"))), control(base.placed(place).with(extra, Literal("plumb"))),
 				probe(base.placed(place).with(extra, Literal("")), accepted()))
 		}
+	case "signature/order":
+		first := base.with(extra, Literal("plumb"))
+		d.add("small-letter", "a name that begins with a small letter is sorted behind those with capitals", LabelProtocol,
+			d.verifies(first), control(first), probe(base.with(strings.ToLower(extra[:1])+extra[1:], Literal("plumb")), accepted()))
 	case "signature/method":
 		d.refusedBy("unknown", "an unknown SignatureMethod is refused", base.with("SignatureMethod", Literal("HMAC-PLUMB")), "400", "InvalidSignatureMethod")
 	}
@@ -43,7 +47,7 @@ func (d *deriver) signature(group, rule string) {
 // refusedBy adds a pair: the control is accepted, the edited request refused with a status and a code.
 func (d *deriver) refusedBy(variant, title string, edited Request, statusCode, errorCode string, more ...Check) {
 	d.add(variant, title, LabelProtocol,
-		control(d.base().v1()), probe(edited, append(gatewayRefused(statusCode, errorCode), more...)...))
+		control(d.base().v1().placed(edited.Placement)), probe(edited, append(gatewayRefused(statusCode, errorCode), more...)...))
 }
 
 func (d *deriver) wrongSignature(base Request) {
@@ -60,14 +64,24 @@ func (d *deriver) mismatched(variant, what string, r Request) {
 	d.refusedBy(variant, what+" is refused", r, "400", "SignatureDoesNotMatch")
 }
 
+// uncovered adds a scenario about what a signature covers. What a target answers to a signature that is wrong in any
+// case comes first: one that takes every signature for right has shown nothing here.
+func (d *deriver) uncovered(variant, what string, r Request) {
+	base := d.base().v1().placed(r.Placement)
+	d.add(variant, what+" is refused", LabelProtocol,
+		control(base), named("forged", Step{
+			Role: Control, Request: base.signed(Signing{V1: true, WrongSecret: true}), Checks: []Check{code("SignatureDoesNotMatch")},
+		}), probe(r, code("SignatureDoesNotMatch")))
+}
+
 // coversValues changes one parameter after the other once the request is signed.
 func (d *deriver) coversValues() {
 	base := d.base().v1()
-	d.mismatched("Format", "a Format changed after signing", base.edited(Edit{EditSet, "Format", "json"}))
-	d.mismatched("SignatureNonce", "a SignatureNonce changed after signing", base.edited(Edit{EditSet, "SignatureNonce", "plumb-changed"}))
+	d.uncovered("Format", "a Format changed after signing", base.edited(Edit{EditSet, "Format", "json"}))
+	d.uncovered("SignatureNonce", "a SignatureNonce changed after signing", base.edited(Edit{EditSet, "SignatureNonce", "plumb-changed"}))
 	for _, p := range d.required() {
 		changed := d.settings.Fixtures.refused(p, d.baseValue(p.Name))
-		d.mismatched(p.Name, "a "+p.Name+" changed after signing", base.edited(Edit{EditSet, p.Name, changed}))
+		d.uncovered(p.Name, "a "+p.Name+" changed after signing", base.edited(Edit{EditSet, p.Name, changed}))
 	}
 }
 
@@ -99,7 +113,7 @@ func (d *deriver) nonces(rule string) {
 		d.add("same-request", "a request sent a second time is refused", LabelProtocol,
 			named("first", control(base.nonce("once"))), probe(base.nonce("once"), used...))
 		d.add("new-request", "a nonce used in the query is refused in a form body", LabelProtocol,
-			named("first", control(base.nonce("once"))), probe(base.placed(Form).nonce("once"), used...))
+			named("form", control(base.placed(Form))), named("first", control(base.nonce("once"))), probe(base.placed(Form).nonce("once"), used...))
 	case "only-when-signed":
 		forged := base.signed(Signing{V1: true, WrongSecret: true}).nonce("shared")
 		d.add("forged-first", "a nonce sent with a wrong signature can still be used", LabelProtocol,

@@ -1,7 +1,9 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
@@ -16,8 +18,13 @@ func (d *deriver) requestID(rule string) {
 	case "unique":
 		d.add("successes", "two successes have different RequestIds", LabelSerialization,
 			named("first", control(d.base())), probe(d.base(), Check{Kind: RequestIDUnique}))
+		if t, ok := d.token(); ok {
+			r := d.base().with(t.Name, Value{Token: "replayed", Length: tokenLength(t)})
+			d.add("replay", "a replay of a "+t.Name+" has a RequestId of its own", LabelSerialization,
+				named("first", control(r)), atOnce(probe(r, seenSuccess(), Check{Kind: RequestIDUnique})))
+		}
 		d.add("refusals", "two refusals have different RequestIds", LabelSerialization,
-			named("first", Step{Role: Control, Request: d.anError(), Checks: []Check{refused("Action")}}),
+			named("first", Step{Role: Control, Request: d.anError(), Checks: []Check{seenRefusal("Action")}}),
 			probe(d.anError(), Check{Kind: RequestIDUnique}))
 	}
 }
@@ -26,7 +33,7 @@ func (d *deriver) requestID(rule string) {
 func (d *deriver) onAnswers(title string, checks ...Check) {
 	for _, f := range formats() {
 		d.add("success-"+strings.ToLower(f), title+" (success, "+f+")", LabelSerialization,
-			probe(d.base().format(f), append([]Check{accepted(), seen(f)}, checks...)...))
+			probe(d.base().format(f), append([]Check{seenSuccess(), seen(f)}, checks...)...))
 	}
 	d.onRefusals(title, checks...)
 }
@@ -37,11 +44,11 @@ func (d *deriver) onRefusals(title string, checks ...Check) {
 	for _, f := range formats() {
 		lower := strings.ToLower(f)
 		d.add("refusal-"+lower, title+" (refusal, "+f+")", LabelSerialization,
-			control(d.base().format(f)), probe(d.anError().format(f), append([]Check{refused("Action"), seen(f)}, checks...)...))
+			control(d.base().format(f)), probe(d.anError().format(f), append([]Check{seenRefusal("Action"), seen(f)}, checks...)...))
 		for _, p := range d.required() {
 			r := d.base().format(f)
 			d.add("missing-"+p.Name+"-"+lower, title+" (missing "+p.Name+", "+f+")", LabelSerialization,
-				control(r), probe(r.without(p.Name), append([]Check{refused(p.Name), seen(f)}, checks...)...))
+				control(r), probe(r.without(p.Name), append([]Check{seenRefusal(p.Name), seen(f)}, checks...)...))
 			break
 		}
 	}
@@ -52,18 +59,17 @@ func (d *deriver) formatRule(rule string) {
 	case "json", "xml":
 		f := strings.ToUpper(rule)
 		d.add("success", "Format "+f+" is answered in "+f, LabelSerialization,
-			probe(d.base().format(f), accepted(), Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+			probe(d.base().format(f), seenSuccess(), Check{Kind: Media, Want: rule}, inFormat(rule)))
 		d.add("form", "Format "+f+" in a form body is answered in "+f, LabelSerialization,
-			probe(d.base().placed(Form).format(f), accepted(), Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+			probe(d.base().placed(Form).format(f), seenSuccess(), Check{Kind: Media, Want: rule}, inFormat(rule)))
 		d.add("refusal", "a refusal with Format "+f+" is written in "+f, LabelSerialization,
 			control(d.base().format(f)),
-			probe(d.anError().format(f), refused("Action"), Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+			probe(d.anError().format(f), seenRefusal("Action"), Check{Kind: Media, Want: rule}, inFormat(rule)))
 		d.documentedIn(f, rule)
 	case "case":
 		for _, f := range []string{"json", "xml", "Json", "xMl"} {
-			want := strings.ToLower(f)
 			d.add(f, "Format "+f+" is understood", LabelSerialization,
-				control(d.base().format(strings.ToUpper(f))), probe(d.base().format(f), accepted(), Check{Kind: Body, Want: want}))
+				alsoChecked(control(d.base().format(strings.ToUpper(f))), inFormat(f)), probe(d.base().format(f), accepted(), inFormat(f)))
 		}
 	case "unknown":
 		d.add("yaml", "Format YAML is refused", LabelSerialization,
@@ -72,7 +78,7 @@ func (d *deriver) formatRule(rule string) {
 		d.add("absent", "which format a request without Format gets", LabelSerialization, probe(d.base().without("Format"), Check{Kind: Answered}))
 	case "accept":
 		d.add("json", "a request without Format that accepts application/json gets JSON", LabelSerialization,
-			probe(d.base().without("Format").header("Accept", "application/json"), accepted(), Check{Kind: Body, Want: "json"}))
+			probe(d.base().without("Format").header("Accept", "application/json"), accepted(), inFormat("json")))
 	case "equal":
 		d.equalFormats()
 	}
@@ -87,8 +93,8 @@ func (d *deriver) documentedIn(f, rule string) {
 		p := operation.Parameter{Name: e.Trigger.Parameter}
 		value := d.settings.Fixtures.refused(p, d.baseValue(p.Name))
 		d.add("documented", "the documented error "+e.Code+" with Format "+f+" is written in "+f, LabelSerialization,
-			control(d.base().format(f)), probe(d.base().format(f).with(p.Name, Literal(value)), code(e.Code),
-				Check{Kind: Media, Want: rule}, Check{Kind: Body, Want: rule}))
+			control(d.base().format(f)), probe(d.base().format(f).with(p.Name, Literal(value)), seenCode(e.Code),
+				Check{Kind: Media, Want: rule}, inFormat(rule)))
 		return
 	}
 }
@@ -96,26 +102,50 @@ func (d *deriver) documentedIn(f, rule string) {
 func (d *deriver) equalFormats() {
 	same := Check{Kind: SameResult, Want: "json"}
 	d.add("success", "a success has the same members and values in both formats", LabelSerialization,
-		named("json", control(d.base())), probe(d.base().format("XML"), accepted(), seen("xml"), same))
-	inJSON := Step{Name: "json", Role: Control, Request: d.anError(), Checks: []Check{refused("Action")}}
+		named("json", control(d.base())), probe(d.base().format("XML"), seenSuccess(), seen("xml"), same))
+	inJSON := Step{Name: "json", Role: Control, Request: d.anError(), Checks: []Check{seenRefusal("Action")}}
 	d.add("refusal", "a refusal has the same code and message in both formats", LabelSerialization,
-		inJSON, probe(d.anError().format("XML"), refused("Action"), seen("xml"), same))
+		inJSON, probe(d.anError().format("XML"), seenRefusal("Action"), seen("xml"), same))
 }
 
 func (d *deriver) body(rule string) {
 	switch rule {
 	case "charset":
 		d.onAnswers("the body is UTF-8", Check{Kind: UTF8})
+		d.charsetOfEchoes()
 	case "escaping":
 		d.escaping()
 	case "ampersand":
 		r := d.base().signed(Signing{V1: true, WrongSecret: true})
 		d.add("string-to-sign", "the string to sign in a JSON refusal has its ampersands as they are", LabelSerialization,
-			control(d.base()), probe(r, code("SignatureDoesNotMatch"), Check{Kind: StringToSign},
-				Check{Kind: RawLacks, Want: `\u0026`}))
+			control(d.base()), probe(r, seenCode("SignatureDoesNotMatch"), Check{Kind: RawLacks, Want: `\u0026`}))
 	case "no-code":
 		d.eachFormat("a success in %s has no member Code", Check{Kind: NoMember, Name: "Code"})
 	}
+}
+
+// charsetOfEchoes looks at bodies that hold more than ASCII.
+func (d *deriver) charsetOfEchoes() {
+	for _, f := range d.op.Result.Properties {
+		p, ok := d.op.Parameter(f.Echo)
+		if !ok || d.baseValue(p.Name) == "" {
+			continue
+		}
+		values, promised := d.settings.Fixtures.echoed(p, d.baseValue(p.Name))
+		for i, v := range slices.DeleteFunc(slices.Clone(values), isASCII) {
+			for _, format := range formats() {
+				s := d.add("echo-"+f.Name+"-"+string(rune('a'+i%26))+"-"+strings.ToLower(format),
+					"the body is UTF-8 when it repeats the "+p.Name+" "+v+" in "+format, LabelSerialization,
+					control(d.base().format(format)), probe(d.base().with(p.Name, Literal(v)).format(format),
+						seenSuccess(), seen(format), Check{Kind: UTF8}, Check{Kind: SeenEcho, Name: f.Name, Want: p.Name}))
+				s.Tentative = !promised
+			}
+		}
+	}
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return c > unicode.MaxASCII })
 }
 
 // escaping sends values with markup and with non-ASCII text where the result repeats them.
@@ -129,9 +159,10 @@ func (d *deriver) escaping() {
 		for i, v := range values {
 			for _, format := range formats() {
 				variant := f.Name + "-" + string(rune('a'+i%26)) + "-" + strings.ToLower(format)
+				echo := Check{Kind: Echo, Name: f.Name, Want: p.Name}
 				s := d.add(variant, "the "+p.Name+" "+v+" comes back unchanged in "+format, LabelSerialization,
-					control(d.base()), probe(d.base().with(p.Name, Literal(v)).format(format), accepted(),
-						Check{Kind: Body, Want: strings.ToLower(format)}, Check{Kind: Echo, Name: f.Name, Want: p.Name}))
+					alsoChecked(control(d.base().format(format)), echo), probe(d.base().with(p.Name, Literal(v)).format(format),
+						seenSuccess(), seen(format), Check{Kind: Body, Want: strings.ToLower(format)}, echo))
 				s.Tentative = !promised
 			}
 		}

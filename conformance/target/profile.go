@@ -4,10 +4,12 @@
 package target
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"time"
 
@@ -92,6 +94,9 @@ func (d *Duration) UnmarshalYAML(node *yaml.Node) error {
 // Load reads a profile. Errors name the line and the key.
 func Load(data []byte) (*Profile, error) {
 	var p Profile
+	if len(bytes.TrimSpace(comment().ReplaceAll(data, nil))) == 0 {
+		return &Profile{}, nil // every key is optional, and so is the document
+	}
 	if err := yaml.Load(data, &p, yaml.WithKnownFields()); err != nil {
 		return nil, fmt.Errorf("YAML: %w", err)
 	}
@@ -219,9 +224,11 @@ const ProvocationHeader = "X-Plumb-Provoke"
 // plumb's own servers know. It is tentative, so that another target that takes no notice has not failed.
 func Default() *Profile {
 	return &Profile{
-		Name: "default",
 		Provocations: map[string]Provocation{
 			"*": {Headers: map[string]string{ProvocationHeader: "{code}"}, Tentative: true},
 		},
 	}
 }
+
+// comment matches a line that is only a comment.
+func comment() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*#.*$`) }

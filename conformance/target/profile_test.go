@@ -54,6 +54,14 @@ func TestProfileIsReadWhole(t *testing.T) {
 	}
 }
 
+func TestAProfileOfNothingButCommentsIsEmpty(t *testing.T) {
+	for _, text := range []string{"", "\n", "# nothing yet\n  # and here\n"} {
+		if p, err := target.Load([]byte(text)); err != nil || p == nil || len(p.Parameters) != 0 {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func TestBadProfilesSayWhatIsWrong(t *testing.T) {
 	cases := []struct{ name, text, says string }{
 		{"unknown key", "nmae: x", "nmae"},

@@ -3,8 +3,10 @@
 package waiver
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -37,6 +39,9 @@ type List []Waiver
 // at most.
 func Load(data []byte) (List, error) {
 	var list List
+	if len(bytes.TrimSpace(comment().ReplaceAll(data, nil))) == 0 {
+		return nil, nil // every key is optional, and so is the document
+	}
 	if err := yaml.Load(data, &list, yaml.WithKnownFields()); err != nil {
 		return nil, fmt.Errorf("YAML: %w", err)
 	}
@@ -109,3 +114,6 @@ func (l List) Decide(scenario string, v verdict.Verdict, how Fingerprint, now ti
 		return verdict.Waived, "waived until " + w.Expires + " by " + w.Owner + ": " + w.Reason
 	}
 }
+
+// comment matches a line that is only a comment.
+func comment() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*#.*$`) }

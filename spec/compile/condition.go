@@ -1,6 +1,17 @@
 package compile
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+// The words that make a sentence one about a case.
+var (
+	caseChinese = regexp.MustCompile(`如果|若|当|一旦|否则|情况下|此时|模式下|(?:^|[^小同实及按定即])时(?:[，, ]|必|需|须|则|该|此|本)`)
+	caseEnglish = regexp.MustCompile(`(?i)\b(?:if|when|whenever|otherwise|in this case)\b`)
+	clauseFirst = regexp.MustCompile(`^[^，]{4,}，(?:则)?必须(?:设置|指定|填写|传入|配置)(?:该|此|本)参数[。]?$`)
+	absentFails = regexp.MustCompile(`(?i)(?:没有|未|不)(?:指定|设置|填写|传入)(?:该|此|本)参数，(?:则)?(?:会|将)?(?:出现|返回|导致)?(?:报错|错误|失败)|(?:do not specify this parameter|this parameter is not specified), an error (?:is returned|occurs)`)
+)
 
 // readCondition reads that a parameter is required in some case, and that it is not although its row says so: a text that tells
 // what its absence means.
@@ -9,23 +20,41 @@ func readCondition(s subject, all []sentence) []Constraint {
 		return nil
 	}
 	for _, sn := range all {
-		t := strings.ToLower(sn.text)
-		if requiredWhen(t) {
+		if s.explainsMember(sn) {
+			return nil // from here on, the text speaks of the members of the value
+		}
+		if s.requiredWhen(sn) {
 			return []Constraint{{Rule: RuleCondition, Value: cutRunes(sn.text, maxQuote), At: sn.at}}
 		}
 	}
 	return nil
 }
 
-// requiredWhen recognises "this parameter is required if ..".
-func requiredWhen(t string) bool {
-	if hasAny(t, "如果", "若", "当", "仅当", "时") && hasAny(t, "必须设置该参数", "必须设置此参数", "必须设置本参数", "必须指定该参数", "必须指定此参数",
-		"必须指定本参数", "需要设置该参数", "需要指定该参数", "该参数必选", "该参数必填", "此参数必选", "此参数必填", "本参数必填", "该参数为必选", "该参数为必填",
-		"必须传入该参数", "则必须设置", "该参数必须") {
+// explainsMember reports whether a sentence begins an item about a member of the JSON text that the example shows.
+func (s subject) explainsMember(sn sentence) bool {
+	if !sn.bullet || !sn.first || !strings.HasPrefix(strings.TrimLeft(s.example(), "["), "{") {
+		return false
+	}
+	name, _, ok := itemValue(sn.text)
+	return ok && strings.Contains(s.example(), `"`+name+`"`)
+}
+
+// requiredWhen recognises "this parameter is required if ..", with the parameter's name too.
+func (s subject) requiredWhen(sn sentence) bool {
+	if sn.bullet && absentFails.MatchString(sn.text) {
 		return true
 	}
-	return hasAny(t, "if ", "when ") && hasAny(t, "this parameter is required", "this parameter must be specified", "you must specify this parameter",
-		"you must set this parameter", "you must specify a value for this parameter", "this parameter is mandatory", "parameter is required only")
+	if !s.parameter.Required && clauseFirst.MatchString(sn.text) {
+		return true // the purpose stands where others write a condition
+	}
+	names, self := demanded(sn.text)
+	return (self || contains(names, s.parameter.Documented)) && aboutCase(sn.text)
+}
+
+// aboutCase reports whether a sentence names a case in which it holds.
+func aboutCase(text string) bool {
+	t := strings.NewReplacer("当前", "", "当地", "", "若干", "", "相当", "", "应当", "").Replace(text)
+	return caseChinese.MatchString(t) || caseEnglish.MatchString(t)
 }
 
 // absenceExplained reports whether a text tells what it means to leave the parameter out.

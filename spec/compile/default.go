@@ -9,7 +9,7 @@ var (
 	defaultIntro = regexp.MustCompile(`(?i)(?:默认值(?:为|是)?|默认为|默认是|缺省值(?:为|是)?|默认取值(?:为|是)?|default value(?: is)?|default value of [A-Za-z0-9.]+|defaults to|default)[ ]?(?:[:：][ ]?| is (?:set to )?|[ ]|)(.*)$`)
 	defaultBare  = regexp.MustCompile(`默认(\d+)(.*)$`)
 	defaultToken = regexp.MustCompile("^[\"'“]?([A-Za-z0-9_./*:@+-]+(?:,\\d{3})*)[\"'”]?(.*)$")
-	unitWord     = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|GB|GiB|MB|MiB|KB|Mbps|s|ms|seconds?|minutes?|hours?|days?|milliseconds?)(.*)$`)
+	unitWord     = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
 )
 
 // readDefault reads the value that stands for a parameter which is not given. Several different ones belong to different cases
@@ -24,7 +24,11 @@ func readDefault(s subject, all []sentence) []Constraint {
 		if sn.first || !sn.bullet {
 			head, _, _ = itemValue(sn.text)
 		}
-		if v, ok := defaultIn(s, sn, head); ok {
+		v, ok := absentDefault(s, sn)
+		if !ok {
+			v, ok = defaultIn(s, sn, head)
+		}
+		if ok {
 			out = append(out, Constraint{Rule: RuleDefault, Value: v, At: sn.at})
 		}
 	}
@@ -41,6 +45,9 @@ func defaultIn(s subject, sn sentence, head string) (string, bool) {
 		return head, true
 	}
 	if v, ok := itemDefault(sn); ok {
+		return v, true
+	}
+	if v, ok := markedDefault(s, sn); ok && !sn.bullet {
 		return v, true
 	}
 	several := strings.Count(lower, "默认值")+strings.Count(lower, "default value") > 1 // one for each of several cases
@@ -64,10 +71,7 @@ func itemDefault(sn sentence) (string, bool) {
 	marked := r == "默认值" || hasPrefixAny(r, "（默认值）", "（默认）", "(默认值)", "(默认)", "(default)", "(default value)", "（default）", "(the default value)",
 		"this is the default value", "the default value.", "default value.")
 	tail := strings.TrimRight(r, "。. ")
-	for _, end := range []string{"，为默认值", "（默认值）", "(default)"} {
-		marked = marked || strings.HasSuffix(tail, end)
-	}
-	return value, marked
+	return value, marked || strings.HasSuffix(tail, "，为默认值") || markBehind.MatchString(tail)
 }
 
 // statedDefault reads "the default value is X".

@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -15,6 +14,9 @@ func readEnum(s subject, all []sentence) []Constraint {
 	}
 	for i, sn := range all {
 		before, after, ok := afterIntro(sn.text)
+		if !ok {
+			before, after, ok = settable(sn.text)
+		}
 		if !ok || aboutIndex(sn.text) || hasAny(before, "不同", "对应", "分别", "N的", "M的") || conditional(before) {
 			continue
 		}
@@ -33,19 +35,6 @@ func readEnum(s subject, all []sentence) []Constraint {
 		return c
 	}
 	return readList(s, all)
-}
-
-var onlySupports = regexp.MustCompile(`^(?:.*[，,])?(?:目前|当前|暂时)?(?:仅|只)支持([A-Za-z][A-Za-z0-9_.-]{2,63})(?:（[^）]*）|[。，]|$)`)
-
-// readOnly reads that one value is supported.
-func readOnly(s subject, all []sentence) []Constraint {
-	for _, sn := range all {
-		m := onlySupports.FindStringSubmatch(sn.text)
-		if m != nil && !sn.bullet && !conditional(sn.text) && s.fixed(m[1]) && s.example() == m[1] {
-			return enumOf(s, []string{m[1]}, sn.at)
-		}
-	}
-	return nil
 }
 
 func (s subject) isAction() bool { return s.parameter != nil && s.parameter.Name == "Action" }
@@ -140,11 +129,11 @@ func fits(t Type, v string) bool {
 	return false
 }
 
-// listed returns the values of the items that follow, at least two; nil when an item holds none. The value is the head
+// listed returns the values of the items that follow, at least two where no words announce them; nil when an item holds none. The value is the head
 // of an item; where a value could stand on either side of a colon, the example decides.
 func (s subject) listed(rest []sentence, intro sentence) []string {
 	heads, tails := items(rest, intro)
-	if len(heads) < 2 {
+	if len(heads) == 0 || len(heads) == 1 && intro.text == "" {
 		return nil
 	}
 	if len(tails) < len(heads) || s.itemType().Name != "string" {

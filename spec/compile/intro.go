@@ -11,6 +11,18 @@ var (
 	introEnglish = regexp.MustCompile(`(?i)(?:^|[ ,;.(])(?:valid values?|value values|optional values?|possible values?|allowed values?|supported values?|acceptable values?|available values?|enumerated values?|enum values?|value range|values?|options|supported options)(?: are| is| include| includes)?(?: as follows| listed as follows)?[ ]?[:：]`)
 )
 
+// settableTo are words that announce values in the middle of a sentence; what follows must be two values at least.
+var settableTo = regexp.MustCompile(`(?i)(?:可以?设置为|可以?取值为|可选为|can be set to|can be (?:either|one of(?: the following values)?:?)) ?`)
+
+// settable returns what follows the words that tell what a parameter can be set to: "which can be set to a or b".
+func settable(text string) (before, after string, ok bool) {
+	m := settableTo.FindStringIndex(text)
+	if m == nil || len(inline(text[m[1]:])) < 2 {
+		return "", "", false
+	}
+	return text[:m[0]], text[m[1]:], true
+}
+
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
 func afterIntro(text string) (before, after string, ok bool) {
 	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {

@@ -8,7 +8,7 @@ import (
 var (
 	indexRange = regexp.MustCompile(`(?:N ?的?取值(?:范围)?(?:为|是)?[：:]?|N ?为[^。，]{1,30}，取值范围[：:]|[Vv]alid values of N: |[Vv]alue range of N: |value of N ranges from |N ranges from )[ ]?(\d{1,4})[ ]?(?:~|～|-|至|到| to )[ ]?(\d{1,4})`)
 	indexMost  = regexp.MustCompile(`(?:N ?的?最大(?:取)?值(?:为|是)?[：:]?|[Mm]aximum value of N(?:: | is ))[ ]?(\d{1,4})`)
-	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持)?|最长支持|一次最多(?:支持|可以?)?)[ ]?(\d{1,4})[ ]?(?:个|台|条|组)(元素|[^字]?)`)
+	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持|使用|绑定)?|最长支持|一次最多(?:支持|可以?)?)[ ]?(\d{1,4})[ ]?(?:个|台|条|组|对)(元素|[^字]?)`)
 	itemsUpTo  = regexp.MustCompile(`(?i)(?:up to|a maximum of|at most|no more than) (\d{1,4}) ([A-Za-z ]{2,40}?)(?:can be|[.,(]|$| are | in | at | for | and separate)`)
 )
 
@@ -25,7 +25,7 @@ func readItems(s subject, all []sentence) []Constraint {
 		switch indexes := strings.Count(s.parameter.Name+".", ".N."); {
 		case indexes == 1 && aboutIndex(sn.text):
 			out = append(out, indexLimit(sn)...)
-		case indexes == 0 && !conditional(sn.text) && s.isList(all):
+		case indexes == 0 && !conditional(sn.text) && (s.isList(all) || s.holds(sn)):
 			out = append(out, listLimit(sn)...)
 		}
 	}
@@ -55,6 +55,23 @@ func listLimit(sn sentence) []Constraint {
 // isList reports whether the value is a list: by its type, or because the text says how values are separated.
 func (s subject) isList(all []sentence) bool {
 	return s.typ.Name == "array" || separated(all)
+}
+
+// holds reports whether a text is a list although its type does not say so: examples show a JSON list, or its name is a plural
+// and they show a JSON object, or the sentence counts what the name says.
+func (s subject) holds(sn sentence) bool {
+	name, example := s.parameter.Name, s.example()
+	if strings.HasPrefix(example, "[") {
+		return true
+	}
+	if !strings.HasSuffix(name, "s") || strings.HasSuffix(name, "ss") || strings.HasSuffix(name, "us") {
+		return false
+	}
+	if strings.HasPrefix(example, "{") {
+		return true
+	}
+	m := itemsUpTo.FindStringSubmatch(sn.text)
+	return m != nil && strings.EqualFold(strings.TrimSpace(m[2]), name)
 }
 
 // separated reports whether a text says that several values are separated by commas or other signs.

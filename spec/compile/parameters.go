@@ -19,6 +19,7 @@ type parameterRow struct {
 // parameters reads the request tables.
 func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 	rows, unplaced := c.parameterRows()
+	demandElsewhere(rows)
 	c.nest(rows)
 	kept := make([]Parameter, 0, len(rows))
 	seen := map[string]int{}

@@ -113,7 +113,7 @@ func splitSentences(raw string) []string {
 		case r == '`':
 			code = !code
 		case code:
-		case r == '。' || r == '！' || r == '!' && stops(raw[i:]) || r == '.' && stops(raw[i:]) && !abbreviation(raw[from:i]):
+		case r == '。' || r == '！' || r == '!' && stops(raw[i:]) || r == '.' && stops(raw[i:]) && !abbreviation(raw[from:i]) && !insideName(raw[from:i-1], raw[i:]):
 			out = append(out, strings.TrimSpace(raw[from:i]))
 			from = i
 		}

@@ -12,21 +12,21 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
 
-// bounded puts the limits of --rate and --max-requests before the client.
-func bounded(client probe.Doer, f runFlags) (probe.Doer, error) {
+// bounded puts the limits of --rate and --max-requests into a configuration.
+func bounded(config *conformance.Config, f runFlags) error {
 	if f.rate < 0 || math.IsNaN(f.rate) || math.IsInf(f.rate, 0) {
-		return nil, fmt.Errorf("--rate %v: expected a number of requests a second that is not negative", f.rate)
+		return fmt.Errorf("--rate %v: expected a number of requests a second that is not negative", f.rate)
 	}
 	if f.maxRequests < 0 {
-		return nil, fmt.Errorf("--max-requests %d: expected a number that is not negative", f.maxRequests)
+		return fmt.Errorf("--max-requests %d: expected a number that is not negative", f.maxRequests)
 	}
 	if f.rate > 0 {
-		client = probe.AtRate(client, f.rate)
+		config.Turn = probe.Pace(f.rate)
 	}
 	if f.maxRequests > 0 {
-		client = probe.AtMost(client, f.maxRequests)
+		config.Client = probe.AtMost(config.Client, f.maxRequests)
 	}
-	return client, nil
+	return nil
 }
 
 func readWaivers(path string) (waiver.List, error) {

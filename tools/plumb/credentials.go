@@ -32,13 +32,11 @@ func callerKey(id, secret, token string, getenv func(string) string) (acs.Creden
 		}
 		return key, err
 	}
-	env, err := fromEnvironment(getenv)
-	if err != nil {
-		env = acs.Credentials{}
-	}
-	key := acs.Credentials{AccessKeyID: or(id, env.AccessKeyID), AccessKeySecret: or(secret, env.AccessKeySecret), SecurityToken: token}
-	if token == "" && id == "" {
-		key.SecurityToken = env.SecurityToken
+	key := acs.Credentials{AccessKeyID: id, AccessKeySecret: secret, SecurityToken: token}
+	if id == "" { // the key of the environment, with what the flags say otherwise
+		key.AccessKeyID = getenv(envKeyID)
+		key.AccessKeySecret = or(secret, getenv(envSecret))
+		key.SecurityToken = or(token, getenv(envToken))
 	}
 	if key.AccessKeyID == "" || key.AccessKeySecret == "" {
 		return acs.Credentials{}, errors.New("half an access key: expected both --access-key-id and --access-key-secret")

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // output is a file that appears under its name only once it is complete.
@@ -63,4 +65,20 @@ func writeFile(path string, content []byte) error {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return o.commit()
+}
+
+// distinct makes sure that no two flags name the same file: the later would take the place of the earlier.
+func distinct(paths map[string]string) error {
+	taken := map[string]string{}
+	for _, flag := range slices.Sorted(maps.Keys(paths)) {
+		if paths[flag] == "" {
+			continue
+		}
+		path := filepath.Clean(paths[flag])
+		if earlier, ok := taken[path]; ok {
+			return fmt.Errorf("%s and %s both name %s: expected different files", earlier, flag, path)
+		}
+		taken[path] = flag
+	}
+	return nil
 }

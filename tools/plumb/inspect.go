@@ -19,8 +19,12 @@ func newInspect(c console) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			compiler, err := protocol()
+			if err != nil {
+				return err
+			}
 			for _, path := range pages {
-				if err := inspectPage(c, path, asJSON); err != nil {
+				if err := inspectPage(c, compiler, path, asJSON); err != nil {
 					return err
 				}
 			}
@@ -31,8 +35,8 @@ func newInspect(c console) *cobra.Command {
 	return cmd
 }
 
-func inspectPage(c console, path string, asJSON bool) error {
-	result, err := readPage(path)
+func inspectPage(c console, compiler *compile.Overlay, path string, asJSON bool) error {
+	result, err := contractOf(compiler, path)
 	if err != nil {
 		return err
 	}

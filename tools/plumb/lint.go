@@ -38,9 +38,13 @@ exit code: 0 without an error, 1 with one, 2 when a page cannot be read or a fla
 
 // lint reports on every page before it decides.
 func lint(c console, pages []string, strict bool, write func(io.Writer, page.Diagnostic) error) error {
+	compiler, err := protocol()
+	if err != nil {
+		return err
+	}
 	broken := false
 	for _, path := range pages {
-		result, err := readPage(path)
+		result, err := contractOf(compiler, path)
 		if err != nil {
 			return err
 		}
@@ -87,7 +91,7 @@ func jsonDiagnostic(w io.Writer, d page.Diagnostic) error {
 		Column   int           `json:"column"`
 		Severity page.Severity `json:"severity"`
 		Message  string        `json:"message"`
-	}{d.File, d.Line, d.Column, d.Severity, d.Message})
+	}{d.File, max(d.Line, 1), max(d.Column, 1), d.Severity, d.Message})
 }
 
 // githubDiagnostic writes a workflow command. Its text may hold no percent sign, no line break and, in properties, no
@@ -95,6 +99,6 @@ func jsonDiagnostic(w io.Writer, d page.Diagnostic) error {
 func githubDiagnostic(w io.Writer, d page.Diagnostic) error {
 	text := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d::%s\n", d.Severity, property.Replace(d.File), d.Line, d.Column, text.Replace(d.Message))
+	_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d::%s\n", d.Severity, property.Replace(d.File), max(d.Line, 1), max(d.Column, 1), text.Replace(d.Message))
 	return err
 }

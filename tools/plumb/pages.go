@@ -38,15 +38,33 @@ func hasWarnings(diagnostics []page.Diagnostic) bool {
 }
 
 func readPage(path string) (*compile.Result, error) {
+	compiler, err := protocol()
+	if err != nil {
+		return nil, err
+	}
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
 	}
+	return compiler.Compile(page.Parse(path, source)), nil
+}
+
+// protocol reads the protocol's share of every description, once for many pages.
+func protocol() (*compile.Overlay, error) {
 	overlay, err := spec.Overlay()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("overlay: %w", err)
 	}
-	return compile.Compile(page.Parse(path, source), overlay)
+	return compile.ReadOverlay(overlay)
+}
+
+// contractOf reads a page without making documents of it.
+func contractOf(compiler *compile.Overlay, path string) (*compile.Result, error) {
+	source, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("page: %w", err)
+	}
+	return compiler.Read(page.Parse(path, source)), nil
 }
 
 // ownPages are the pages in the working directory's spec/pages, for commands that are given none.

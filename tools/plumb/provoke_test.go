@@ -50,6 +50,7 @@ func TestProvocationByCommand(t *testing.T) {
 		{"a command that does it", command("[touch, "+down+"]", "[rm, "+down+"]"), "pass", ""},
 		{"a command that does nothing", command("[sh, -c, ':']", "[]"), "fail", "expected the status 503"},
 		{"a command that fails", command("[sh, -c, 'echo no such switch >&2; exit 3']", "[]"), "not-provoked", "no such switch"},
+		{"a command that fails half-way", command("[sh, -c, 'touch "+down+"; exit 1']", "[rm, "+down+"]"), "not-provoked", "exit status 1"},
 		{"a command that does not end", command("[sleep, '60']", "[]"), "not-provoked", "200ms"},
 		{"a command that is not there", command("[plumb-no-such-program]", "[]"), "not-provoked", "plumb-no-such-program"},
 		{"no provocation", "name: x\n", "not-provoked", "a provocation of ServiceUnavailable"},

@@ -60,7 +60,10 @@ stub from it, and tells for any endpoint whether the implementation is true to t
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newLint(c), newServe(c), newRun(c), newList(c), newInit(c), newVersion(c))
+	root.AddCommand(
+		newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newLint(c), newServe(c), newRun(c),
+		newProve(c), newFaults(c), newJudge(c), newList(c), newInit(c), newVersion(c),
+	)
 	return root
 }
 

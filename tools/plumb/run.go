@@ -84,6 +84,9 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if f.list {
 		return listScenarios(c, config)
 	}
+	if err := distinct(map[string]string{"--json": f.json, "--junit": f.junit, "--record": f.record}); err != nil {
+		return err
+	}
 	if f.dryRun {
 		return dryRun(c, f, config)
 	}
@@ -116,18 +119,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 		files.discard()
 		return err
 	}
-	found := suite.Report()
-	if err := files.write(found, suite.Redactor()); err != nil {
-		return err
-	}
-	if err := report.Console(c.out, found, suite.Redactor()); err != nil {
-		return err
-	}
-	if code := found.Outcome.ExitCode(); code != 0 {
-		_, _ = fmt.Fprintf(c.err, "plumb: %s\n", reasonLine(found, suite.Redactor()))
-		return exit(code)
-	}
-	return nil
+	return conclude(c, files, suite.Report(), suite.Redactor())
 }
 
 // reasonLine says in one line why the exit code is not 0.
@@ -153,7 +145,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 		return config, err
 	}
 	config.Safe = f.safe
-	if config.Client, err = bounded(config.Client, f); err != nil {
+	if err = bounded(&config, f); err != nil {
 		return config, err
 	}
 	if f.list {

@@ -120,6 +120,23 @@ func TestRunWithEachSignature(t *testing.T) {
 	}
 }
 
+// The page prints one XML media type, the gateway sends the other; both mean the same, and the report says which it was.
+func TestRunOnEitherWire(t *testing.T) {
+	withoutEnvironment(t)
+	for wire, media := range map[acs.Wire]string{acs.WirePage: "application/xml", acs.WireGateway: "text/xml;charset=utf-8"} {
+		t.Run(media, func(t *testing.T) {
+			server := httptest.NewServer(reference.New(
+				reference.WithCredentials(acs.Credentials{AccessKeyID: testID, AccessKeySecret: testSecret}),
+				reference.WithServer(acs.WithWire(wire))))
+			defer server.Close()
+			got := plumb(t, append([]string{"run", "--endpoint", server.URL}, keyFlags()...)...)
+			if got.code != 0 || !strings.Contains(got.stdout, "Answers came as ") || !strings.Contains(got.stdout, media) {
+				t.Errorf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
+			}
+		})
+	}
+}
+
 func read(t *testing.T, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -190,6 +207,9 @@ func TestUsageErrorsEndWithExitCodeTwo(t *testing.T) {
 		{"no endpoint", append([]string{"run"}, keyFlags()...), "--endpoint"},
 		{"endpoint without scheme", append([]string{"run", "--endpoint", "127.0.0.1:80"}, keyFlags()...), "endpoint"},
 		{"endpoint with query", append([]string{"run", "--endpoint", "http://a/?b=c"}, keyFlags()...), "query"},
+		{"endpoint without a port behind its colon", append([]string{"run", "--endpoint", "http://127.0.0.1:"}, keyFlags()...), "PORT"},
+		{"endpoint with a password", append([]string{"run", "--endpoint", "http://user:" + testSecret + "@127.0.0.1:1"}, keyFlags()...), "endpoint"},
+		{"two reports in one file", append(good, "--json", filepath.Join(dir, "r"), "--junit", filepath.Join(dir, ".", "r")), "different files"},
 		{"no access key", append([]string{"run"}, endpoint...), envKeyID},
 		{"half an access key", append([]string{"run", "--access-key-id", "a"}, endpoint...), "--access-key-secret"},
 		{"filter that matches nothing", append(good, "--filter", "Nothing/*"), "Nothing/*"},

@@ -22,6 +22,7 @@ type serveFlags struct {
 	creating time.Duration
 	wire     string
 	quiet    bool
+	fault    string
 }
 
 func newServe(c console) *cobra.Command {
@@ -41,12 +42,17 @@ either a server on a loopback address takes the key of the public documents' exa
 	cmd.Flags().StringArrayVar(&f.keys, "access-key", nil, "access key as ID:SECRET, or ID:SECRET:TOKEN for a temporary one; may be repeated")
 	cmd.Flags().DurationVar(&f.creating, "creating", reference.DefaultCreating, "how long the creation of a report takes")
 	cmd.Flags().StringVar(&f.wire, "wire", "gateway", "media types: gateway (as seen on the wire) or page (as the page prints them)")
+	cmd.Flags().StringVar(&f.fault, "fault", "", "serve the reference server with a named defect; plumb faults lists them")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print nothing but the address")
 	return cmd
 }
 
 func serve(cmd *cobra.Command, c console, f serveFlags) error {
 	options, err := serverOptions(c, f)
+	if err != nil {
+		return err
+	}
+	server, err := faultyServer(c, f, options)
 	if err != nil {
 		return err
 	}
@@ -60,7 +66,7 @@ func serve(cmd *cobra.Command, c console, f serveFlags) error {
 		return err
 	}
 	logger := slog.New(slog.NewTextHandler(c.err, nil))
-	return acs.Serve(cmd.Context(), listener, reference.New(options...), acs.ServeOptions{Logger: logger})
+	return acs.Serve(cmd.Context(), listener, server, acs.ServeOptions{Logger: logger})
 }
 
 func serverOptions(c console, f serveFlags) ([]reference.Option, error) {

@@ -1,0 +1,125 @@
+package matrix
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/fault"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/reference"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/run"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// found is what one run of the suite found.
+type found struct {
+	scored  []string // ids of the scored scenarios
+	results []report.Result
+}
+
+func (f found) notices() []Notice {
+	var out []Notice
+	for _, r := range f.results {
+		if r.Verdict != verdict.Pass {
+			out = append(out, Notice{r.ID, r.Statement, r.Verdict, r.Check, r.Reason})
+		}
+	}
+	return out
+}
+
+func (f found) blind() int {
+	n := 0
+	for _, r := range f.results {
+		if r.Verdict == verdict.Inconclusive || r.Verdict == verdict.NotProvoked {
+			n++
+		}
+	}
+	return n
+}
+
+// trial runs the whole suite against a server of its own, with a fault or without.
+func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
+	ticks := &clock{}
+	server := reference.New
+	if f != nil {
+		server = f.Server
+	}
+	address, stop, err := listen(ctx, ticks.ticking(server(options(ticks)...)))
+	if err != nil {
+		return found{}, err
+	}
+	defer stop()
+	// Connections are used again, unlike in a run against a target of which nothing is known: this one is ours.
+	client := &probe.Client{Transport: &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: 2}}
+	defer client.Transport.CloseIdleConnections()
+	planned, err := run.New(run.Config{
+		Operation: config.Operation, Endpoint: address, Credentials: key(), Profile: profile(), Seed: config.Seed, Tool: "plumb-prove",
+		Client: client, Clock: ticks.now, Random: randomness(config.Seed), Limits: limits(),
+	})
+	if err != nil {
+		return found{}, err
+	}
+	return execute(ctx, planned)
+}
+
+func execute(ctx context.Context, planned *run.Run) (found, error) {
+	if problem := planned.Preflight(ctx); problem != "" {
+		return found{}, errors.New(problem)
+	}
+	results := map[string]report.Result{}
+	for _, s := range planned.Scenarios() {
+		if err := ctx.Err(); err != nil {
+			return found{}, err
+		}
+		results[s.ID] = planned.Execute(ctx, s)
+	}
+	var out found
+	for _, r := range planned.Report(results).Scenarios {
+		out.scored = append(out.scored, r.ID)
+		out.results = append(out.results, r)
+	}
+	return out, nil
+}
+
+// listen serves a handler on a free port of the loopback interface.
+func listen(ctx context.Context, handler http.Handler) (address *url.URL, stop func(), err error) {
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, nil, fmt.Errorf("loopback socket: %w", err)
+	}
+	server := acs.HTTPServer(handler, acs.ServeOptions{})
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		_ = server.Serve(listener) // ends with Close, and with nothing else
+	}()
+	return &url.URL{Scheme: "http", Host: listener.Addr().String()}, func() { _ = server.Close(); <-done }, nil
+}
+
+func key() acs.Credentials {
+	return acs.Credentials{AccessKeyID: "testid", AccessKeySecret: "testsecret"}
+}
+
+// limits let a state pass within a few requests, for time passes by them.
+func limits() probe.Limits {
+	const patience = 20
+	return probe.Limits{Request: 10 * time.Second, Poll: time.Microsecond, Progress: patience * tick, BodyBytes: 1 << 20}
+}
+
+// randomness is a source that gives the same bytes for the same seed.
+func randomness(seed int64) *rand.ChaCha8 {
+	var key [32]byte
+	for i := range 8 {
+		key[i] = byte(seed >> (8 * i)) //nolint:gosec // the lowest eight bits are what is wanted
+	}
+	return rand.NewChaCha8(key)
+}

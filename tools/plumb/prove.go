@@ -1,0 +1,137 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/fault"
+	"github.com/plumb-conformance/plumb/conformance/matrix"
+)
+
+// proveFlags are the flags of prove.
+type proveFlags struct {
+	json, markdown string
+	faults         []string
+	seed           int64
+	workers        int
+}
+
+func newProve(c console) *cobra.Command {
+	var f proveFlags
+	cmd := &cobra.Command{
+		Use:   "prove",
+		Short: "Run the suite against every fault of the reference server",
+		Long: `Prove shows that the suite finds what it is made to find. It runs every scenario against the reference server, which must
+pass, and against each of its faults, which must fail at the statement that it breaks and nowhere else. Everything runs in
+this process over loopback sockets. Exit codes: 0 proven, 1 a fault survived or something unrelated failed, 2 usage.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return prove(cmd, c, f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.json, "json", "", "file to write the matrix to as JSON")
+	flags.StringVar(&f.markdown, "markdown", "", "file to write the matrix to as Markdown")
+	flags.StringArrayVar(&f.faults, "fault", nil, "fault to run; may be repeated; without it all are")
+	flags.Int64Var(&f.seed, "seed", 1, "seed of interchangeable values")
+	flags.IntVar(&f.workers, "workers", 2*runtime.GOMAXPROCS(0), "faults that are run at the same time")
+	return cmd
+}
+
+func prove(cmd *cobra.Command, c console, f proveFlags) error {
+	faults, err := chosenFaults(f.faults)
+	if err != nil {
+		return err
+	}
+	if f.workers < 1 {
+		return fmt.Errorf("--workers %d: expected at least 1", f.workers)
+	}
+	op, err := conformance.DefaultOperation()
+	if err != nil {
+		return err
+	}
+	files, err := openMatrices(f)
+	if err != nil {
+		return err
+	}
+	made, err := matrix.Make(cmd.Context(), matrix.Config{Operation: op, Faults: faults, Workers: f.workers, Seed: f.seed})
+	if err != nil {
+		files.discard()
+		return err
+	}
+	if err := files.write(made); err != nil {
+		return err
+	}
+	if err := matrix.Text(c.out, made); err != nil {
+		return err
+	}
+	if !made.Proven() {
+		return exit(1)
+	}
+	return nil
+}
+
+func chosenFaults(names []string) ([]fault.Fault, error) {
+	if len(names) == 0 {
+		return fault.All(), nil
+	}
+	var out []fault.Fault
+	for _, name := range names {
+		f, err := fault.Find(name)
+		if err != nil {
+			return nil, fmt.Errorf("--fault: %w", err)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// matrixFile is a file that the matrix is to be written to.
+type matrixFile struct {
+	file  *output
+	write func(io.Writer, matrix.Matrix) error
+}
+
+type matrixFiles []matrixFile
+
+// openMatrices opens the files before anything is run, as reports are.
+func openMatrices(f proveFlags) (matrixFiles, error) {
+	var files matrixFiles
+	for _, wanted := range []struct {
+		path  string
+		write func(io.Writer, matrix.Matrix) error
+	}{{f.json, matrix.JSON}, {f.markdown, matrix.Markdown}} {
+		if wanted.path == "" {
+			continue
+		}
+		file, err := createOutput(wanted.path)
+		if err != nil {
+			files.discard()
+			return nil, err
+		}
+		files = append(files, matrixFile{file, wanted.write})
+	}
+	return files, nil
+}
+
+func (files matrixFiles) discard() {
+	for _, f := range files {
+		f.file.discard()
+	}
+}
+
+func (files matrixFiles) write(m matrix.Matrix) error {
+	for i, f := range files {
+		if err := f.write(f.file, m); err != nil {
+			files[i:].discard()
+			return err
+		}
+		if err := f.file.commit(); err != nil {
+			files[i+1:].discard()
+			return err
+		}
+	}
+	return nil
+}
