@@ -60,7 +60,7 @@ func TestHostileTargets(t *testing.T) {
 func (h hostile) test(t *testing.T) {
 	t.Helper()
 	t.Run("at once", func(t *testing.T) { h.endure(t, false) })
-	if !h.heavy {
+	if h.later != "" {
 		t.Run("after an ordinary answer", func(t *testing.T) { h.endure(t, true) })
 	}
 }

@@ -69,7 +69,8 @@ func Decode(line []byte) (Exchange, error) {
 		return Exchange{}, fmt.Errorf("record: %w", err)
 	}
 	e := Exchange{
-		Scenario: r.Scenario, Step: r.Step, Request: r.Request, Response: r.Response, Failure: r.Failure, Unprovoked: r.Unprovoked, Unsent: r.Unsent, Attempt: r.Attempt, Tries: r.Tries,
+		Scenario: r.Scenario, Step: r.Step, Request: r.Request, Response: r.Response, Failure: r.Failure,
+		Unprovoked: r.Unprovoked, Unsent: r.Unsent, Attempt: r.Attempt, Tries: r.Tries,
 		Duration: time.Duration(r.Microseconds) * time.Microsecond,
 	}
 	e.Request.Sent, e.Request.Host, e.Request.StringToSign = r.Sent, r.Host, r.StringToSign

@@ -124,7 +124,7 @@ func blind(format string, args ...any) *problem {
 
 // weigh turns a check that did not hold into a finding. What speaks against the scenario itself, rather than against
 // the target, comes first.
-func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p problem) Judgement {
+func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p problem) Judgement { //nolint:cyclop // one case a thing that speaks against the scenario
 	finding := verdict.Violated
 	reason := p.reason
 	switch {

@@ -109,7 +109,7 @@ func (p *Prober) Attempt(ctx context.Context, s scenario.Scenario, n int) []exch
 		}
 		if step.Provoke != "" {
 			restore, failed := p.provoke(ctx, s, step, n)
-			defer restore() // a command that failed half-way has to be undone as well
+			defer restore() //nolint:revive,gocritic // once a scenario at most; a command that failed half-way is undone as well
 			if failed != nil {
 				return append(out, *failed)
 			}

@@ -85,7 +85,7 @@ func New(config Config) (*Run, error) {
 		ids = append(ids, s.ID)
 	}
 	if err := config.Waivers.CheckNames(ids); err != nil {
-		return nil, err //nolint:wrapcheck // the waiver says what it is
+		return nil, err
 	}
 	plan, err := scenario.Select(all, config.Filter)
 	if err != nil {

@@ -69,7 +69,8 @@ func foot(op *operation.Operation) string {
 		fmt.Fprintf(&b, "    credentials: {access-key-id-env: OTHER_ID, access-key-secret-env: OTHER_SECRET}\n")
 		fmt.Fprintf(&b, "    command: {run: [./break.sh], undo: [./mend.sh], timeout: 10s}\n")
 	}
-	fmt.Fprintf(&b, "not-applicable:    statements that do not apply, each with its reason\n  - {statement: \"protocol/signature/*\", reason: the gateway in front checks signatures}\n")
+	fmt.Fprintf(&b, "not-applicable:    statements that do not apply, each with its reason\n"+
+		"  - {statement: \"protocol/signature/*\", reason: the gateway in front checks signatures}\n")
 	fmt.Fprintf(&b, "timing.lasts: 2s   how long work in progress takes at least: not to meet it is a failure then")
 	return b.String()
 }

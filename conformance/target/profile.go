@@ -108,29 +108,41 @@ func Load(data []byte) (*Profile, error) {
 
 func (p *Profile) check() error {
 	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
-		v := p.Provocations[code]
-		if len(v.Parameters) == 0 && len(v.Headers) == 0 && v.Credentials == nil && v.Command == nil {
-			return fmt.Errorf("provocations: %s: expected parameters, headers, credentials or a command", code)
-		}
-		if v.Command != nil && len(v.Command.Run) == 0 {
-			return fmt.Errorf("provocations: %s: command: expected run, a list of a program and its arguments", code)
-		}
-		if c := v.Credentials; c != nil && (c.AccessKeyIDEnv == "" || c.AccessKeySecretEnv == "") {
-			return fmt.Errorf("provocations: %s: credentials: expected access-key-id-env and access-key-secret-env", code)
+		if err := p.Provocations[code].check(); err != nil {
+			return fmt.Errorf("provocations: %s: %w", code, err)
 		}
 	}
 	for i, n := range p.NotApplicable {
-		if n.Statement == "" || n.Reason == "" {
-			return fmt.Errorf("not-applicable: entry %d: expected a statement and a reason", i+1)
-		}
-		if _, err := path.Match(n.Statement, ""); err != nil {
-			return fmt.Errorf("not-applicable: entry %d: pattern %q: %w", i+1, n.Statement, err)
+		if err := n.check(); err != nil {
+			return fmt.Errorf("not-applicable: entry %d: %w", i+1, err)
 		}
 	}
 	for name, values := range p.Parameters {
 		if len(values) == 0 {
 			return fmt.Errorf("parameters: %s: expected at least one value", name)
 		}
+	}
+	return nil
+}
+
+func (v Provocation) check() error {
+	switch c := v.Credentials; {
+	case len(v.Parameters) == 0 && len(v.Headers) == 0 && c == nil && v.Command == nil:
+		return errors.New("expected parameters, headers, credentials or a command")
+	case v.Command != nil && len(v.Command.Run) == 0:
+		return errors.New("command: expected run, a list of a program and its arguments")
+	case c != nil && (c.AccessKeyIDEnv == "" || c.AccessKeySecretEnv == ""):
+		return errors.New("credentials: expected access-key-id-env and access-key-secret-env")
+	}
+	return nil
+}
+
+func (n NotApplicable) check() error {
+	if n.Statement == "" || n.Reason == "" {
+		return errors.New("expected a statement and a reason")
+	}
+	if _, err := path.Match(n.Statement, ""); err != nil {
+		return fmt.Errorf("pattern %q: %w", n.Statement, err)
 	}
 	return nil
 }

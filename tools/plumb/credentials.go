@@ -10,7 +10,7 @@ import (
 const (
 	envKeyID  = "ALIBABA_CLOUD_ACCESS_KEY_ID"
 	envSecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"
-	envToken  = "ALIBABA_CLOUD_SECURITY_TOKEN"
+	envToken  = "ALIBABA_CLOUD_SECURITY_TOKEN" //nolint:gosec // the name of a variable, not a token
 )
 
 // fromEnvironment reads an access key from the environment; all empty means that there is none. An empty variable

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -36,8 +37,11 @@ func behind(t *testing.T, polite int64, then http.HandlerFunc) (address string) 
 	return server.URL
 }
 
-// hang answers nothing; it ends when the client does.
-func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
+// hang answers nothing; it ends when the client does, which a server notices once it has read the body.
+func hang(_ http.ResponseWriter, r *http.Request) {
+	_, _ = io.Copy(io.Discard, r.Body)
+	<-r.Context().Done()
+}
 
 func endless(w http.ResponseWriter, r *http.Request) {
 	block := bytes.Repeat([]byte("{\"a\":\x1b[2J\u202e"), 4096)
@@ -65,7 +69,7 @@ type whole struct {
 }
 
 // judged runs the whole command with its reports and a time limit for each request, and fails when a report cannot be read.
-func judged(ctx context.Context, t *testing.T, address, request string, args ...string) whole {
+func judgedRun(ctx context.Context, t *testing.T, address, request string, args ...string) whole {
 	t.Helper()
 	withoutEnvironment(t)
 	dir := t.TempDir()
@@ -137,7 +141,7 @@ func TestWholeRunsAgainstHostileTargets(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got := judged(t.Context(), t, behind(t, c.polite, c.then), "500ms", "--verbose")
+			got := judgedRun(t.Context(), t, behind(t, c.polite, c.then), "500ms", "--verbose")
 			if got.code != c.code || got.outcome != c.outcome {
 				t.Errorf("exit %d, outcome %s; expected %d, %s\n%s", got.code, got.outcome, c.code, c.outcome, got.stderr)
 			}
@@ -156,17 +160,17 @@ func TestAnInterruptedRunKeepsWhatWasJudged(t *testing.T) {
 	const before = 40 // requests
 	ctx, interrupt := context.WithCancel(t.Context())
 	defer interrupt()
-	address := behind(t, before, func(_ http.ResponseWriter, r *http.Request) {
+	address := behind(t, before, func(w http.ResponseWriter, r *http.Request) {
 		interrupt()
-		<-r.Context().Done()
+		hang(w, r)
 	})
-	kept(t, judged(ctx, t, address, "1m"))
+	kept(t, judgedRun(ctx, t, address, "1m"))
 }
 
 // So does the end of the time for the whole run.
 func TestTheTimeoutKeepsWhatWasJudged(t *testing.T) {
 	const before = 40 // requests
-	kept(t, judged(t.Context(), t, behind(t, before, hang), "1m", "--timeout", "3s"))
+	kept(t, judgedRun(t.Context(), t, behind(t, before, hang), "1m", "--timeout", "3s"))
 }
 
 func kept(t *testing.T, got whole) {

@@ -62,7 +62,7 @@ func judgeRecord(c console, f runFlags, path string) error {
 
 // conclude writes and prints a report, and turns its outcome into an exit code.
 func conclude(c console, files reportFiles, found report.Report, redact report.Redactor) error {
-	if err := files.write(found, redact); err != nil {
+	if err := files.write(judged{found, redact}); err != nil {
 		return err
 	}
 	if err := report.Console(c.out, found, redact); err != nil {

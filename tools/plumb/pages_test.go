@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -126,7 +127,7 @@ func TestCompileIsRepeatable(t *testing.T) {
 		t.Errorf("%+v\n%+v", first, second)
 	}
 	for _, name := range []string{"GenerateAggregateConfigRulesReport.openapi.yaml", "GenerateAggregateConfigRulesReport.statements.yaml"} {
-		if string(read(t, filepath.Join(out, name))) != string(read(t, filepath.Join("../../spec", name))) {
+		if !bytes.Equal(read(t, filepath.Join(out, name)), read(t, filepath.Join("..", "..", "spec", name))) {
 			t.Errorf("%s is not the committed one", name)
 		}
 	}

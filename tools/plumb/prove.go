@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -52,7 +51,11 @@ func prove(cmd *cobra.Command, c console, f proveFlags) error {
 	if err != nil {
 		return err
 	}
-	files, err := openMatrices(f)
+	if err := distinct(map[string]string{"--json": f.json, "--markdown": f.markdown}); err != nil {
+		return err
+	}
+	files, err := openOutputs(
+		destination[matrix.Matrix]{f.json, matrix.JSON}, destination[matrix.Matrix]{f.markdown, matrix.Markdown})
 	if err != nil {
 		return err
 	}
@@ -86,52 +89,4 @@ func chosenFaults(names []string) ([]fault.Fault, error) {
 		out = append(out, f)
 	}
 	return out, nil
-}
-
-// matrixFile is a file that the matrix is to be written to.
-type matrixFile struct {
-	file  *output
-	write func(io.Writer, matrix.Matrix) error
-}
-
-type matrixFiles []matrixFile
-
-// openMatrices opens the files before anything is run, as reports are.
-func openMatrices(f proveFlags) (matrixFiles, error) {
-	var files matrixFiles
-	for _, wanted := range []struct {
-		path  string
-		write func(io.Writer, matrix.Matrix) error
-	}{{f.json, matrix.JSON}, {f.markdown, matrix.Markdown}} {
-		if wanted.path == "" {
-			continue
-		}
-		file, err := createOutput(wanted.path)
-		if err != nil {
-			files.discard()
-			return nil, err
-		}
-		files = append(files, matrixFile{file, wanted.write})
-	}
-	return files, nil
-}
-
-func (files matrixFiles) discard() {
-	for _, f := range files {
-		f.file.discard()
-	}
-}
-
-func (files matrixFiles) write(m matrix.Matrix) error {
-	for i, f := range files {
-		if err := f.write(f.file, m); err != nil {
-			files[i:].discard()
-			return err
-		}
-		if err := f.file.commit(); err != nil {
-			files[i+1:].discard()
-			return err
-		}
-	}
-	return nil
 }

@@ -1,13 +1,12 @@
 package main
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"net/http"
-	"net/http/httptest"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"

@@ -54,7 +54,7 @@ func execute(ctx context.Context, arguments []string, limit time.Duration) error
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	var said strings.Builder
-	command := exec.CommandContext(ctx, arguments[0], arguments[1:]...)
+	command := exec.CommandContext(ctx, arguments[0], arguments[1:]...) //nolint:gosec // the profile's owner names the program
 	command.Stderr = &said
 	command.WaitDelay = time.Second // a child that keeps the pipe open must not keep the run
 	err := command.Run()

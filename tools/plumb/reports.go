@@ -6,43 +6,49 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/report"
 )
 
-// reportFile is a report that is to be written, with the way to write it.
-type reportFile struct {
-	file  *output
-	write func(io.Writer, report.Report, report.Redactor) error
+// destination is a file that a user asked for, with the way to write a T into it.
+type destination[T any] struct {
+	path  string
+	write func(io.Writer, T) error
 }
 
-type reportFiles []reportFile
+// pending is a file that is open and waits for its content.
+type pending[T any] struct {
+	file  *output
+	write func(io.Writer, T) error
+}
 
-// openReports opens the files before anything is sent: a run whose result cannot be kept should not begin.
-func openReports(f runFlags) (reportFiles, error) {
-	var files reportFiles
-	for _, wanted := range []struct {
-		path  string
-		write func(io.Writer, report.Report, report.Redactor) error
-	}{{f.json, report.JSON}, {f.junit, report.JUnit}} {
-		if wanted.path == "" {
+// outputs are the files of one command.
+type outputs[T any] []pending[T]
+
+// openOutputs opens the files that were asked for before any work is done: work whose result cannot be kept should not
+// begin.
+func openOutputs[T any](wanted ...destination[T]) (outputs[T], error) {
+	var files outputs[T]
+	for _, d := range wanted {
+		if d.path == "" {
 			continue
 		}
-		file, err := createOutput(wanted.path)
+		file, err := createOutput(d.path)
 		if err != nil {
 			files.discard()
 			return nil, err
 		}
-		files = append(files, reportFile{file, wanted.write})
+		files = append(files, pending[T]{file, d.write})
 	}
 	return files, nil
 }
 
-func (files reportFiles) discard() {
+func (files outputs[T]) discard() {
 	for _, f := range files {
 		f.file.discard()
 	}
 }
 
-func (files reportFiles) write(r report.Report, redact report.Redactor) error {
+// write puts every file into its place, or stops at the first that cannot be written and leaves no trace of the rest.
+func (files outputs[T]) write(content T) error {
 	for i, f := range files {
-		if err := f.write(f.file, r, redact); err != nil {
+		if err := f.write(f.file, content); err != nil {
 			files[i:].discard()
 			return err
 		}
@@ -52,4 +58,19 @@ func (files reportFiles) write(r report.Report, redact report.Redactor) error {
 		}
 	}
 	return nil
+}
+
+// judged is a report with what keeps secrets out of it.
+type judged struct {
+	report report.Report
+	redact report.Redactor
+}
+
+type reportFiles = outputs[judged]
+
+func openReports(f runFlags) (reportFiles, error) {
+	return openOutputs(
+		destination[judged]{f.json, func(w io.Writer, j judged) error { return report.JSON(w, j.report, j.redact) }},
+		destination[judged]{f.junit, func(w io.Writer, j judged) error { return report.JUnit(w, j.report, j.redact) }},
+	)
 }

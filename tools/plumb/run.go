@@ -145,7 +145,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 		return config, err
 	}
 	config.Safe = f.safe
-	if err = bounded(&config, f); err != nil {
+	if err := bounded(&config, f); err != nil {
 		return config, err
 	}
 	if f.list {
