@@ -26,7 +26,7 @@ func (c *compiler) checkRequest(params []Parameter) {
 			if _, common := c.overlay.parameter(pair.Name); common || known[name] || known[strings.TrimSuffix(name, ".N")] {
 				continue
 			}
-			c.addf(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", cutRunes(pair.Name, maxName))
+			c.sink.Addf(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", cutRunes(pair.Name, maxName))
 		}
 		c.checkGiven(params, given, ex.BodyLine)
 		return
@@ -39,7 +39,23 @@ func (c *compiler) checkGiven(params []Parameter, given map[string]bool, line in
 	}
 	for _, p := range params {
 		if p.Required && p.Role == RoleBusiness && p.Within == "" && !given[positions(p.Name)] && !given[head(p.Name)] {
-			c.addf(page.Warning, line, 0, "the request example leaves out %q; the table says that it is required", p.Name)
+			c.sink.Addf(page.Warning, line, 0, "the request example leaves out %q; the table says that it is required", p.Name)
 		}
 	}
+}
+
+// requestPairs are the parameters of the request examples; the first of a name counts.
+func (c *compiler) requestPairs() map[string]string {
+	out := map[string]string{}
+	for _, ex := range c.page.Examples {
+		if ex.Kind != page.ExampleRequest {
+			continue
+		}
+		for _, p := range page.RequestPairs(ex) {
+			if _, have := out[p.Name]; !have {
+				out[p.Name] = p.Value
+			}
+		}
+	}
+	return out
 }

@@ -7,35 +7,35 @@ import (
 )
 
 // checkCollisions reports names that one Go name would stand for: generated code can hold only one of them under it.
-func (c *compiler) checkCollisions(out *Contract) {
+func checkCollisions(sink *page.Sink, out *Contract, o *Overlay) {
 	seen := map[string]string{}
-	for _, p := range wireParameters(out, c.overlay) {
+	for _, p := range wireParameters(out, o) {
 		line := 0
 		if p.source != nil {
 			line = p.source.At.Line
 		}
-		c.collide(seen, p.name, line, "parameter")
+		collide(sink, seen, p.name, line, "parameter")
 	}
-	c.checkFields(out.Response)
+	checkFields(sink, out.Response)
 }
 
-func (c *compiler) checkFields(f *Field) {
+func checkFields(sink *page.Sink, f *Field) {
 	if f == nil {
 		return
 	}
 	seen := map[string]string{}
 	for _, m := range f.Fields {
-		c.collide(seen, m.Name, m.At.Line, "member")
-		c.checkFields(m)
+		collide(sink, seen, m.Name, m.At.Line, "member")
+		checkFields(sink, m)
 	}
-	c.checkFields(f.Items)
-	c.checkFields(f.Values)
+	checkFields(sink, f.Items)
+	checkFields(sink, f.Values)
 }
 
-func (c *compiler) collide(seen map[string]string, name string, line int, what string) {
+func collide(sink *page.Sink, seen map[string]string, name string, line int, what string) {
 	key := goName(name)
 	if other, taken := seen[key]; taken && other != name {
-		c.addf(page.Warning, line, 0, "%s %q has the same Go name as %q; generated code has to rename one", what, name, other)
+		sink.Addf(page.Warning, line, 0, "%s %q has the same Go name as %q; generated code has to rename one", what, name, other)
 		return
 	}
 	seen[key] = name

@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"fmt"
 	"sort"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -9,18 +8,9 @@ import (
 
 // compiler is the state of one compilation.
 type compiler struct {
-	page        *page.Page
-	overlay     *Overlay
-	diagnostics []page.Diagnostic
-}
-
-func (c *compiler) addf(s page.Severity, line, column int, format string, args ...any) {
-	if len(c.diagnostics) >= maxDiagnostics {
-		return
-	}
-	c.diagnostics = append(c.diagnostics, page.Diagnostic{
-		File: c.page.File, Line: line, Column: column, Severity: s, Message: page.Clean(fmt.Sprintf(format, args...)),
-	})
+	page    *page.Page
+	overlay *Overlay
+	sink    *page.Sink
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.
@@ -42,7 +32,7 @@ func (c *compiler) contract() *Contract {
 	response, unplaced := c.response(out)
 	out.Response = response
 	out.Unplaced = append(out.Unplaced, unplaced...)
-	c.checkCollisions(out)
+	checkCollisions(c.sink, out, c.overlay)
 	return out
 }
 

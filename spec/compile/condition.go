@@ -2,6 +2,7 @@ package compile
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -48,7 +49,7 @@ func (s subject) requiredWhen(sn sentence) bool {
 		return true // the purpose stands where others write a condition
 	}
 	names, self := demanded(sn.text)
-	return (self || contains(names, s.parameter.Documented)) && aboutCase(sn.text)
+	return (self || slices.Contains(names, s.parameter.Documented)) && aboutCase(sn.text)
 }
 
 // aboutCase reports whether a sentence names a case in which it holds.

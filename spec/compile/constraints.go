@@ -1,6 +1,6 @@
 package compile
 
-import "github.com/plumb-conformance/plumb/spec/page"
+import "slices"
 
 // subject is what a description describes.
 type subject struct {
@@ -11,11 +11,10 @@ type subject struct {
 
 // constraints reads the rules that a description states. Every reader is conservative: what it is not sure of, it leaves, for a
 // false rule is worse than a missing one. The first rule of a kind wins.
-func (c *compiler) constraints(s subject, cell page.Cell) []Constraint {
+func constraints(s subject, all []sentence) []Constraint {
 	if s.parameter != nil {
 		s.typ = s.parameter.Type
 	}
-	all := sentences(cell)
 	var out []Constraint
 	for _, read := range []func(subject, []sentence) []Constraint{
 		readEnum, readRange, readLength, readCharset, readPattern, readDateFormat, readItems, readDefault, readIdempotency, readCondition,
@@ -26,20 +25,7 @@ func (c *compiler) constraints(s subject, cell page.Cell) []Constraint {
 			}
 		}
 	}
-	c.checkAbsence(s.parameter, all)
 	return reconcile(out)
-}
-
-// checkAbsence takes a requirement back when the text tells what it means to leave the parameter out.
-func (c *compiler) checkAbsence(p *Parameter, all []sentence) {
-	if p == nil || !p.Required || p.Role != RoleBusiness {
-		return
-	}
-	if sn, ok := absenceExplained(all); ok {
-		c.addf(page.Warning, sn.at.Line, 0, "the table says that %q is required, the text tells what it means to leave it out; taken as optional", p.Name)
-		p.Required, p.RequiredAt = false, Source{}
-		p.Absence = sn.at
-	}
 }
 
 // reconcile drops a default that an enum or a range of the same text rules out.
@@ -50,7 +36,7 @@ func reconcile(cs []Constraint) []Constraint {
 	}
 	bad := false
 	if enum, ok := find(cs, RuleEnum); ok {
-		bad = !contains(enum.Values, def.Value)
+		bad = !slices.Contains(enum.Values, def.Value)
 	}
 	if low, ok := find(cs, RuleMinimum); ok {
 		bad = bad || !ordered(low.Value, def.Value)
@@ -68,13 +54,4 @@ func reconcile(cs []Constraint) []Constraint {
 		}
 	}
 	return out
-}
-
-func contains(values []string, v string) bool {
-	for _, have := range values {
-		if have == v {
-			return true
-		}
-	}
-	return false
 }

@@ -30,7 +30,7 @@ func corpusPages(t testing.TB) []string {
 
 // Every public page compiles into a valid description and a ledger whose quotes stand on their lines, and twice into the same bytes.
 func TestCorpusCompiles(t *testing.T) {
-	overlay, err := compile.ReadOverlay(readFile(t, overlayFile))
+	overlay, err := compile.New(readFile(t, overlayFile))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestCorpusCompiles(t *testing.T) {
 }
 
 func BenchmarkCorpus(b *testing.B) {
-	overlay, err := compile.ReadOverlay(readFile(b, overlayFile))
+	overlay, err := compile.New(readFile(b, overlayFile))
 	if err != nil {
 		b.Fatal(err)
 	}

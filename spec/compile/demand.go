@@ -53,26 +53,6 @@ func weakened(before, list, after string) bool {
 		hasPrefixAny(after, " to ", "为", "参数为", "或", " or ")
 }
 
-// demandElsewhere gives optional parameters the condition that the text of another row states: "if Type is b, Size is required", or
-// the same in the item of a list that explains the value b. A name that several rows have is nobody's.
-func demandElsewhere(rows []*parameterRow) {
-	byName := map[string]*parameterRow{}
-	for _, r := range rows {
-		if _, several := byName[r.Documented]; several {
-			byName[r.Documented] = nil
-			continue
-		}
-		byName[r.Documented] = r
-	}
-	for _, r := range rows {
-		for _, d := range demandsOf(r.desc) {
-			if other := byName[d.name]; other != nil && other != r {
-				other.require(d.sentence)
-			}
-		}
-	}
-}
-
 // demand is a parameter that a sentence demands in some case.
 type demand struct {
 	name     string
@@ -106,12 +86,4 @@ func isRemark(word string) bool {
 		return true
 	}
 	return false
-}
-
-// require adds the condition to a parameter that is optional and has none.
-func (r *parameterRow) require(sn sentence) {
-	if _, have := r.Constraint(RuleCondition); have || r.Required || r.Role != RoleBusiness {
-		return
-	}
-	r.Constraints = append(r.Constraints, Constraint{Rule: RuleCondition, Value: cutRunes(sn.text, maxQuote), At: sn.at, Inferred: ByProse})
 }

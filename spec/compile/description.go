@@ -1,8 +1,10 @@
 package compile
 
-// description writes the OpenAPI 3.0.3 document.
-func description(c *Contract, o *Overlay) []byte {
-	info := mapping().str("title", c.Action).set("version", text(orElse(c.Version, "unknown"))).str("description", c.Description)
+import "cmp"
+
+// describe writes the OpenAPI 3.0.3 document.
+func describe(c *Contract, o *Overlay) []byte {
+	info := mapping().str("title", c.Action).set("version", text(cmp.Or(c.Version, "unknown"))).str("description", c.Description)
 	api := mapping().str("product", c.Product).str("version", c.Version).str("style", c.Style).str("action", c.Action)
 	source := mapping().str("file", baseName(c.Page)).str("sha256", c.SHA256)
 	server := mapping().str("url", "/")
@@ -107,13 +109,6 @@ func locate(d doc, s Source) doc {
 		return d
 	}
 	return d.int("line", s.Line).str("quote", s.Quote).set("hash", text(s.Hash()))
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // baseName is what follows the last slash or backslash.

@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -65,9 +67,9 @@ func readList(s subject, all []sentence) []Constraint {
 			intro = all[i-1]
 		}
 		values := s.listed(all[i:], sentence{})
-		onOff := len(values) == 2 && contains(values, "true") && contains(values, "false")
+		onOff := len(values) == 2 && slices.Contains(values, "true") && slices.Contains(values, "false")
 		plain := !hasAny(intro.text, "不同", "对应", "例如", "说明", "example", "Note") && !conditional(intro.text)
-		if onOff || plain && contains(values, s.example()) {
+		if onOff || plain && slices.Contains(values, s.example()) {
 			c := enumOf(s, values, sn.at)
 			for k := range c {
 				c[k].Inferred = ByProse
@@ -113,7 +115,7 @@ func (s subject) fixed(value string) bool {
 // itemType is the type of the parameter's value, or of the items of its list.
 func (s subject) itemType() Type {
 	if s.typ.Name == "array" {
-		return Type{Name: orElse(s.typ.Item, "string")}
+		return Type{Name: cmp.Or(s.typ.Item, "string")}
 	}
 	return s.typ
 }
@@ -122,7 +124,7 @@ func (s subject) itemType() Type {
 func fits(t Type, v string) bool {
 	switch t.Name {
 	case "integer", "number", "boolean":
-		return typedNode(t, v) != nil
+		return t.Holds(v)
 	case "string", "":
 		return true
 	}
@@ -140,9 +142,9 @@ func (s subject) listed(rest []sentence, intro sentence) []string {
 		return heads
 	}
 	switch example := s.example(); {
-	case contains(heads, example):
+	case slices.Contains(heads, example):
 		return heads
-	case contains(tails, example):
+	case slices.Contains(tails, example):
 		return tails
 	}
 	return nil
@@ -213,13 +215,6 @@ func endsValue(next string) bool {
 		return true
 	}
 	return r == ':' && next[1] >= 0x80
-}
-
-func firstRune(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
 }
 
 // isValue reports whether a text can be the value of an enum: no spaces, no ideographs.

@@ -13,12 +13,12 @@ func (c *compiler) errors(params []Parameter) []ErrorCase {
 	names := nameable(params)
 	for _, t := range c.page.TablesOf(page.SectionErrors) {
 		if !t.Has(page.RoleCode) {
-			c.addf(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
+			c.sink.Addf(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
 			continue
 		}
 		for _, r := range t.Rows {
 			if len(out) == maxErrors {
-				c.addf(page.Error, r.Line, 0, "more than %d errors", maxErrors)
+				c.sink.Addf(page.Error, r.Line, 0, "more than %d errors", maxErrors)
 				return out
 			}
 			if e, ok := c.errorCase(&t, r); ok {
@@ -41,11 +41,11 @@ func (c *compiler) errorCase(t *page.Table, r page.Row) (ErrorCase, bool) {
 		Description: cutRunes(desc.Text(), maxText),
 	}
 	if e.Code == "" {
-		c.addf(page.Warning, line, column, "an error row without a code")
+		c.sink.Addf(page.Warning, line, column, "an error row without a code")
 		return ErrorCase{}, false
 	}
 	if !validCode(e.Code) {
-		c.addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
+		c.sink.Addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
 		e.Code = cutRunes(oneLine(e.Code), maxName)
 	}
 	e.Placeholders = hasPlaceholder(e.Message)
@@ -64,28 +64,11 @@ func (c *compiler) status(e *ErrorCase, t *page.Table, r page.Row) {
 	n, err := strconv.Atoi(text)
 	switch {
 	case err != nil && text != "":
-		c.addf(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
+		c.sink.Addf(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
 	case err == nil && (n < 100 || n > 599):
-		c.addf(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
+		c.sink.Addf(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
 	}
 	if err == nil {
 		e.Status = n
 	}
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// hasPlaceholder reports whether a message has parts that the server fills in: %s, {name}, <name>, XXX.
-func hasPlaceholder(m string) bool {
-	for _, w := range []string{"%s", "%d", "%v", "XXX", "xxx", "***", "$"} {
-		if strings.Contains(m, w) {
-			return true
-		}
-	}
-	for _, pair := range []string{"{}", "<>", "[]"} {
-		if i := strings.IndexByte(m, pair[0]); i >= 0 && strings.IndexByte(m[i:], pair[1]) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -2,7 +2,7 @@ package compile
 
 // evidence puts together what all success examples show of the result: the JSON ones first, completed by the XML ones
 // where both show the same objects. It is nil when no example can be read.
-func (c *compiler) evidence(examples []Example) *Value {
+func evidence(examples []Example) *Value {
 	var out *Value
 	for _, kind := range []string{"json", "xml"} {
 		for _, ex := range examples {
@@ -41,11 +41,6 @@ func join(a, b *Value, depth int) *Value {
 		return &Value{Kind: KindArray, Items: []*Value{out}}
 	}
 	return out
-}
-
-func (v *Value) isEmpty() bool {
-	return v == nil || v.Kind == KindNull || v.Kind == KindString && v.Text == "" ||
-		v.Kind == KindObject && len(v.Members) == 0 || v.Kind == KindArray && len(v.Items) == 0
 }
 
 // related reports whether two objects have a member in common.
@@ -93,4 +88,9 @@ func known(v *Value, documented map[string]bool) int {
 		}
 	}
 	return n
+}
+
+// looksLikeError reports whether a body is the envelope of a refused request.
+func looksLikeError(v *Value) bool {
+	return v.Get("HostId") != nil && v.Get("Code") != nil && v.Get("Message") != nil
 }

@@ -36,17 +36,38 @@ func (c *compiler) examples() []Example {
 func (c *compiler) jsonExample(e *Example, ex page.Example) {
 	v, faults := readJSON(ex.Body)
 	for _, f := range faults {
-		c.addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
 	}
 	if v == nil {
-		c.addf(page.Warning, ex.BodyLine, 1, "the JSON example cannot be read; expected an object")
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example cannot be read; expected an object")
 		return
 	}
 	e.Value = v
 	e.Failure = e.Failure || looksLikeError(v)
 }
 
-// looksLikeError reports whether a body is the envelope of a refused request.
-func looksLikeError(v *Value) bool {
-	return v.Get("HostId") != nil && v.Get("Code") != nil && v.Get("Message") != nil
+func (c *compiler) xmlExample(e *Example, ex page.Example) {
+	root, faults := readXML(ex.Body)
+	for _, f := range faults {
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
+	}
+	if len(root.children) == 0 {
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
+		return
+	}
+	if len(root.children) > 1 {
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
+		e.Value = root.value()
+		return
+	}
+	top := root.children[0]
+	e.Root = top.name
+	if line := ex.BodyLine + top.line - 1; strings.Contains(c.page.Line(line), "<"+top.name) {
+		e.RootAt = quote(line, "<"+top.name+">")
+		if !strings.Contains(c.page.Line(line), e.RootAt.Quote) {
+			e.RootAt.Quote = "<" + top.name
+		}
+	}
+	e.Value = top.value()
+	e.Failure = e.Failure || top.name == "Error" || looksLikeError(e.Value)
 }

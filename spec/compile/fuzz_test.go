@@ -17,7 +17,7 @@ func FuzzCompile(f *testing.F) {
 	f.Add([]byte(hostilePage))
 	f.Add([]byte(nestedPage))
 	f.Add([]byte(prosePage))
-	overlay, err := compile.ReadOverlay(readFile(f, overlayFile))
+	overlay, err := compile.New(readFile(f, overlayFile))
 	if err != nil {
 		f.Fatal(err)
 	}

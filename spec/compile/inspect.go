@@ -2,6 +2,7 @@ package compile
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -160,7 +161,7 @@ func inspectField(f *Field) *InspectedField {
 		return nil
 	}
 	out := &InspectedField{
-		Type: orElse(f.Type.Name, "string"), Format: f.Type.Format,
+		Type: cmp.Or(f.Type.Name, "string"), Format: f.Type.Format,
 		Items: inspectField(f.Items), Values: inspectField(f.Values), Line: f.At.Line, Inferred: string(f.Inferred),
 	}
 	for _, m := range f.Fields {

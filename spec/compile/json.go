@@ -194,3 +194,16 @@ func (r *jsonReader) array(depth int) *Value {
 		}
 	}
 }
+
+// jsonText reads a text that is meant as JSON: an object or a list.
+func jsonText(text string) *Value {
+	t := strings.TrimSpace(text)
+	if !strings.HasPrefix(t, "{") && !strings.HasPrefix(t, "[") {
+		return nil
+	}
+	if strings.Contains(t, `\"`) && !strings.Contains(strings.ReplaceAll(t, `\"`, ""), `"`) {
+		t = strings.ReplaceAll(t, `\"`, `"`)
+	}
+	v, _ := readJSON(t)
+	return v
+}

@@ -86,15 +86,6 @@ func aboutParts(s subject, sn sentence) bool {
 	return !hasPrefixAny(sn.text, "长度", "最", "不", "It ", "The name", "The description", "Must", "must", "名称", "描述", "1", "2", "4", "6", "8")
 }
 
-func hasPrefixAny(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
 func between(sn sentence, low, high Rule, from, to string) []Constraint {
 	if !ordered(from, to) {
 		return nil

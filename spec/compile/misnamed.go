@@ -1,6 +1,10 @@
 package compile
 
-import "github.com/plumb-conformance/plumb/spec/page"
+import (
+	"cmp"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+)
 
 // misnamed finds what examples show of a member under another name: an object that no row lists, or that is named after
 // the list inside it, and that has the members which the rows behind this one list.
@@ -16,7 +20,7 @@ func (p *placer) misnamed(l *level, f *Field) *Value {
 		named := !p.documented[m.Name] && inner.Get(p.rest[0].field.Name) != nil && !p.shownAround(l, p.rest[0].field.Name)
 		list := m.Value.Kind == KindObject && inner.Get(m.Name) != nil && p.listedNext(m.Name)
 		if named || list {
-			p.c.addf(page.Warning, f.At.Line, 0, "no example shows member %q; what they call %q has its members and is taken for it", f.Name, m.Name)
+			p.sink.Addf(page.Warning, f.At.Line, 0, "no example shows member %q; what they call %q has its members and is taken for it", f.Name, m.Name)
 			return m.Value
 		}
 	}
@@ -56,8 +60,8 @@ func (p *placer) reconsider() {
 		if count != 1 || !d.at.drop(d.row.field) {
 			continue
 		}
-		p.c.addf(page.Warning, d.row.line, 0, "the table lists member %q in %q, the example shows it in %q; the example is followed",
-			d.row.field.Name, orElse(d.at.owner.Name, "the result"), orElse(found.owner.Name, "the result"))
+		p.sink.Addf(page.Warning, d.row.line, 0, "the table lists member %q in %q, the example shows it in %q; the example is followed",
+			d.row.field.Name, cmp.Or(d.at.owner.Name, "the result"), cmp.Or(found.owner.Name, "the result"))
 		p.put(found, d.row, ByExample, false)
 	}
 }

@@ -27,7 +27,3 @@ func validCode(s string) bool {
 	}
 	return true
 }
-
-func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

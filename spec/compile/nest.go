@@ -8,56 +8,26 @@ import (
 
 // nest finds the lists and objects that rows without dots belong to: by tree marks, by the JSON that examples show as the value
 // of a parameter, and for a further table by its caption. It also settles how lists and objects travel.
-func (c *compiler) nest(rows []*parameterRow) {
-	shown := c.shownValues(rows)
+func nest(sink *page.Sink, rows []*parameterRow, pairs map[string]string) {
+	shown := shownValues(rows, pairs)
 	nestMarked(rows)
 	for i := 0; i < len(rows); i++ {
 		if v := shown[rows[i]].object(); v != nil && rows[i].Within == "" {
 			i += nestShown(rows[i], rows[i+1:], v) // what it takes in has no members of its own
 		}
 	}
-	c.nestTables(rows, shown)
-	c.settleStyles(rows, shown)
+	nestTables(rows, shown)
+	settleStyles(sink, rows, styles{shown, pairs})
 }
 
 // shownValues reads the JSON that the request example, or else the example cell, gives as a parameter's value.
-func (c *compiler) shownValues(rows []*parameterRow) map[*parameterRow]*Value {
-	pairs := c.requestPairs()
+func shownValues(rows []*parameterRow, pairs map[string]string) map[*parameterRow]*Value {
 	out := map[*parameterRow]*Value{}
 	for _, r := range rows {
 		for _, text := range []string{pairs[r.Documented], r.Example} {
 			if v := jsonText(text); v != nil {
 				out[r] = v
 				break
-			}
-		}
-	}
-	return out
-}
-
-// jsonText reads a text that is meant as JSON: an object or a list.
-func jsonText(text string) *Value {
-	t := strings.TrimSpace(text)
-	if !strings.HasPrefix(t, "{") && !strings.HasPrefix(t, "[") {
-		return nil
-	}
-	if strings.Contains(t, `\"`) && !strings.Contains(strings.ReplaceAll(t, `\"`, ""), `"`) {
-		t = strings.ReplaceAll(t, `\"`, `"`)
-	}
-	v, _ := readJSON(t)
-	return v
-}
-
-// requestPairs are the parameters of the request examples; the first of a name counts.
-func (c *compiler) requestPairs() map[string]string {
-	out := map[string]string{}
-	for _, ex := range c.page.Examples {
-		if ex.Kind != page.ExampleRequest {
-			continue
-		}
-		for _, p := range page.RequestPairs(ex) {
-			if _, have := out[p.Name]; !have {
-				out[p.Name] = p.Value
 			}
 		}
 	}

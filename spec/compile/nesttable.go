@@ -7,20 +7,20 @@ import (
 )
 
 // nestTables gives the rows of further tables to the parameter that the table describes.
-func (c *compiler) nestTables(rows []*parameterRow, shown map[*parameterRow]*Value) {
+func nestTables(rows []*parameterRow, shown map[*parameterRow]*Value) {
 	for from := 0; from < len(rows); {
 		to := from
 		for to < len(rows) && rows[to].table == rows[from].table {
 			to++
 		}
 		if from > 0 && rows[from].Within == "" {
-			c.nestTable(rows[:from], rows[from:to], shown)
+			nestTable(rows[:from], rows[from:to], shown)
 		}
 		from = to
 	}
 }
 
-func (c *compiler) nestTable(before, rows []*parameterRow, shown map[*parameterRow]*Value) {
+func nestTable(before, rows []*parameterRow, shown map[*parameterRow]*Value) {
 	parent := describedParameter(before, rows, shown)
 	if parent == nil {
 		return
@@ -101,10 +101,16 @@ func allBegin(rows []*parameterRow, stem string) bool {
 	return true
 }
 
+// styles is what shows how lists and objects travel: values of the parameters, and the pairs of the request example.
+type styles struct {
+	shown map[*parameterRow]*Value
+	pairs map[string]string
+}
+
 // settleStyles says how lists and objects travel: as positions, as members or as JSON text.
-func (c *compiler) settleStyles(rows []*parameterRow, shown map[*parameterRow]*Value) {
+func settleStyles(sink *page.Sink, rows []*parameterRow, by styles) {
 	indexed := map[string]bool{}
-	for name := range c.requestPairs() {
+	for name := range by.pairs {
 		if first, rest, ok := strings.Cut(name, "."); ok && isNumber(head(rest)) {
 			indexed[first] = true
 		}
@@ -114,7 +120,7 @@ func (c *compiler) settleStyles(rows []*parameterRow, shown map[*parameterRow]*V
 			continue
 		}
 		switch {
-		case r.Type.Format == "json", shown[r] != nil:
+		case r.Type.Format == "json", by.shown[r] != nil:
 			r.Style = StyleJSON
 		case r.Type.Repeat, indexed[r.Name]:
 			r.Style = StyleRepeatList
@@ -124,7 +130,7 @@ func (c *compiler) settleStyles(rows []*parameterRow, shown map[*parameterRow]*V
 			r.Style = StyleFlat
 		default:
 			r.Style, r.Inferred = StyleJSON, ByTable
-			c.addf(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
+			sink.Addf(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
 		}
 	}
 	markText(rows)

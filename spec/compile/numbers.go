@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"math/big"
 	"regexp"
 	"strings"
 )
@@ -149,3 +150,10 @@ func plainNumber(s string) string {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// ordered reports whether two decimal numbers stand in order.
+func ordered(low, high string) bool {
+	a, okA := new(big.Float).SetString(low)
+	b, okB := new(big.Float).SetString(high)
+	return okA && okB && a.Cmp(b) <= 0
+}

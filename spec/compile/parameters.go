@@ -6,21 +6,11 @@ import (
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// parameterRow is one row of a request table with what its cells say.
-type parameterRow struct {
-	Parameter
-	table   int    // index among the request tables
-	caption string // of its table
-	marks   int    // tree marks before the name
-	name    page.Cell
-	desc    page.Cell
-}
-
 // parameters reads the request tables.
 func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 	rows, unplaced := c.parameterRows()
 	demandElsewhere(rows)
-	c.nest(rows)
+	nest(c.sink, rows, c.requestPairs())
 	kept := make([]Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {
@@ -30,7 +20,7 @@ func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 			continue
 		}
 		if len(kept) == maxParameters {
-			c.addf(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
+			c.sink.Addf(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
 			break
 		}
 		seen[p.Name] = len(kept)
@@ -42,7 +32,7 @@ func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 
 // repeated handles a second row of a name that is already there.
 func (c *compiler) repeated(first *Parameter, p Parameter) Unplaced {
-	c.addf(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
+	c.sink.Addf(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
 	return Unplaced{Kind: "parameter", Name: p.Documented, Line: p.At.Line, Reason: "the same name stands on an earlier row"}
 }
 
@@ -72,10 +62,10 @@ func (c *compiler) isParameterTable(t *page.Table, index int) bool {
 		return true
 	}
 	if index == 0 && t.Has(page.RoleName) && t.Has(page.RoleDescription) {
-		c.addf(page.Warning, t.Line, 1, "a request table without types and requiredness; expected columns such as %q and %q", "Type", "Required")
+		c.sink.Addf(page.Warning, t.Line, 1, "a request table without types and requiredness; expected columns such as %q and %q", "Type", "Required")
 		return true
 	}
-	c.addf(page.Info, t.Line, 1, "a table in the request section without columns for name and type; not read as parameters")
+	c.sink.Addf(page.Info, t.Line, 1, "a table in the request section without columns for name and type; not read as parameters")
 	return false
 }
 
@@ -89,11 +79,11 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, r
 	}
 	name, marks := cleanName(text)
 	if name == "" {
-		c.addf(page.Warning, line, column, "a row without a name; expected the name of a parameter")
+		c.sink.Addf(page.Warning, line, column, "a row without a name; expected the name of a parameter")
 		return nil, "no name"
 	}
 	if !validName(name) {
-		c.addf(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
+		c.sink.Addf(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
 		return nil, "not the name of a parameter"
 	}
 	row = &parameterRow{marks: marks, name: nameCell}
@@ -101,7 +91,7 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, r
 	p.Name, p.Documented, p.Role = canonical(name), name, RoleBusiness
 	if o, ok := c.overlay.parameter(name); ok {
 		if o.name != name {
-			c.addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
+			c.sink.Addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
 		}
 		p.Name, p.Role = o.name, o.role
 	}
@@ -117,7 +107,7 @@ func (c *compiler) readCells(t *page.Table, r page.Row, row *parameterRow) {
 	if p.Type.Name != "" {
 		p.TypeAt = cellQuote(c.page, row.name, typeCell)
 	}
-	p.settleList()
+	settleList(p)
 	if cell, ok := t.Cell(r, page.RoleRequired); ok {
 		c.required(row, cell)
 	}
@@ -128,15 +118,17 @@ func (c *compiler) readCells(t *page.Table, r page.Row, row *parameterRow) {
 	row.desc, _ = t.Cell(r, page.RoleDescription)
 	p.Description = cutRunes(row.desc.Text(), maxText)
 	s := subject{parameter: p, typ: p.Type, action: c.page.Identity.Action.Value}
-	p.Constraints = append(p.Constraints, c.constraints(s, row.desc)...)
-	if p.Type.Name == "string" && separated(sentences(row.desc)) {
+	all := sentences(row.desc)
+	p.Constraints = append(p.Constraints, constraints(s, all)...)
+	c.checkAbsence(p, all)
+	if p.Type.Name == "string" && separated(all) {
 		p.Style = StyleSimple
 	}
 }
 
 // settleList types a name that ends in an index: X.N is the list X, whatever the type cell says of its items. A cell
 // that says nothing means a text.
-func (p *Parameter) settleList() {
+func settleList(p *Parameter) {
 	if !strings.HasSuffix(p.Name, ".N") {
 		if p.Type.Name == "" {
 			p.Type = Type{Name: "string"}
@@ -159,7 +151,7 @@ func (c *compiler) typeOf(cell page.Cell) Type {
 		if guess == "" {
 			guess = "string"
 		}
-		c.addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
+		c.sink.Addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
 	}
 	return t
 }
@@ -176,7 +168,7 @@ func (c *compiler) required(row *parameterRow, cell page.Cell) {
 	if text := cell.Text(); text != "" && text != "-" {
 		at := cellQuote(c.page, page.Cell{}, cell)
 		p.Constraints = append(p.Constraints, Constraint{Rule: RuleCondition, Value: cutRunes(text, maxQuote), At: at})
-		c.addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
+		c.sink.Addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
 	}
 }
 
@@ -208,8 +200,6 @@ func exampleText(s string) string {
 	}
 	return s
 }
-
-func isMasked(s string) bool { return strings.Contains(s, "***") }
 
 // prose joins fragments to one text.
 func prose(fragments []page.Fragment) string {

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -24,7 +25,7 @@ func (p *placer) byGuess(r responseRow) bool {
 	how := NotInferred
 	if drawn := p.marked && l == p.start; !drawn && (p.nested || l != p.root || len(p.all) > 1) {
 		how = ByTable
-		p.c.addf(page.Info, r.line, 0, "no example shows member %q; placed in %q by the order of the rows", name, orElse(l.owner.Name, "the result"))
+		p.sink.Addf(page.Info, r.line, 0, "no example shows member %q; placed in %q by the order of the rows", name, cmp.Or(l.owner.Name, "the result"))
 	}
 	p.put(l, r, how, false)
 	p.doubtful = append(p.doubtful, doubt{l, r})

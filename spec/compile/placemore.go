@@ -71,7 +71,7 @@ func (p *placer) byCase(r responseRow) bool {
 		if spelling == "" || !validName(spelling) || p.documented[spelling] {
 			continue
 		}
-		p.c.addf(page.Warning, r.line, 0, "member %q; the example writes %q", r.field.Name, spelling)
+		p.sink.Addf(page.Warning, r.line, 0, "member %q; the example writes %q", r.field.Name, spelling)
 		shown := l.value.Get(spelling)
 		if isUpper(spelling) || !isUpper(r.field.Name) {
 			r.field.Name = spelling

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -10,7 +11,7 @@ import (
 // sibling, so the members that are still open form a stack; an example says which of them a row belongs to. Where no
 // example does, types, the order of the rows and their names decide, and the place is marked as a guess.
 type placer struct {
-	c          *compiler
+	sink       *page.Sink
 	root       *level
 	top        *level   // innermost open member
 	start      *level   // what the table describes
@@ -25,10 +26,10 @@ type placer struct {
 	doubtful   []doubt
 }
 
-func newPlacer(c *compiler, value *Value, documented map[string]bool) *placer {
+func newPlacer(sink *page.Sink, value *Value, documented map[string]bool) *placer {
 	root := newLevel(&Field{Type: Type{Name: "object"}}, nil, value)
 	root.marks = -1
-	return &placer{c: c, root: root, top: root, all: []*level{root}, documented: documented}
+	return &placer{sink: sink, root: root, top: root, all: []*level{root}, documented: documented}
 }
 
 // doubt is a member whose place no example confirms.
@@ -77,7 +78,7 @@ func (p *placer) put(l *level, r responseRow, how Inference, wrapped bool) {
 	f := r.field
 	p.top = l
 	if l.used[f.Name] {
-		p.c.addf(page.Warning, r.line, 0, "member %q stands in %q already; this row is left out", f.Name, orElse(l.owner.Name, "the result"))
+		p.sink.Addf(page.Warning, r.line, 0, "member %q stands in %q already; this row is left out", f.Name, cmp.Or(l.owner.Name, "the result"))
 		p.unplaced = append(p.unplaced, Unplaced{Kind: "response", Name: f.Name, Line: r.line, Reason: "the same name stands on an earlier row"})
 		return
 	}

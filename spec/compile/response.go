@@ -6,52 +6,25 @@ import (
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// responseRow is one row of a response table.
-type responseRow struct {
-	field *Field
-	marks int  // tree marks before the name
-	blank bool // the type cell is empty
-	line  int
-}
-
 // response reads the response tables and places their rows in a tree.
 func (c *compiler) response(out *Contract) (*Field, []Unplaced) {
 	tables, unplaced := c.responseTables()
-	documented := map[string]bool{}
-	for _, t := range tables {
-		for _, r := range t.rows {
-			documented[r.field.Name] = true
-		}
-	}
-	value := c.evidence(out.Examples)
-	p := newPlacer(c, unwrap(value, documented), documented)
-	p.place(tables)
-	root := p.root.owner
-	types := map[string]*Field{}
-	namedTypes(root, types)
-	shareTypes(root, types, 0)
-	settle(root)
-	return root, append(unplaced, p.unplaced...)
-}
-
-// rowTable is one table of rows with what stands above it.
-type rowTable struct {
-	caption string
-	rows    []responseRow
+	root, more := placeResponse(c.sink, evidence(out.Examples), tables)
+	return root, append(unplaced, more...)
 }
 
 func (c *compiler) responseTables() (out []rowTable, unplaced []Unplaced) {
 	count := 0
 	for _, t := range c.page.TablesOf(page.SectionResponse) {
 		if !t.Has(page.RoleName) {
-			c.addf(page.Warning, t.Line, 1, "a table in the response section without a column of names; not read")
+			c.sink.Addf(page.Warning, t.Line, 1, "a table in the response section without a column of names; not read")
 			continue
 		}
 		rt := rowTable{caption: t.Caption.Text()}
 		for _, r := range t.Rows {
 			count++
 			if count > maxFields {
-				c.addf(page.Error, r.Line, 0, "more than %d response members", maxFields)
+				c.sink.Addf(page.Error, r.Line, 0, "more than %d response members", maxFields)
 				return out, unplaced
 			}
 			row, reason := c.responseRow(&t, r)
@@ -75,11 +48,11 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (responseRow, string) 
 	}
 	name, marks := cleanName(nameCell.Text())
 	if name == "" {
-		c.addf(page.Warning, line, column, "a row without a name; expected the name of a member")
+		c.sink.Addf(page.Warning, line, column, "a row without a name; expected the name of a member")
 		return responseRow{}, "no name"
 	}
 	if !validName(name) {
-		c.addf(page.Warning, line, column, "%q; expected the name of a member: letters, digits, dots, at most %d", cutRunes(name, 60), maxName)
+		c.sink.Addf(page.Warning, line, column, "%q; expected the name of a member: letters, digits, dots, at most %d", cutRunes(name, 60), maxName)
 		return responseRow{}, "not the name of a member"
 	}
 	f := &Field{Name: name, At: quote(line, nameCell.Fragments[0].Raw)}
@@ -95,27 +68,4 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (responseRow, string) 
 	f.Description = cutRunes(desc.Text(), maxText)
 	blank := strings.TrimSpace(typeCell.Text()) == ""
 	return responseRow{field: f, marks: marks, blank: blank && t.Has(page.RoleType), line: line}, ""
-}
-
-func (f *Field) hasFields() bool { return f != nil && len(f.Fields) > 0 }
-
-// settle gives every field the type that its place asks for: what has members is an object or a list of objects, and
-// what says nothing is a text.
-func settle(f *Field) {
-	switch {
-	case f.Items != nil:
-		f.Type = Type{Name: "array", Of: f.Type.Of, Item: "object"}
-		settle(f.Items)
-	case f.Values != nil:
-		settle(f.Values)
-	case f.hasFields() && f.Type.Name != "object":
-		f.Type = Type{Name: "object", Of: f.Type.Of}
-	case f.Type.Name == "array":
-		f.Items = &Field{Type: Type{Name: orElse(f.Type.Item, "string"), Format: f.Type.ItemFormat}}
-	case f.Type.Name == "":
-		f.Type.Name = "string"
-	}
-	for _, m := range f.Fields {
-		settle(m)
-	}
 }

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strconv"
@@ -161,7 +162,7 @@ func properties(d doc, fields []*Field, echoes map[string]bool) {
 }
 
 func fieldSchema(f *Field) doc {
-	d := mapping().str("type", orElse(f.Type.Name, "string")).str("format", f.Type.Format)
+	d := mapping().str("type", cmp.Or(f.Type.Name, "string")).str("format", f.Type.Format)
 	d.str("description", f.Description)
 	switch f.Type.Name {
 	case "object":

@@ -18,28 +18,41 @@ type Result struct {
 // description (YAML; see protocol.overlay.yaml). The error tells that the overlay cannot be used; what is wrong with the page
 // is in Result.Diagnostics.
 func Compile(p *page.Page, overlay []byte) (*Result, error) {
-	o, err := ReadOverlay(overlay)
+	o, err := New(overlay)
 	if err != nil {
-		return nil, fmt.Errorf("overlay: %w", err)
+		return nil, err
 	}
 	return o.Compile(p), nil
 }
 
-// Compile is the function Compile with an overlay that was read before: for many pages.
-func (o *Overlay) Compile(p *page.Page) *Result {
+// Compiler compiles pages with one overlay. It does not change, and may compile several pages at a time.
+type Compiler struct{ overlay *Overlay }
+
+// New reads an overlay, the protocol's share of every description (YAML), for the compilation of many pages. The error
+// names the line of the overlay that cannot be used.
+func New(overlay []byte) (*Compiler, error) {
+	o, err := ReadOverlay(overlay)
+	if err != nil {
+		return nil, fmt.Errorf("overlay: %w", err)
+	}
+	return &Compiler{overlay: o}, nil
+}
+
+// Compile is the function Compile with the compiler's overlay.
+func (o *Compiler) Compile(p *page.Page) *Result {
 	res := o.Read(p)
 	if !page.HasErrors(res.Diagnostics) {
-		res.Description = description(res.Contract, o)
-		res.Statements = statements(res.Contract, o)
+		res.Description = describe(res.Contract, o.overlay)
+		res.Statements = writeStatements(res.Contract, o.overlay)
 	}
 	return res
 }
 
 // Read makes the contract of a page and no documents.
-func (o *Overlay) Read(p *page.Page) *Result {
-	c := &compiler{page: p, overlay: o}
-	c.diagnostics = append(c.diagnostics, p.Diagnostics...)
+func (o *Compiler) Read(p *page.Page) *Result {
+	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, maxDiagnostics, p.Diagnostics...)}
 	contract := c.contract()
-	sortDiagnostics(c.diagnostics)
-	return &Result{Contract: contract, Diagnostics: c.diagnostics}
+	diagnostics := c.sink.Diagnostics()
+	sortDiagnostics(diagnostics)
+	return &Result{Contract: contract, Diagnostics: diagnostics}
 }

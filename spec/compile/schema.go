@@ -1,12 +1,6 @@
 package compile
 
-import (
-	"strconv"
-	"strings"
-)
-
-// asciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
-const asciiPattern = `^[\x00-\x7F]*$`
+import "cmp"
 
 func (p wireParameter) description() string {
 	if p.protocol != nil {
@@ -29,7 +23,7 @@ func (p wireParameter) schema() doc {
 	}
 	t := p.source.Type
 	if t.Name == "array" && p.source.Style == StyleRepeatList {
-		t = Type{Name: orElse(t.Item, "string"), Format: t.ItemFormat}
+		t = Type{Name: cmp.Or(t.Item, "string"), Format: t.ItemFormat}
 	}
 	if !t.IsScalar() {
 		t = Type{Name: "string"}
@@ -57,7 +51,7 @@ func constrain(d doc, t Type, cs []Constraint) {
 				d.set(camel(c.Rule), number(c.Value))
 			}
 		case RuleMinimum, RuleMaximum:
-			if t.Name == "integer" && isInteger(c.Value) || t.Name == "number" {
+			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
 				d.set(camel(c.Rule), number(c.Value))
 			}
 		case RuleDefault:
@@ -97,22 +91,13 @@ func camel(r Rule) string {
 
 // typedNode writes a value in the type of its schema; nil when it is not one of that type.
 func typedNode(t Type, value string) *node {
-	switch t.Name {
-	case "integer":
-		if isInteger(value) {
-			return number(value)
-		}
+	switch {
+	case !t.Holds(value):
 		return nil
-	case "number":
-		if _, err := strconv.ParseFloat(value, 64); err == nil && strings.Trim(value, "0123456789.-") == "" {
-			return number(value)
-		}
-		return nil
-	case "boolean":
-		if value == "true" || value == "false" {
-			return boolean(value == "true")
-		}
-		return nil
+	case t.Name == "integer", t.Name == "number":
+		return number(value)
+	case t.Name == "boolean":
+		return boolean(value == "true")
 	}
 	return text(value)
 }
@@ -136,14 +121,6 @@ func exampleNode(t Type, value string) *node {
 		return n
 	}
 	return text(value)
-}
-
-func isInteger(s string) bool {
-	if len(s) > 18 {
-		return false
-	}
-	_, err := strconv.ParseInt(s, 10, 64)
-	return err == nil && !strings.HasPrefix(s, "+") && (s == "0" || !strings.HasPrefix(s, "0"))
 }
 
 // extensions adds role, style and provenance.

@@ -33,14 +33,6 @@ func namedTypes(f *Field, types map[string]*Field) {
 	}
 }
 
-// members are the members of an object, or of the items of a list.
-func (f *Field) members() []*Field {
-	if f.Items != nil {
-		return f.Items.Fields
-	}
-	return f.Fields
-}
-
 func copyFields(fields []*Field, depth int) []*Field {
 	if depth > maxShare {
 		return nil

@@ -33,36 +33,3 @@ func quote(line int, raw string) Source {
 	}
 	return Source{Line: line, Quote: strings.TrimSpace(raw)}
 }
-
-// cutRunes shortens s to at most n bytes at a rune boundary.
-func cutRunes(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && s[n]&0xc0 == 0x80 {
-		n--
-	}
-	return s[:n]
-}
-
-// cellQuote quotes a cell; with another cell of the same line before it, the quote spans both, so that a short word
-// such as "yes" is told by the row it belongs to.
-func cellQuote(p *page.Page, from, to page.Cell) Source {
-	if len(to.Fragments) == 0 {
-		if len(from.Fragments) == 0 {
-			return Source{}
-		}
-		return quote(from.Fragments[0].Line, from.Fragments[0].Raw)
-	}
-	last := to.Fragments[0]
-	if len(from.Fragments) == 0 || from.Fragments[0].Line != last.Line || from.Fragments[0].Column > last.Column {
-		return quote(last.Line, last.Raw)
-	}
-	first := from.Fragments[0]
-	line := []rune(p.Line(first.Line))
-	end := last.Column - 1 + len([]rune(last.Raw))
-	if end > len(line) || first.Column < 1 {
-		return quote(last.Line, last.Raw)
-	}
-	return quote(first.Line, string(line[first.Column-1:end]))
-}

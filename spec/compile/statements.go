@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strconv"
@@ -93,7 +94,7 @@ func (l *ledger) parameter(p Parameter) {
 	}
 	for _, c := range p.Constraints {
 		s.ID, s.At, s.Rule, s.Value = p.Name+"/"+string(c.Rule), c.At, string(c.Rule), c.Value
-		s.Inferred = orElse(string(c.Inferred), string(p.Inferred))
+		s.Inferred = cmp.Or(string(c.Inferred), string(p.Inferred))
 		l.add(s)
 	}
 }
@@ -155,8 +156,8 @@ func (l *ledger) examples(examples []Example) {
 	}
 }
 
-// statements writes the ledger.
-func statements(c *Contract, o *Overlay) []byte {
+// writeStatements writes the ledger.
+func writeStatements(c *Contract, o *Overlay) []byte {
 	list := Statements(c)
 	rules := map[string]bool{}
 	for _, s := range list {

@@ -1,6 +1,9 @@
 package compile
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // textSchema is the schema of the JSON text that a parameter carries, made from the rows of its members.
 func textSchema(root *Parameter, members []*Parameter) *node {
@@ -31,7 +34,7 @@ func memberSchema(m *Parameter, members []*Parameter) doc {
 	case hasMember(members, m.Name):
 		d = objectSchema(m.Name, members)
 	case m.Type.Name == "array":
-		d = mapping().str("type", "array").set("items", mapping().str("type", orElse(m.Type.Item, "string")).node)
+		d = mapping().str("type", "array").set("items", mapping().str("type", cmp.Or(m.Type.Item, "string")).node)
 	default:
 		d = mapping().str("type", m.Type.Name).str("format", m.Type.Format)
 		constrain(d, m.Type, m.Constraints)

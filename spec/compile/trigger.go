@@ -75,12 +75,3 @@ func nameable(params []Parameter) map[string]string {
 	}
 	return out
 }
-
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}

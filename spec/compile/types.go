@@ -2,17 +2,6 @@ package compile
 
 import "strings"
 
-// Type is the type of a parameter or field.
-type Type struct {
-	Name       string // string, integer, number, boolean, array or object
-	Format     string // int32, int64, float, double, date-time, json; empty otherwise
-	Item       string // of an array: the name of its items' type, empty when unknown
-	ItemFormat string
-	Of         string // the name that the page gives to the item or structure, such as X in "Array of X"
-	Map        bool   // an object whose member names are data
-	Repeat     bool   // a list that travels as Name.1, Name.2
-}
-
 // readType reads a type cell. ok is false when the spelling is not known; an empty cell is known to say nothing.
 func readType(text string) (t Type, ok bool) {
 	s := strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))
@@ -133,13 +122,4 @@ func typeName(s string) string {
 		s = s[:end]
 	}
 	return s
-}
-
-// IsScalar reports whether the type is string, integer, number or boolean.
-func (t Type) IsScalar() bool {
-	switch t.Name {
-	case "string", "integer", "number", "boolean":
-		return true
-	}
-	return false
 }

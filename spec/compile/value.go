@@ -72,3 +72,9 @@ func merged(items []*Value) *Value {
 	}
 	return out
 }
+
+// isEmpty reports whether the value shows nothing.
+func (v *Value) isEmpty() bool {
+	return v == nil || v.Kind == KindNull || v.Kind == KindString && v.Text == "" ||
+		v.Kind == KindObject && len(v.Members) == 0 || v.Kind == KindArray && len(v.Items) == 0
+}

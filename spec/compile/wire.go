@@ -96,8 +96,8 @@ func listParameters(c *Contract, list string) []wireParameter {
 			continue
 		}
 		members = append(members, p)
-		simple = simple && p.simpleIn(list)
-		most = max(most, p.mostItems())
+		simple = simple && simpleIn(p, list)
+		most = max(most, mostItems(p))
 	}
 	if !simple || most < 1 || most > maxEnumerated {
 		return []wireParameter{{name: list, source: openSource(members, list), prefix: list, open: true}}
@@ -115,13 +115,13 @@ func listParameters(c *Contract, list string) []wireParameter {
 }
 
 // simpleIn reports whether a parameter of a list is one text for each position.
-func (p *Parameter) simpleIn(list string) bool {
+func simpleIn(p *Parameter, list string) bool {
 	scalar := p.Type.IsScalar() || strings.HasSuffix(p.Name, ".N") || p.Name == list
 	return scalar && strings.Count(p.Name+".", ".N.") <= 1
 }
 
 // mostItems is how many items the page allows, 0 when it does not say.
-func (p *Parameter) mostItems() int {
+func mostItems(p *Parameter) int {
 	found, ok := find(p.Constraints, RuleMaxItems)
 	if !ok {
 		return 0

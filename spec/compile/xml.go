@@ -167,29 +167,3 @@ func (e *element) value() *Value {
 	}
 	return v
 }
-
-func (c *compiler) xmlExample(e *Example, ex page.Example) {
-	root, faults := readXML(ex.Body)
-	for _, f := range faults {
-		c.addf(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
-	}
-	if len(root.children) == 0 {
-		c.addf(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
-		return
-	}
-	if len(root.children) > 1 {
-		c.addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
-		e.Value = root.value()
-		return
-	}
-	top := root.children[0]
-	e.Root = top.name
-	if line := ex.BodyLine + top.line - 1; strings.Contains(c.page.Line(line), "<"+top.name) {
-		e.RootAt = quote(line, "<"+top.name+">")
-		if !strings.Contains(c.page.Line(line), e.RootAt.Quote) {
-			e.RootAt.Quote = "<" + top.name
-		}
-	}
-	e.Value = top.value()
-	e.Failure = e.Failure || top.name == "Error" || looksLikeError(e.Value)
-}

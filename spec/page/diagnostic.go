@@ -37,16 +37,3 @@ func HasErrors(ds []Diagnostic) bool {
 	}
 	return false
 }
-
-// diagnostics collects what one Parse has to say.
-type diagnostics struct {
-	file string
-	list []Diagnostic
-}
-
-func (d *diagnostics) addf(s Severity, line, column int, format string, args ...any) {
-	if len(d.list) >= maxDiagnostics {
-		return
-	}
-	d.list = append(d.list, Diagnostic{File: d.file, Line: line, Column: column, Severity: s, Message: Clean(fmt.Sprintf(format, args...))})
-}

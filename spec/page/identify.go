@@ -98,21 +98,21 @@ func (w *walker) checkIdentity() {
 	id := w.page.Identity
 	switch {
 	case strings.EqualFold(id.Style.Value, "ROA"):
-		w.out.addf(Error, id.Style.Line, 0, "the page documents an operation of style ROA; only operations of style RPC can be compiled")
+		w.out.Addf(Error, id.Style.Line, 0, "the page documents an operation of style ROA; only operations of style RPC can be compiled")
 	case w.restful():
-		w.out.addf(Error, 0, 0, "the page documents a path-based (ROA) operation; only operations of style RPC, chosen by the parameter Action, can be compiled")
+		w.out.Addf(Error, 0, 0, "the page documents a path-based (ROA) operation; only operations of style RPC, chosen by the parameter Action, can be compiled")
 	case id.Action.Value == "":
-		w.out.addf(Error, 0, 0, "no name of an operation; expected it in the title, the row Action or the link to the API explorer")
+		w.out.Addf(Error, 0, 0, "no name of an operation; expected it in the title, the row Action or the link to the API explorer")
 	}
 	if id.Version.Value != "" && !IsVersion(id.Version.Value) {
-		w.out.addf(Warning, id.Version.Line, 0, "version %q; expected YYYY-MM-DD", id.Version.Value)
+		w.out.Addf(Warning, id.Version.Line, 0, "version %q; expected YYYY-MM-DD", id.Version.Value)
 		w.page.Identity.Version.Value = ""
 	}
 	if w.page.Identity.Version.Value == "" {
-		w.out.addf(Warning, 0, 0, "no version of the API; expected it in the link to the API explorer or in the request example")
+		w.out.Addf(Warning, 0, 0, "no version of the API; expected it in the link to the API explorer or in the request example")
 	}
 	if title := leadingWord(Plain(w.page.Title.Raw)); id.Action.Value != "" && IsAction(title) && title != id.Action.Value {
-		w.out.addf(Warning, w.page.Title.Line, w.page.Title.Column, "title %q; expected %q as on line %d", title, id.Action.Value, id.Action.Line)
+		w.out.Addf(Warning, w.page.Title.Line, w.page.Title.Column, "title %q; expected %q as on line %d", title, id.Action.Value, id.Action.Line)
 	}
 	w.page.Identity.Product.Value = word(id.Product.Value)
 	w.page.Identity.Style = Named{Value: "RPC", Line: id.Style.Line}

@@ -13,18 +13,18 @@ import (
 func Parse(name string, src []byte) *Page {
 	sum := sha256.Sum256(src)
 	p := &Page{File: Clean(name), SHA256: hex.EncodeToString(sum[:])}
-	out := &diagnostics{file: p.File}
+	out := NewSink(p.File, maxDiagnostics)
 	switch {
 	case len(src) > maxBytes:
-		out.addf(Error, 0, 0, "a page of %d bytes; expected at most %d", len(src), maxBytes)
+		out.Addf(Error, 0, 0, "a page of %d bytes; expected at most %d", len(src), maxBytes)
 	case !utf8.Valid(src):
-		out.addf(Error, 0, 0, "the page is not UTF-8 text")
+		out.Addf(Error, 0, 0, "the page is not UTF-8 text")
 	default:
 		p.lines = splitLines(string(src))
 		w := walker{page: p, out: out, fence: fences(p.lines)}
 		w.run()
 	}
-	p.Diagnostics = out.list
+	p.Diagnostics = out.Diagnostics()
 	return p
 }
 
@@ -38,7 +38,7 @@ func splitLines(s string) []string {
 // rest is prose.
 type walker struct {
 	page     *Page
-	out      *diagnostics
+	out      *Sink
 	fence    []int
 	section  Section
 	caption  Fragment
@@ -103,7 +103,7 @@ func (w *walker) heading(level int, text string, f Fragment) {
 		return
 	}
 	if s == SectionOther {
-		w.out.addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(text))
+		w.out.Addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(text))
 	}
 	if s == SectionExamples {
 		w.examples.caption(text)
@@ -157,12 +157,12 @@ func (w *walker) links(line string, number int) {
 func (w *walker) missing() {
 	p := w.page
 	if p.Title.Line == 0 {
-		w.out.addf(Warning, 1, 1, "no title; expected a heading of level 1 with the name of the operation")
+		w.out.Addf(Warning, 1, 1, "no title; expected a heading of level 1 with the name of the operation")
 	}
 	if len(p.TablesOf(SectionRequest)) == 0 {
-		w.out.addf(Error, 0, 0, "no table of request parameters; expected one in a section like %q or %q", "请求参数", "Request parameters")
+		w.out.Addf(Error, 0, 0, "no table of request parameters; expected one in a section like %q or %q", "请求参数", "Request parameters")
 	}
 	if len(p.TablesOf(SectionResponse)) == 0 {
-		w.out.addf(Warning, 0, 0, "no table of response parameters; expected one in a section like %q or %q", "返回数据", "Response parameters")
+		w.out.Addf(Warning, 0, 0, "no table of response parameters; expected one in a section like %q or %q", "返回数据", "Response parameters")
 	}
 }

@@ -1,7 +1,7 @@
 package page
 
 // settleTables repairs what a page's headings got wrong about its tables and reports the columns that nothing explains.
-func settleTables(p *Page, out *diagnostics) {
+func settleTables(p *Page, out *Sink) {
 	strayResponse(p, out)
 	for i := range p.Tables {
 		t := &p.Tables[i]
@@ -15,7 +15,7 @@ func settleTables(p *Page, out *diagnostics) {
 
 // strayResponse moves a table that closes the request section and has no column for requiredness, while the tables before it have
 // one and the response section has no table at all, to the response.
-func strayResponse(p *Page, out *diagnostics) {
+func strayResponse(p *Page, out *Sink) {
 	last, required := -1, false
 	for i, t := range p.Tables {
 		if t.Section == SectionResponse {
@@ -34,11 +34,11 @@ func strayResponse(p *Page, out *diagnostics) {
 	if t.Has(RoleRequired) || !t.Has(RoleType) || t.Caption.Line > 0 {
 		return
 	}
-	out.addf(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
+	out.Addf(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
 	t.Section = SectionResponse
 }
 
-func reportColumns(t *Table, out *diagnostics) {
+func reportColumns(t *Table, out *Sink) {
 	for i, role := range t.Roles {
 		if role != RoleUnknown {
 			continue
@@ -48,6 +48,6 @@ func reportColumns(t *Table, out *diagnostics) {
 			continue
 		}
 		line, column := t.Header[i].At()
-		out.addf(Info, line, column, "column %q is not known; expected name, type, requiredness, example or description", text)
+		out.Addf(Info, line, column, "column %q is not known; expected name, type, requiredness, example or description", text)
 	}
 }

@@ -17,7 +17,7 @@ type grid struct {
 type tableReader struct {
 	lines []string
 	fence []int
-	out   *diagnostics
+	out   *Sink
 	rows  int // rows read so far in the whole page
 }
 
@@ -79,10 +79,10 @@ func (t *tableReader) headerStart(sep, floor, columns int) (int, bool) {
 		}
 	}
 	if sep > floor && startsRow(t.lines[sep-1]) && countPipes(t.lines[sep-1]) > 2 {
-		t.out.addf(Warning, sep+1, 1, "the line below the table header has %d columns; expected %d, as many as the header", columns, countPipes(t.lines[sep-1])-1)
+		t.out.Addf(Warning, sep+1, 1, "the line below the table header has %d columns; expected %d, as many as the header", columns, countPipes(t.lines[sep-1])-1)
 		return sep - 1, true
 	}
-	t.out.addf(Warning, sep+1, 1, "a table without a header; expected a row of column names above this line")
+	t.out.Addf(Warning, sep+1, 1, "a table without a header; expected a row of column names above this line")
 	return 0, false
 }
 
@@ -93,7 +93,7 @@ func (t *tableReader) read(first, sep int) grid {
 	for k := sep + 1; k < len(t.lines) && startsRow(t.lines[k]) && t.fence[k] < 0; {
 		t.rows++
 		if t.rows > maxRows {
-			t.out.addf(Error, k+1, 1, "more than %d table rows on the page", maxRows)
+			t.out.Addf(Error, k+1, 1, "more than %d table rows on the page", maxRows)
 			return g
 		}
 		end := t.rowEnd(k, columns)
@@ -108,9 +108,9 @@ func (t *tableReader) read(first, sep int) grid {
 func (t *tableReader) row(first, last, columns int) Row {
 	cells, closed := splitCells(t.lines, t.fence, first, last)
 	if n := len(cells); n != columns {
-		t.out.addf(Warning, first+1, 1, "a table row of %d cells; expected %d, as many as the header", n, columns)
+		t.out.Addf(Warning, first+1, 1, "a table row of %d cells; expected %d, as many as the header", n, columns)
 	} else if !closed {
-		t.out.addf(Info, last+1, 1, "a table row without a closing pipe")
+		t.out.Addf(Info, last+1, 1, "a table row without a closing pipe")
 	}
 	if len(cells) > columns {
 		cells = t.fold(cells, columns)

@@ -30,8 +30,8 @@ func run(folders []string, stdout, stderr io.Writer) int {
 	}
 	source, err := spec.Overlay()
 	if err == nil {
-		var overlay *compile.Overlay
-		if overlay, err = compile.ReadOverlay(source); err == nil {
+		var overlay *compile.Compiler
+		if overlay, err = compile.New(source); err == nil {
 			err = walk(folders, func(path string) error { return digest(stdout, overlay, path) })
 		}
 	}
@@ -57,7 +57,7 @@ func walk(folders []string, each func(path string) error) error {
 	return nil
 }
 
-func digest(w io.Writer, overlay *compile.Overlay, path string) error {
+func digest(w io.Writer, overlay *compile.Compiler, path string) error {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return fmt.Errorf("page: %w", err)

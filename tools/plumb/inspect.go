@@ -35,7 +35,7 @@ func newInspect(c console) *cobra.Command {
 	return cmd
 }
 
-func inspectPage(c console, compiler *compile.Overlay, path string, asJSON bool) error {
+func inspectPage(c console, compiler *compile.Compiler, path string, asJSON bool) error {
 	result, err := contractOf(compiler, path)
 	if err != nil {
 		return err

@@ -50,16 +50,16 @@ func readPage(path string) (*compile.Result, error) {
 }
 
 // protocol reads the protocol's share of every description, once for many pages.
-func protocol() (*compile.Overlay, error) {
+func protocol() (*compile.Compiler, error) {
 	overlay, err := spec.Overlay()
 	if err != nil {
 		return nil, fmt.Errorf("overlay: %w", err)
 	}
-	return compile.ReadOverlay(overlay)
+	return compile.New(overlay)
 }
 
 // contractOf reads a page without making documents of it.
-func contractOf(compiler *compile.Overlay, path string) (*compile.Result, error) {
+func contractOf(compiler *compile.Compiler, path string) (*compile.Result, error) {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)

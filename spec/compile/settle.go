@@ -1,0 +1,24 @@
+package compile
+
+import "cmp"
+
+// settle gives every field the type that its place asks for: what has members is an object or a list of objects, and
+// what says nothing is a text.
+func settle(f *Field) {
+	switch {
+	case f.Items != nil:
+		f.Type = Type{Name: "array", Of: f.Type.Of, Item: "object"}
+		settle(f.Items)
+	case f.Values != nil:
+		settle(f.Values)
+	case f.hasFields() && f.Type.Name != "object":
+		f.Type = Type{Name: "object", Of: f.Type.Of}
+	case f.Type.Name == "array":
+		f.Items = &Field{Type: Type{Name: cmp.Or(f.Type.Item, "string"), Format: f.Type.ItemFormat}}
+	case f.Type.Name == "":
+		f.Type.Name = "string"
+	}
+	for _, m := range f.Fields {
+		settle(m)
+	}
+}
