@@ -3,17 +3,19 @@ package compile
 import (
 	"strings"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // checkRequest compares the request examples with the table: parameters that the table does not list, and required ones that the
 // first example leaves out, are contradictions of the page.
-func (c *compiler) checkRequest(params []Parameter) {
+func (c *compiler) checkRequest(params []contract.Parameter) {
 	known := map[string]bool{}
 	for _, p := range params {
-		known[positions(p.Name)] = true
-		known[positions(strings.TrimSuffix(p.Name, ".N"))] = true
-		known[head(p.Name)] = known[head(p.Name)] || p.Type.Name == "object"
+		known[contract.Positions(p.Name)] = true
+		known[contract.Positions(strings.TrimSuffix(p.Name, ".N"))] = true
+		known[contract.Head(p.Name)] = known[contract.Head(p.Name)] || p.Type.Name == "object"
 	}
 	for _, ex := range c.page.Examples {
 		if ex.Kind != page.ExampleRequest {
@@ -21,24 +23,24 @@ func (c *compiler) checkRequest(params []Parameter) {
 		}
 		given := map[string]bool{}
 		for _, pair := range page.RequestPairs(ex) {
-			name := positions(pair.Name)
-			given[name], given[head(name)] = true, true
-			if _, common := c.overlay.parameter(pair.Name); common || known[name] || known[strings.TrimSuffix(name, ".N")] {
+			name := contract.Positions(pair.Name)
+			given[name], given[contract.Head(name)] = true, true
+			if _, common := c.overlay.Parameter(pair.Name); common || known[name] || known[strings.TrimSuffix(name, ".N")] {
 				continue
 			}
-			c.sink.Addf(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", cutRunes(pair.Name, maxName))
+			c.sink.Addf(page.Warning, pair.Line, 0, "the request example has the parameter %q; the table does not list it", words.Cut(pair.Name, contract.MaxName))
 		}
 		c.checkGiven(params, given, ex.BodyLine)
 		return
 	}
 }
 
-func (c *compiler) checkGiven(params []Parameter, given map[string]bool, line int) {
+func (c *compiler) checkGiven(params []contract.Parameter, given map[string]bool, line int) {
 	if len(given) == 0 {
 		return
 	}
 	for _, p := range params {
-		if p.Required && p.Role == RoleBusiness && p.Within == "" && !given[positions(p.Name)] && !given[head(p.Name)] {
+		if p.Required && p.Role == contract.RoleBusiness && p.Within == "" && !given[contract.Positions(p.Name)] && !given[contract.Head(p.Name)] {
 			c.sink.Addf(page.Warning, line, 0, "the request example leaves out %q; the table says that it is required", p.Name)
 		}
 	}

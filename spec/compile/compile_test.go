@@ -10,10 +10,10 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/google/go-cmp/cmp"
-	"go.yaml.in/yaml/v4"
-
 	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"go.yaml.in/yaml/v4"
 )
 
 const overlayFile = "../protocol.overlay.yaml"
@@ -91,7 +91,7 @@ func checkStatements(t testing.TB, p *page.Page, src []byte) ledgerFile {
 			t.Errorf("%s: id %q twice", l.Page, s.ID)
 		case s.Quote == "" || !strings.Contains(line, s.Quote):
 			t.Errorf("%s: %s: quote %q is not on line %d: %q", l.Page, s.ID, s.Quote, s.Line, line)
-		case s.Hash != (compile.Source{Quote: s.Quote}).Hash():
+		case s.Hash != (contract.Source{Quote: s.Quote}).Hash():
 			t.Errorf("%s: %s: hash %s is not that of the quote", l.Page, s.ID, s.Hash)
 		}
 		seen[s.ID] = true
@@ -137,7 +137,7 @@ func TestOwnPageEqualsPublicPage(t *testing.T) {
 }
 
 // facts lists what a contract says, without prose, lines and quotes.
-func facts(c *compile.Contract) []string {
+func facts(c *contract.Contract) []string {
 	out := []string{c.Product, c.Version, c.Action, c.Style}
 	for _, p := range c.Parameters {
 		out = append(out, fmt.Sprintf("parameter %s %+v required=%t %s %q masked=%t", p.Name, p.Type, p.Required, p.Role, p.Example, p.Masked))

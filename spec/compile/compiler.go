@@ -3,36 +3,38 @@ package compile
 import (
 	"sort"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/document"
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
 // compiler is the state of one compilation.
 type compiler struct {
 	page    *page.Page
-	overlay *Overlay
+	overlay *document.Overlay
 	sink    *page.Sink
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.
-func (c *compiler) contract() *Contract {
+func (c *compiler) contract() *contract.Contract {
 	id := c.page.Identity
-	out := &Contract{
+	out := &contract.Contract{
 		Page:    c.page.File,
 		SHA256:  c.page.SHA256,
-		Title:   quote(c.page.Title.Line, c.page.Title.Raw),
+		Title:   contract.Quote(c.page.Title.Line, c.page.Title.Raw),
 		Product: id.Product.Value,
 		Version: id.Version.Value,
 		Action:  id.Action.Value,
 		Style:   id.Style.Value,
 	}
-	out.Description = prose(c.page.Intro)
+	out.Description = paragraphs(c.page.Intro)
 	out.Examples = c.examples()
 	out.Parameters, out.Unplaced = c.parameters()
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)
 	out.Response = response
 	out.Unplaced = append(out.Unplaced, unplaced...)
-	checkCollisions(c.sink, out, c.overlay)
+	document.CheckNames(c.sink, out, c.overlay)
 	return out
 }
 

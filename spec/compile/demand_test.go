@@ -6,8 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // A text that says when its own parameter is required is a condition; a choice, a certain value, advice or a denial is none.
@@ -94,9 +93,9 @@ func TestConditionsOfOthers(t *testing.T) {
 			checkStatements(t, p, res.Statements)
 			got := []string{}
 			for _, x := range res.Contract.Parameters {
-				if c, ok := x.Constraint(compile.RuleCondition); ok {
+				if c, ok := x.Constraint(contract.RuleCondition); ok {
 					got = append(got, x.Name)
-					if c.Inferred != compile.ByProse {
+					if c.Inferred != contract.ByProse {
 						t.Errorf("%s: not marked as inferred", x.Name)
 					}
 				}

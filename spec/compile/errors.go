@@ -4,12 +4,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // errors reads the error tables, in page order.
-func (c *compiler) errors(params []Parameter) []ErrorCase {
-	var out []ErrorCase
+func (c *compiler) errors(params []contract.Parameter) []contract.ErrorCase {
+	var out []contract.ErrorCase
 	names := nameable(params)
 	for _, t := range c.page.TablesOf(page.SectionErrors) {
 		if !t.Has(page.RoleCode) {
@@ -17,8 +19,8 @@ func (c *compiler) errors(params []Parameter) []ErrorCase {
 			continue
 		}
 		for _, r := range t.Rows {
-			if len(out) == maxErrors {
-				c.sink.Addf(page.Error, r.Line, 0, "more than %d errors", maxErrors)
+			if len(out) == contract.MaxErrors {
+				c.sink.Addf(page.Error, r.Line, 0, "more than %d errors", contract.MaxErrors)
 				return out
 			}
 			if e, ok := c.errorCase(&t, r); ok {
@@ -30,31 +32,31 @@ func (c *compiler) errors(params []Parameter) []ErrorCase {
 	return out
 }
 
-func (c *compiler) errorCase(t *page.Table, r page.Row) (ErrorCase, bool) {
+func (c *compiler) errorCase(t *page.Table, r page.Row) (contract.ErrorCase, bool) {
 	codeCell, _ := t.Cell(r, page.RoleCode)
 	message, _ := t.Cell(r, page.RoleMessage)
 	desc, _ := t.Cell(r, page.RoleDescription)
 	line, column := codeCell.At()
-	e := ErrorCase{
+	e := contract.ErrorCase{
 		Code:        strings.TrimSpace(codeCell.Text()),
-		Message:     cutRunes(oneLine(message.Text()), maxText),
-		Description: cutRunes(desc.Text(), maxText),
+		Message:     words.Cut(words.OneLine(message.Text()), contract.MaxText),
+		Description: words.Cut(desc.Text(), contract.MaxText),
 	}
 	if e.Code == "" {
 		c.sink.Addf(page.Warning, line, column, "an error row without a code")
-		return ErrorCase{}, false
+		return contract.ErrorCase{}, false
 	}
-	if !validCode(e.Code) {
-		c.sink.Addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", cutRunes(e.Code, 60))
-		e.Code = cutRunes(oneLine(e.Code), maxName)
+	if !contract.ValidCode(e.Code) {
+		c.sink.Addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", words.Cut(e.Code, 60))
+		e.Code = words.Cut(words.OneLine(e.Code), contract.MaxName)
 	}
-	e.Placeholders = hasPlaceholder(e.Message)
+	e.Placeholders = contract.HasPlaceholder(e.Message)
 	e.At = cellQuote(c.page, page.Cell{}, codeCell)
 	c.status(&e, t, r)
 	return e, true
 }
 
-func (c *compiler) status(e *ErrorCase, t *page.Table, r page.Row) {
+func (c *compiler) status(e *contract.ErrorCase, t *page.Table, r page.Row) {
 	cell, ok := t.Cell(r, page.RoleStatus)
 	if !ok {
 		return
@@ -64,7 +66,7 @@ func (c *compiler) status(e *ErrorCase, t *page.Table, r page.Row) {
 	n, err := strconv.Atoi(text)
 	switch {
 	case err != nil && text != "":
-		c.sink.Addf(page.Warning, line, column, "HTTP status %q; expected three digits", cutRunes(text, 40))
+		c.sink.Addf(page.Warning, line, column, "HTTP status %q; expected three digits", words.Cut(text, 40))
 	case err == nil && (n < 100 || n > 599):
 		c.sink.Addf(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
 	}

@@ -3,22 +3,25 @@ package compile
 import (
 	"strings"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/sample"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // examples reads the example blocks: media types, bodies and, where they can be read, values.
-func (c *compiler) examples() []Example {
-	var out []Example
+func (c *compiler) examples() []contract.Example {
+	var out []contract.Example
 	for _, ex := range c.page.Examples {
-		e := Example{Kind: string(ex.Kind), Failure: ex.Failure, Status: ex.Status, ContentType: ex.ContentType, Body: page.Clean(cutRunes(ex.Body, maxExample))}
+		e := contract.Example{Kind: string(ex.Kind), Failure: ex.Failure, Status: ex.Status, ContentType: ex.ContentType, Body: page.Clean(words.Cut(ex.Body, contract.MaxExample))}
 		if ex.StatusLine.Line > 0 {
-			e.StatusAt = quote(ex.StatusLine.Line, ex.StatusLine.Raw)
+			e.StatusAt = contract.Quote(ex.StatusLine.Line, ex.StatusLine.Raw)
 		}
 		if ex.TypeLine.Line > 0 {
-			e.TypeAt = quote(ex.TypeLine.Line, ex.TypeLine.Raw)
+			e.TypeAt = contract.Quote(ex.TypeLine.Line, ex.TypeLine.Raw)
 		}
 		first, _, _ := strings.Cut(ex.Body, "\n")
-		e.BodyAt = quote(ex.BodyLine, strings.TrimSpace(first))
+		e.BodyAt = contract.Quote(ex.BodyLine, strings.TrimSpace(first))
 		switch ex.Kind {
 		case page.ExampleJSON:
 			c.jsonExample(&e, ex)
@@ -33,8 +36,8 @@ func (c *compiler) examples() []Example {
 	return out
 }
 
-func (c *compiler) jsonExample(e *Example, ex page.Example) {
-	v, faults := readJSON(ex.Body)
+func (c *compiler) jsonExample(e *contract.Example, ex page.Example) {
+	v, faults := sample.JSON(ex.Body)
 	for _, f := range faults {
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
 	}
@@ -43,31 +46,31 @@ func (c *compiler) jsonExample(e *Example, ex page.Example) {
 		return
 	}
 	e.Value = v
-	e.Failure = e.Failure || looksLikeError(v)
+	e.Failure = e.Failure || sample.LooksLikeError(v)
 }
 
-func (c *compiler) xmlExample(e *Example, ex page.Example) {
-	root, faults := readXML(ex.Body)
+func (c *compiler) xmlExample(e *contract.Example, ex page.Example) {
+	root, faults := sample.XML(ex.Body)
 	for _, f := range faults {
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
 	}
-	if len(root.children) == 0 {
+	if len(root.Children) == 0 {
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
 		return
 	}
-	if len(root.children) > 1 {
-		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.children), c.page.Identity.Action.Value)
-		e.Value = root.value()
+	if len(root.Children) > 1 {
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.Children), c.page.Identity.Action.Value)
+		e.Value = root.Value()
 		return
 	}
-	top := root.children[0]
-	e.Root = top.name
-	if line := ex.BodyLine + top.line - 1; strings.Contains(c.page.Line(line), "<"+top.name) {
-		e.RootAt = quote(line, "<"+top.name+">")
+	top := root.Children[0]
+	e.Root = top.Name
+	if line := ex.BodyLine + top.Line - 1; strings.Contains(c.page.Line(line), "<"+top.Name) {
+		e.RootAt = contract.Quote(line, "<"+top.Name+">")
 		if !strings.Contains(c.page.Line(line), e.RootAt.Quote) {
-			e.RootAt.Quote = "<" + top.name
+			e.RootAt.Quote = "<" + top.Name
 		}
 	}
-	e.Value = top.value()
-	e.Failure = e.Failure || top.name == "Error" || looksLikeError(e.Value)
+	e.Value = top.Value()
+	e.Failure = e.Failure || top.Name == "Error" || sample.LooksLikeError(e.Value)
 }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // What the constraints of the gold pages must reach at least.
@@ -68,10 +68,10 @@ func goldFacts(t *testing.T) (facts map[fact]bool, pages []string) {
 }
 
 // foundFacts lists the constraints that the compiler reads from a page, as far as the gold file has rules for them.
-func foundFacts(c *compile.Contract, page string) []fact {
+func foundFacts(c *contract.Contract, page string) []fact {
 	var out []fact
 	for _, p := range c.Parameters {
-		if p.Role != compile.RoleBusiness {
+		if p.Role != contract.RoleBusiness {
 			continue
 		}
 		for _, x := range p.Constraints {
@@ -84,20 +84,20 @@ func foundFacts(c *compile.Contract, page string) []fact {
 }
 
 // goldRule is the rule of the gold file that a constraint stands for; empty when it has none.
-func goldRule(x compile.Constraint) (rule, value string) {
+func goldRule(x contract.Constraint) (rule, value string) {
 	switch x.Rule {
-	case compile.RuleEnum, compile.RuleConst:
+	case contract.RuleEnum, contract.RuleConst:
 		return "enum", strings.Join(x.Values, ",")
-	case compile.RuleCondition:
+	case contract.RuleCondition:
 		return "required-when", "yes"
-	case compile.RuleIdempotent:
+	case contract.RuleIdempotent:
 		return "idempotent", "yes"
-	case compile.RuleFormat:
+	case contract.RuleFormat:
 		if strings.Contains(strings.ToLower(x.Value), "hh") {
 			return "format", "date-time"
 		}
 		return "format", "date"
-	case compile.RulePattern, compile.RuleUnique:
+	case contract.RulePattern, contract.RuleUnique:
 		return "", ""
 	default:
 		return string(x.Rule), x.Value

@@ -5,8 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // nestedPage has the three ways in which a member gets its place: the wrapper rule, the example, and a guess.
@@ -15,12 +14,12 @@ const nestedPage = "# DoThing\n\n## Request parameters\n\n|Parameter|Type|Requir
 	"## Examples\n\n```\n{\"RequestId\": \"x\", \"Things\": {\"Thing\": [{\"Id\": 1, \"Parts\": [{\"Name\": \"x\"}], \"Size\": 1}]}}\n```\n"
 
 // outline draws a tree, one member a line: name:type, with ? behind a guess and ~ behind a place that an example shows.
-func outline(f *compile.Field) []string {
+func outline(f *contract.Field) []string {
 	var out []string
-	var walk func(f *compile.Field, depth int)
-	walk = func(f *compile.Field, depth int) {
+	var walk func(f *contract.Field, depth int)
+	walk = func(f *contract.Field, depth int) {
 		for _, m := range f.Fields {
-			mark := map[compile.Inference]string{compile.ByTable: "?", compile.ByExample: "~", compile.ByName: "."}[m.Inferred]
+			mark := map[contract.Inference]string{contract.ByTable: "?", contract.ByExample: "~", contract.ByName: "."}[m.Inferred]
 			out = append(out, strings.Repeat("  ", depth)+m.Name+":"+m.Type.Name+mark)
 			walk(m, depth+1)
 			if m.Items != nil {

@@ -3,15 +3,19 @@ package compile
 import (
 	"strings"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/place"
+	"github.com/plumb-conformance/plumb/spec/prose"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // parameters reads the request tables.
-func (c *compiler) parameters() ([]Parameter, []Unplaced) {
+func (c *compiler) parameters() ([]contract.Parameter, []contract.Unplaced) {
 	rows, unplaced := c.parameterRows()
 	demandElsewhere(rows)
-	nest(c.sink, rows, c.requestPairs())
-	kept := make([]Parameter, 0, len(rows))
+	place.Request(c.sink, rows, c.requestPairs())
+	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {
 		p := r.Parameter
@@ -19,8 +23,8 @@ func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 			unplaced = append(unplaced, c.repeated(&kept[at], p))
 			continue
 		}
-		if len(kept) == maxParameters {
-			c.sink.Addf(page.Error, p.At.Line, 0, "more than %d parameters", maxParameters)
+		if len(kept) == contract.MaxParameters {
+			c.sink.Addf(page.Error, p.At.Line, 0, "more than %d parameters", contract.MaxParameters)
 			break
 		}
 		seen[p.Name] = len(kept)
@@ -31,12 +35,12 @@ func (c *compiler) parameters() ([]Parameter, []Unplaced) {
 }
 
 // repeated handles a second row of a name that is already there.
-func (c *compiler) repeated(first *Parameter, p Parameter) Unplaced {
+func (c *compiler) repeated(first *contract.Parameter, p contract.Parameter) contract.Unplaced {
 	c.sink.Addf(page.Warning, p.At.Line, 0, "parameter %q stands on line %d already; this row is left out", p.Name, first.At.Line)
-	return Unplaced{Kind: "parameter", Name: p.Documented, Line: p.At.Line, Reason: "the same name stands on an earlier row"}
+	return contract.Unplaced{Kind: "parameter", Name: p.Documented, Line: p.At.Line, Reason: "the same name stands on an earlier row"}
 }
 
-func (c *compiler) parameterRows() (rows []*parameterRow, unplaced []Unplaced) {
+func (c *compiler) parameterRows() (rows []*place.RequestRow, unplaced []contract.Unplaced) {
 	for i, t := range c.page.TablesOf(page.SectionRequest) {
 		if !c.isParameterTable(&t, i) {
 			continue
@@ -45,10 +49,10 @@ func (c *compiler) parameterRows() (rows []*parameterRow, unplaced []Unplaced) {
 			row, reason := c.parameterRow(&t, r)
 			if reason != "" {
 				cell, _ := t.Cell(r, page.RoleName)
-				unplaced = append(unplaced, Unplaced{Kind: "parameter", Name: cutRunes(cell.Text(), maxName), Line: r.Line, Reason: reason})
+				unplaced = append(unplaced, contract.Unplaced{Kind: "parameter", Name: words.Cut(cell.Text(), contract.MaxName), Line: r.Line, Reason: reason})
 				continue
 			}
-			row.table, row.caption = i, t.Caption.Text()
+			row.Table, row.Caption = i, t.Caption.Text()
 			rows = append(rows, row)
 		}
 	}
@@ -70,7 +74,7 @@ func (c *compiler) isParameterTable(t *page.Table, index int) bool {
 }
 
 // parameterRow reads one row; reason is set when the row is no parameter.
-func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, reason string) {
+func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *place.RequestRow, reason string) {
 	nameCell, _ := t.Cell(r, page.RoleName)
 	text := nameCell.Text()
 	line, column := nameCell.At()
@@ -82,68 +86,68 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *parameterRow, r
 		c.sink.Addf(page.Warning, line, column, "a row without a name; expected the name of a parameter")
 		return nil, "no name"
 	}
-	if !validName(name) {
-		c.sink.Addf(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", cutRunes(text, 60), maxName)
+	if !contract.ValidName(name) {
+		c.sink.Addf(page.Warning, line, column, "%q; expected the name of a parameter: letters, digits, dots, at most %d", words.Cut(text, 60), contract.MaxName)
 		return nil, "not the name of a parameter"
 	}
-	row = &parameterRow{marks: marks, name: nameCell}
+	row = &place.RequestRow{Marks: marks, NameCell: nameCell}
 	p := &row.Parameter
-	p.Name, p.Documented, p.Role = canonical(name), name, RoleBusiness
-	if o, ok := c.overlay.parameter(name); ok {
-		if o.name != name {
-			c.sink.Addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.name)
+	p.Name, p.Documented, p.Role = contract.Canonical(name), name, contract.RoleBusiness
+	if o, ok := c.overlay.Parameter(name); ok {
+		if o.Name != name {
+			c.sink.Addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.Name)
 		}
-		p.Name, p.Role = o.name, o.role
+		p.Name, p.Role = o.Name, o.Role
 	}
-	p.At = quote(line, nameCell.Fragments[0].Raw)
+	p.At = contract.Quote(line, nameCell.Fragments[0].Raw)
 	c.readCells(t, r, row)
 	return row, ""
 }
 
-func (c *compiler) readCells(t *page.Table, r page.Row, row *parameterRow) {
+func (c *compiler) readCells(t *page.Table, r page.Row, row *place.RequestRow) {
 	p := &row.Parameter
 	typeCell, _ := t.Cell(r, page.RoleType)
 	p.Type = c.typeOf(typeCell)
 	if p.Type.Name != "" {
-		p.TypeAt = cellQuote(c.page, row.name, typeCell)
+		p.TypeAt = cellQuote(c.page, row.NameCell, typeCell)
 	}
 	settleList(p)
 	if cell, ok := t.Cell(r, page.RoleRequired); ok {
 		c.required(row, cell)
 	}
 	if cell, ok := t.Cell(r, page.RoleExample); ok {
-		p.Example = cutRunes(exampleText(cell.Text()), maxText)
-		p.Masked = isMasked(p.Example)
+		p.Example = words.Cut(exampleText(cell.Text()), contract.MaxText)
+		p.Masked = contract.Masked(p.Example)
 	}
-	row.desc, _ = t.Cell(r, page.RoleDescription)
-	p.Description = cutRunes(row.desc.Text(), maxText)
-	s := subject{parameter: p, typ: p.Type, action: c.page.Identity.Action.Value}
-	all := sentences(row.desc)
-	p.Constraints = append(p.Constraints, constraints(s, all)...)
+	row.Text, _ = t.Cell(r, page.RoleDescription)
+	p.Description = words.Cut(row.Text.Text(), contract.MaxText)
+	s := prose.Subject{Parameter: p, Typ: p.Type, Action: c.page.Identity.Action.Value}
+	all := prose.Sentences(row.Text)
+	p.Constraints = append(p.Constraints, prose.Constraints(s, all)...)
 	c.checkAbsence(p, all)
-	if p.Type.Name == "string" && separated(all) {
-		p.Style = StyleSimple
+	if p.Type.Name == "string" && prose.Separated(all) {
+		p.Style = contract.StyleSimple
 	}
 }
 
 // settleList types a name that ends in an index: X.N is the list X, whatever the type cell says of its items. A cell
 // that says nothing means a text.
-func settleList(p *Parameter) {
+func settleList(p *contract.Parameter) {
 	if !strings.HasSuffix(p.Name, ".N") {
 		if p.Type.Name == "" {
-			p.Type = Type{Name: "string"}
+			p.Type = contract.Type{Name: "string"}
 		}
 		return
 	}
 	item := p.Type
-	p.Type = Type{Name: "array", Item: "string"}
-	p.Style = StyleRepeatList
+	p.Type = contract.Type{Name: "array", Item: "string"}
+	p.Style = contract.StyleRepeatList
 	if item.IsScalar() {
 		p.Type.Item, p.Type.ItemFormat = item.Name, item.Format
 	}
 }
 
-func (c *compiler) typeOf(cell page.Cell) Type {
+func (c *compiler) typeOf(cell page.Cell) contract.Type {
 	t, ok := readType(cell.Text())
 	if !ok {
 		line, column := cell.At()
@@ -151,24 +155,24 @@ func (c *compiler) typeOf(cell page.Cell) Type {
 		if guess == "" {
 			guess = "string"
 		}
-		c.sink.Addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", cutRunes(cell.Text(), 60), guess)
+		c.sink.Addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", words.Cut(cell.Text(), 60), guess)
 	}
 	return t
 }
 
 // required reads the cell that says whether the parameter must be given. Text that is neither yes nor no is a condition.
-func (c *compiler) required(row *parameterRow, cell page.Cell) {
+func (c *compiler) required(row *place.RequestRow, cell page.Cell) {
 	p := &row.Parameter
 	yes, ok := readRequired(cell.Text())
 	if ok {
 		p.Required = yes
-		p.RequiredAt = cellQuote(c.page, row.name, cell)
+		p.RequiredAt = cellQuote(c.page, row.NameCell, cell)
 		return
 	}
 	if text := cell.Text(); text != "" && text != "-" {
 		at := cellQuote(c.page, page.Cell{}, cell)
-		p.Constraints = append(p.Constraints, Constraint{Rule: RuleCondition, Value: cutRunes(text, maxQuote), At: at})
-		c.sink.Addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, cutRunes(text, 60))
+		p.Constraints = append(p.Constraints, contract.Constraint{Rule: contract.RuleCondition, Value: words.Cut(text, contract.MaxQuote), At: at})
+		c.sink.Addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, words.Cut(text, 60))
 	}
 }
 
@@ -188,7 +192,7 @@ func isCommonNote(text string) bool {
 	if strings.HasPrefix(t, "<") {
 		return true
 	}
-	return hasAny(t, "公共请求参数", "公共返回参数", "公共参数", "common request parameter", "common response parameter", "common parameter",
+	return words.HasAny(t, "公共请求参数", "公共返回参数", "公共参数", "common request parameter", "common response parameter", "common parameter",
 		"public request parameter", "public response parameter", "public parameter")
 }
 
@@ -201,13 +205,13 @@ func exampleText(s string) string {
 	return s
 }
 
-// prose joins fragments to one text.
-func prose(fragments []page.Fragment) string {
+// paragraphs joins fragments to one text.
+func paragraphs(fragments []page.Fragment) string {
 	parts := make([]string, 0, len(fragments))
 	for _, f := range fragments {
 		if t := f.Text(); strings.Trim(t, "*") != "" {
 			parts = append(parts, t)
 		}
 	}
-	return cutRunes(strings.Join(parts, "\n"), maxText)
+	return words.Cut(strings.Join(parts, "\n"), contract.MaxText)
 }

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
 	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // request puts rows into the request table of a page, with a request example below.
@@ -63,7 +63,7 @@ func TestRequired(t *testing.T) {
 		t.Run(tt.cell, func(t *testing.T) {
 			_, res := compileText(t, request("", "|P|String|"+tt.cell+"|x|x |", "|Q|String|是|x|x |"))
 			p := res.Contract.Parameters[0]
-			if _, condition := p.Constraint(compile.RuleCondition); p.Required != tt.required || condition != tt.condition {
+			if _, condition := p.Constraint(contract.RuleCondition); p.Required != tt.required || condition != tt.condition {
 				t.Errorf("required=%t condition=%t", p.Required, condition)
 			}
 		})

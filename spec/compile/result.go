@@ -3,12 +3,14 @@ package compile
 import (
 	"fmt"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/document"
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
 // Result is what Compile makes of a page.
 type Result struct {
-	Contract    *Contract
+	Contract    *contract.Contract
 	Description []byte            // OpenAPI 3.0.3, YAML; nil when Diagnostics has an error
 	Statements  []byte            // YAML; nil when Diagnostics has an error
 	Diagnostics []page.Diagnostic // of the page's reading and of its compilation, in page order
@@ -26,12 +28,12 @@ func Compile(p *page.Page, overlay []byte) (*Result, error) {
 }
 
 // Compiler compiles pages with one overlay. It does not change, and may compile several pages at a time.
-type Compiler struct{ overlay *Overlay }
+type Compiler struct{ overlay *document.Overlay }
 
 // New reads an overlay, the protocol's share of every description (YAML), for the compilation of many pages. The error
 // names the line of the overlay that cannot be used.
 func New(overlay []byte) (*Compiler, error) {
-	o, err := ReadOverlay(overlay)
+	o, err := document.ReadOverlay(overlay)
 	if err != nil {
 		return nil, fmt.Errorf("overlay: %w", err)
 	}
@@ -42,15 +44,15 @@ func New(overlay []byte) (*Compiler, error) {
 func (o *Compiler) Compile(p *page.Page) *Result {
 	res := o.Read(p)
 	if !page.HasErrors(res.Diagnostics) {
-		res.Description = describe(res.Contract, o.overlay)
-		res.Statements = writeStatements(res.Contract, o.overlay)
+		res.Description = document.Describe(res.Contract, o.overlay)
+		res.Statements = document.WriteStatements(res.Contract, o.overlay)
 	}
 	return res
 }
 
 // Read makes the contract of a page and no documents.
 func (o *Compiler) Read(p *page.Page) *Result {
-	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, maxDiagnostics, p.Diagnostics...)}
+	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, contract.MaxDiagnostics, p.Diagnostics...)}
 	contract := c.contract()
 	diagnostics := c.sink.Diagnostics()
 	sortDiagnostics(diagnostics)

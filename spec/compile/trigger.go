@@ -1,35 +1,40 @@
 package compile
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
+)
 
 // trigger infers what brings an error about. Code first, for it is the part that programs read; then message and
 // description; then the status.
-func trigger(e ErrorCase, params map[string]string) Trigger {
+func trigger(e contract.ErrorCase, params map[string]string) contract.Trigger {
 	code := e.Code
 	texts := strings.ToLower(e.Message + "\n" + e.Description)
 	switch {
 	case e.Status >= 500:
-		return Trigger{Kind: "server", Inferred: "status"}
+		return contract.Trigger{Kind: "server", Inferred: "status"}
 	case inProgress(texts):
-		return Trigger{Kind: "in-progress", Inferred: "message"}
-	case hasAny(code, "Forbidden", "NoPermission", "Unauthorized", "NotAuthorized", "AccessDenied") || strings.HasSuffix(code, ".RAM"):
-		return Trigger{Kind: "auth", Inferred: "code"}
+		return contract.Trigger{Kind: "in-progress", Inferred: "message"}
+	case words.HasAny(code, "Forbidden", "NoPermission", "Unauthorized", "NotAuthorized", "AccessDenied") || strings.HasSuffix(code, ".RAM"):
+		return contract.Trigger{Kind: "auth", Inferred: "code"}
 	}
 	name := named(code, params)
 	switch {
-	case name != "" && hasAny(code, "Missing", "Empty", "Required", "NotSpecified", "IsNull"):
-		return Trigger{Kind: "missing", Parameter: name, Inferred: "code"}
-	case name != "" && hasAny(code, "NotFound", "NotExist", "Invalid", "Malformed", "Illegal", "IllegalParam", "Format", "Value", "Unsupported", "NotSupport"):
-		return Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
-	case name != "" && e.Status == 400 && !hasAny(code, "Conflict", "Duplicate", "Exceed", "Limit", "Quota", "Exist", "Status", "State"):
-		return Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
+	case name != "" && words.HasAny(code, "Missing", "Empty", "Required", "NotSpecified", "IsNull"):
+		return contract.Trigger{Kind: "missing", Parameter: name, Inferred: "code"}
+	case name != "" && words.HasAny(code, "NotFound", "NotExist", "Invalid", "Malformed", "Illegal", "IllegalParam", "Format", "Value", "Unsupported", "NotSupport"):
+		return contract.Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
+	case name != "" && e.Status == 400 && !words.HasAny(code, "Conflict", "Duplicate", "Exceed", "Limit", "Quota", "Exist", "Status", "State"):
+		return contract.Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
 	}
-	return Trigger{Kind: "state", Inferred: "code"}
+	return contract.Trigger{Kind: "state", Inferred: "code"}
 }
 
 // inProgress reports whether texts say that something is being done already.
 func inProgress(texts string) bool {
-	if hasAny(texts, "is being", "are being", "in progress", "is processing", "still processing") {
+	if words.HasAny(texts, "is being", "are being", "in progress", "is processing", "still processing") {
 		return true
 	}
 	_, rest, ok := strings.Cut(texts, "正在")
@@ -65,11 +70,11 @@ func suffixed(part string, params map[string]string) string {
 }
 
 // nameable lists the operation's own parameters by lower-case name, as error codes may name them.
-func nameable(params []Parameter) map[string]string {
+func nameable(params []contract.Parameter) map[string]string {
 	out := map[string]string{}
 	for _, p := range params {
 		name := strings.TrimSuffix(p.Name, ".N")
-		if p.Role == RoleBusiness && !strings.Contains(name, ".") {
+		if p.Role == contract.RoleBusiness && !strings.Contains(name, ".") {
 			out[strings.ToLower(name)] = p.Name
 		}
 	}

@@ -1,13 +1,17 @@
 package compile
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // readType reads a type cell. ok is false when the spelling is not known; an empty cell is known to say nothing.
-func readType(text string) (t Type, ok bool) {
+func readType(text string) (t contract.Type, ok bool) {
 	s := strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))
 	key := strings.ToLower(strings.TrimRight(s, ".。 "))
 	if key == "" || key == "-" || key == "--" || key == "n/a" {
-		return Type{}, true
+		return contract.Type{}, true
 	}
 	if t, ok := plainType(key); ok {
 		return t, true
@@ -16,40 +20,40 @@ func readType(text string) (t Type, ok bool) {
 }
 
 // plainType reads a type of one word.
-func plainType(key string) (Type, bool) {
+func plainType(key string) (contract.Type, bool) {
 	switch strings.ReplaceAll(key, " ", "") {
 	case "string", "str", "text", "char", "varchar", "字符串", "enum", "password", "uuid", "sting", "strng", "byte", "bytes", "binary", "file", "base64", "static", "dynamic":
-		return Type{Name: "string"}, true
+		return contract.Type{Name: "string"}, true
 	case "datetime", "date", "time", "timestamp", "date-time", "utctime":
-		return Type{Name: "string"}, true
+		return contract.Type{Name: "string"}, true
 	case "integer", "int", "interger", "int32", "整型", "整数", "number", "short", "interge", "integar", "intger", "数字":
-		return Type{Name: "integer", Format: "int32"}, true
+		return contract.Type{Name: "integer", Format: "int32"}, true
 	case "long", "int64", "bigint", "长整型", "biginteger":
-		return Type{Name: "integer", Format: "int64"}, true
+		return contract.Type{Name: "integer", Format: "int64"}, true
 	case "float", "浮点型", "浮点数":
-		return Type{Name: "number", Format: "float"}, true
+		return contract.Type{Name: "number", Format: "float"}, true
 	case "double", "decimal", "bigdecimal":
-		return Type{Name: "number", Format: "double"}, true
+		return contract.Type{Name: "number", Format: "double"}, true
 	case "boolean", "bool", "布尔", "布尔型", "布尔值", "booleen", "boolen":
-		return Type{Name: "boolean"}, true
+		return contract.Type{Name: "boolean"}, true
 	case "json", "jsonobject", "json串", "jsonstring", "json字符串", "stringjson", "string(json)":
-		return Type{Name: "object", Format: "json"}, true
+		return contract.Type{Name: "object", Format: "json"}, true
 	case "object", "struct", "structure", "结构体", "对象", "class", "complex":
-		return Type{Name: "object"}, true
+		return contract.Type{Name: "object"}, true
 	case "map", "dict", "dictionary", "hashmap", "map<string,string>", "map<string,object>", "map<string,any>", "any":
-		return Type{Name: "object", Map: true}, true
+		return contract.Type{Name: "object", Map: true}, true
 	case "repeatlist", "repeat_list", "repeatedlist":
-		return Type{Name: "array", Repeat: true}, true
+		return contract.Type{Name: "array", Repeat: true}, true
 	case "list", "array", "set", "数组", "列表", "jsonarray", "arraylist", "arrary", "arry":
-		return Type{Name: "array"}, true
+		return contract.Type{Name: "array"}, true
 	case "string[]":
-		return Type{Name: "array", Item: "string"}, true
+		return contract.Type{Name: "array", Item: "string"}, true
 	}
-	return Type{}, false
+	return contract.Type{}, false
 }
 
 // listType reads "Array of X", "X[]", "List<X>", "array[X]", "Map<..>" and a bare name that stands for a structure.
-func listType(s, key string) (Type, bool) {
+func listType(s, key string) (contract.Type, bool) {
 	for _, p := range []string{"array of ", "list of ", "arrayof ", "set of ", "an array of ", "a list of ", "arrays of "} {
 		if strings.HasPrefix(key, p) {
 			return arrayOf(s[len(p):]), true
@@ -59,29 +63,29 @@ func listType(s, key string) (Type, bool) {
 		return arrayOf(inner), true
 	}
 	if _, ok := bracketed(s, key, "map", "dict", "hashmap"); ok {
-		return Type{Name: "object", Map: true}, true
+		return contract.Type{Name: "object", Map: true}, true
 	}
 	if compact := strings.ReplaceAll(s, " ", ""); strings.HasSuffix(compact, "[]") && len(compact) > 2 {
 		return arrayOf(strings.TrimSuffix(compact, "[]")), true
 	}
 	if inner, ok := bracketed(s, key, "struct", "object"); ok {
-		return Type{Name: "object", Of: typeName(inner)}, true
+		return contract.Type{Name: "object", Of: typeName(inner)}, true
 	}
 	if name := typeName(s); name == strings.TrimSpace(s) && name != "" {
 		return namedType(name, key)
 	}
-	return Type{}, false
+	return contract.Type{}, false
 }
 
 // namedType reads a bare type name: a name in list style is a list, a name in type style a structure.
-func namedType(name, key string) (Type, bool) {
+func namedType(name, key string) (contract.Type, bool) {
 	switch {
 	case (strings.HasSuffix(key, "list") || strings.HasSuffix(key, "listtype")) && len(key) > 4:
-		return Type{Name: "array", Item: "object", Of: name}, true
+		return contract.Type{Name: "array", Item: "object", Of: name}, true
 	case strings.HasSuffix(key, "type") || strings.HasSuffix(key, "set") || name[0] >= 'A' && name[0] <= 'Z' && len(name) > 3:
-		return Type{Name: "object", Of: name}, false
+		return contract.Type{Name: "object", Of: name}, false
 	}
-	return Type{}, false
+	return contract.Type{}, false
 }
 
 // bracketed returns what stands in the brackets behind one of the heads: List<X>, List[X], Array(X).
@@ -101,15 +105,15 @@ func bracketed(s, key string, heads ...string) (string, bool) {
 
 // arrayOf is the list type of items named by the page. An item that is no scalar is an object; an array of arrays
 // keeps its item type only.
-func arrayOf(item string) Type {
+func arrayOf(item string) contract.Type {
 	item = strings.TrimSpace(item)
 	if t, ok := plainType(strings.ToLower(item)); ok && t.Name != "" {
-		return Type{Name: "array", Item: t.Name, ItemFormat: t.Format}
+		return contract.Type{Name: "array", Item: t.Name, ItemFormat: t.Format}
 	}
 	if item == "" {
-		return Type{Name: "array"}
+		return contract.Type{Name: "array"}
 	}
-	return Type{Name: "array", Item: "object", Of: typeName(item)}
+	return contract.Type{Name: "array", Item: "object", Of: typeName(item)}
 }
 
 // typeName keeps the leading word of a type name.

@@ -1,0 +1,179 @@
+package contract
+
+// Contract is the typed middle between a page and the documents made from it.
+type Contract struct {
+	Page        string // as given to page.Parse
+	SHA256      string // hex, of the page's bytes
+	Title       Source
+	Product     string // empty when the page does not say
+	Version     string // YYYY-MM-DD; empty when the page does not say
+	Action      string
+	Style       string // RPC
+	Description string
+	Parameters  []Parameter // page order; only what the page lists
+	Response    *Field      // the result object; never nil, without fields when the page lists none
+	Unplaced    []Unplaced  // rows of the page that say nothing testable
+	Errors      []ErrorCase // page order
+	Examples    []Example
+}
+
+// Source is where on the page a fact stands. Quote is a verbatim piece of that one line.
+type Source struct {
+	Line  int
+	Quote string
+}
+
+// Role tells whose parameter it is.
+type Role string
+
+// The roles: RoleCommon parameters select operation, version and format, RoleSignature ones carry the signature,
+// RoleBusiness ones are the operation's own.
+const (
+	RoleCommon    Role = "common"
+	RoleSignature Role = "signature"
+	RoleBusiness  Role = "business"
+)
+
+// WireStyle says how a list or an object travels. The words are those of the public metadata of RPC operations.
+type WireStyle string
+
+// The styles: repeatList is Name.1, Name.2; flat is Name.Member; json is a JSON text; simple is one text with separators.
+const (
+	StyleNone       WireStyle = ""
+	StyleRepeatList WireStyle = "repeatList"
+	StyleFlat       WireStyle = "flat"
+	StyleJSON       WireStyle = "json"
+	StyleSimple     WireStyle = "simple"
+)
+
+// Inference says what a fact was derived from that the page does not state.
+type Inference string
+
+// The inferences.
+const (
+	NotInferred Inference = ""
+	ByExample   Inference = "example"
+	ByTable     Inference = "table"
+	ByProse     Inference = "prose"
+	ByName      Inference = "name"
+)
+
+// Parameter is one request parameter of the page.
+type Parameter struct {
+	Name        string // every index as N: Tag.N.Key
+	Documented  string // as the page writes it
+	Type        Type
+	Required    bool
+	RequiredAt  Source // Line 0 when the page has no column for it
+	Absence     Source // the text that tells what leaving it out means, when the table calls it required
+	TypeAt      Source // Line 0 when the page does not give the type
+	Role        Role
+	Style       WireStyle
+	Within      string // the list or object it belongs to, empty at the top
+	InText      bool   // a member of the JSON text that Within carries, no parameter of its own
+	Example     string
+	Masked      bool // the example hides part of the value behind stars
+	Description string
+	Constraints []Constraint
+	At          Source
+	Inferred    Inference // how its place was found, when the row alone does not show it
+}
+
+// Constraint is one rule about the values of a parameter or a response field.
+type Constraint struct {
+	Rule     Rule
+	Value    string   // in string form; for an enum the values joined by commas
+	Values   []string // of an enum
+	At       Source
+	Inferred Inference
+}
+
+// Rule names a kind of constraint; statements end in it.
+type Rule string
+
+// The rules.
+const (
+	RuleRequired   Rule = "required"
+	RuleOptional   Rule = "optional"
+	RuleType       Rule = "type"
+	RuleEnum       Rule = "enum"
+	RuleConst      Rule = "const"
+	RuleMinLength  Rule = "min-length"
+	RuleMaxLength  Rule = "max-length"
+	RuleMinimum    Rule = "minimum"
+	RuleMaximum    Rule = "maximum"
+	RuleCharset    Rule = "charset"
+	RulePattern    Rule = "pattern"
+	RuleMinItems   Rule = "min-items"
+	RuleMaxItems   Rule = "max-items"
+	RuleDefault    Rule = "default"
+	RuleFormat     Rule = "format"
+	RuleIdempotent Rule = "idempotent"
+	RuleUnique     Rule = "unique"
+	RuleCondition  Rule = "condition" // required only in a case that the text describes
+)
+
+// Constraint returns the parameter's first constraint of the rule.
+func (p Parameter) Constraint(rule Rule) (Constraint, bool) { return Find(p.Constraints, rule) }
+
+func Find(cs []Constraint, rule Rule) (Constraint, bool) {
+	for _, c := range cs {
+		if c.Rule == rule {
+			return c, true
+		}
+	}
+	return Constraint{}, false
+}
+
+// Field is one member of the result.
+type Field struct {
+	Name        string // empty for the items of a list and for the result itself
+	Type        Type
+	Fields      []*Field // of an object
+	Items       *Field   // of an array
+	Values      *Field   // of a map, when the page describes what its values hold
+	Example     string
+	Description string
+	At          Source // Line 0 when no row lists it
+	TypeAt      Source
+	Inferred    Inference // how its place in the tree was found
+}
+
+// Unplaced is a row of the page that no statement stands for.
+type Unplaced struct {
+	Kind, Name, Reason string
+	Line               int
+}
+
+// ErrorCase is one row of the error table.
+type ErrorCase struct {
+	Status       int // 0 when the page gives none that is a number
+	Code         string
+	Message      string
+	Description  string
+	Placeholders bool // the message has parts that the server fills in
+	Trigger      Trigger
+	At           Source
+}
+
+// Trigger is what brings an error about, as far as code and texts tell.
+type Trigger struct {
+	Kind      string // missing, invalid-value, state, in-progress, auth or server
+	Parameter string // which parameter, when the code names one
+	Inferred  string // code, message, description or status
+}
+
+// Example is one example of the page.
+type Example struct {
+	Kind        string // request, json or xml
+	Failure     bool
+	Status      int // 0 when the example shows none
+	StatusAt    Source
+	ContentType string // empty when the example shows none
+	TypeAt      Source
+	Body        string
+	BodyAt      Source
+	Root        string // XML: name of the root element
+	RootAt      Source
+	Value       *Value // JSON: what the body holds; nil when it cannot be read
+}

@@ -1,0 +1,224 @@
+package document
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// Inspection is what `plumb inspect` prints of one page, as one JSON object.
+type Inspection struct {
+	Page        string                `json:"page"`
+	Product     string                `json:"product"`
+	Version     string                `json:"version"`
+	Action      string                `json:"action"`
+	Style       string                `json:"style"`
+	Parameters  []InspectedParameter  `json:"parameters"`
+	Response    *InspectedField       `json:"response"`
+	Errors      []InspectedError      `json:"errors"`
+	Diagnostics []InspectedDiagnostic `json:"diagnostics"`
+}
+
+// InspectedParameter is one parameter of the page. Every index of its name is N; Documented is the name as the page
+// writes it, when that differs.
+type InspectedParameter struct {
+	Name       string    `json:"name"`
+	Documented string    `json:"documented,omitempty"`
+	Type       string    `json:"type"`
+	Format     string    `json:"format,omitempty"`
+	Required   bool      `json:"required"`
+	Role       string    `json:"role"`
+	Style      string    `json:"style,omitempty"`
+	Enum       []string  `json:"enum,omitempty"`
+	Default    string    `json:"default,omitempty"`
+	Minimum    *number64 `json:"minimum,omitempty"`
+	Maximum    *number64 `json:"maximum,omitempty"`
+	MinLength  *int      `json:"minLength,omitempty"`
+	MaxLength  *int      `json:"maxLength,omitempty"`
+	MinItems   *int      `json:"minItems,omitempty"`
+	MaxItems   *int      `json:"maxItems,omitempty"`
+	Pattern    string    `json:"pattern,omitempty"`
+	Charset    string    `json:"charset,omitempty"`
+	DateFormat string    `json:"dateFormat,omitempty"`
+	Condition  string    `json:"condition,omitempty"`
+	Idempotent bool      `json:"idempotent,omitempty"`
+	Example    string    `json:"example,omitempty"`
+	Line       int       `json:"line"`
+	Inferred   string    `json:"inferred,omitempty"`
+}
+
+// InspectedField is a member of the result.
+type InspectedField struct {
+	Type       string          `json:"type"`
+	Format     string          `json:"format,omitempty"`
+	Properties OrderedFields   `json:"properties,omitempty"`
+	Values     *InspectedField `json:"additionalProperties,omitempty"` // of a map
+	Items      *InspectedField `json:"items,omitempty"`
+	Line       int             `json:"line,omitempty"`
+	Inferred   string          `json:"inferred,omitempty"`
+}
+
+// InspectedError is one row of the error table.
+type InspectedError struct {
+	Status      *int   `json:"status"`
+	Code        string `json:"code"`
+	Message     string `json:"message"`
+	Description string `json:"description,omitempty"`
+	Line        int    `json:"line"`
+}
+
+// InspectedDiagnostic is one diagnostic.
+type InspectedDiagnostic struct {
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+}
+
+// Inspect gives the readable form of a contract and of what was said while it was read.
+func Inspect(c *contract.Contract, diagnostics []page.Diagnostic) Inspection {
+	out := Inspection{
+		Page: c.Page, Product: c.Product, Version: c.Version, Action: c.Action, Style: c.Style,
+		Parameters: []InspectedParameter{}, Errors: []InspectedError{}, Diagnostics: []InspectedDiagnostic{},
+		Response: inspectField(c.Response),
+	}
+	scalars := map[string]bool{} // parameters whose members are only found in their text
+	for _, p := range c.Parameters {
+		scalars[p.Name] = p.Type.IsScalar()
+		if !p.InText || !scalars[contract.Head(p.Name)] {
+			out.Parameters = append(out.Parameters, inspectParameter(p))
+		}
+	}
+	for _, e := range c.Errors {
+		x := InspectedError{Code: e.Code, Message: e.Message, Description: e.Description, Line: e.At.Line}
+		if e.Status > 0 {
+			status := e.Status
+			x.Status = &status
+		}
+		out.Errors = append(out.Errors, x)
+	}
+	for _, d := range diagnostics {
+		out.Diagnostics = append(out.Diagnostics, InspectedDiagnostic{d.Line, d.Column, string(d.Severity), d.Message})
+	}
+	return out
+}
+
+func inspectParameter(p contract.Parameter) InspectedParameter {
+	out := InspectedParameter{
+		Name: p.Name, Type: p.Type.Name, Format: p.Type.Format, Required: p.Required, Role: string(p.Role), Style: string(p.Style),
+		Example: p.Example, Line: p.At.Line, Inferred: string(p.Inferred),
+	}
+	if p.Documented != p.Name {
+		out.Documented = p.Documented
+	}
+	for _, c := range p.Constraints {
+		inspectConstraint(&out, c)
+	}
+	if out.Charset != "" && out.Pattern == "" {
+		out.Pattern = contract.AsciiPattern
+	}
+	return out
+}
+
+func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
+	switch c.Rule {
+	case contract.RuleEnum, contract.RuleConst:
+		out.Enum = c.Values
+	case contract.RuleDefault:
+		out.Default = c.Value
+	case contract.RuleMinimum:
+		out.Minimum = numeral(c.Value)
+	case contract.RuleMaximum:
+		out.Maximum = numeral(c.Value)
+	case contract.RuleMinLength:
+		out.MinLength = count(c.Value)
+	case contract.RuleMaxLength:
+		out.MaxLength = count(c.Value)
+	case contract.RuleMinItems:
+		out.MinItems = count(c.Value)
+	case contract.RuleMaxItems:
+		out.MaxItems = count(c.Value)
+	case contract.RulePattern:
+		out.Pattern = c.Value
+	case contract.RuleCharset:
+		out.Charset = c.Value
+	case contract.RuleFormat:
+		out.DateFormat = c.Value
+	case contract.RuleCondition:
+		out.Condition = c.Value
+	case contract.RuleIdempotent:
+		out.Idempotent = true
+	default: // told by the type and by required
+	}
+}
+
+func inspectField(f *contract.Field) *InspectedField {
+	if f == nil {
+		return nil
+	}
+	out := &InspectedField{
+		Type: cmp.Or(f.Type.Name, "string"), Format: f.Type.Format,
+		Items: inspectField(f.Items), Values: inspectField(f.Values), Line: f.At.Line, Inferred: string(f.Inferred),
+	}
+	for _, m := range f.Fields {
+		out.Properties = append(out.Properties, NamedField{m.Name, inspectField(m)})
+	}
+	return out
+}
+
+func count(s string) *int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return nil
+	}
+	return &n
+}
+
+// number64 is a number that keeps its spelling in JSON.
+type number64 = json.Number
+
+func numeral(s string) *number64 {
+	if !json.Valid([]byte(s)) {
+		return nil
+	}
+	n := json.Number(s)
+	return &n
+}
+
+// NamedField is a member under its name.
+type NamedField struct {
+	Name  string
+	Field *InspectedField
+}
+
+// OrderedFields is written as a JSON object whose members keep the order of the page.
+type OrderedFields []NamedField
+
+// MarshalJSON writes the object.
+func (o OrderedFields) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, f := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		name, err := json.Marshal(f.Name)
+		if err != nil {
+			return nil, fmt.Errorf("name of a member: %w", err)
+		}
+		value, err := json.Marshal(f.Field)
+		if err != nil {
+			return nil, fmt.Errorf("member %s: %w", f.Name, err)
+		}
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(value)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}

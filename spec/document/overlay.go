@@ -1,0 +1,106 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"go.yaml.in/yaml/v4"
+)
+
+// Overlay is the protocol's share of every description: the parameters that all operations have, the envelope of errors and what the
+// protocol's own documents say. It does not change once it is read and may be used by several compilations at a time.
+type Overlay struct {
+	parameters []overlayParameter
+	schemas    []namedNode
+	statements []overlayStatement
+}
+
+type overlayParameter struct {
+	Name, description string
+	Role              contract.Role
+	required          bool
+	schema            *node
+	line              int
+}
+
+type namedNode struct {
+	name string
+	node *node
+}
+
+type overlayStatement struct {
+	id, level, text, document, requires string
+	line                                int // of the text
+}
+
+// overlayFile is the shape of the overlay's YAML.
+type overlayFile struct {
+	Parameters []struct {
+		Name        yaml.Node `yaml:"name"`
+		Role        string    `yaml:"role"`
+		Required    bool      `yaml:"required"`
+		Schema      yaml.Node `yaml:"schema"`
+		Description string    `yaml:"description"`
+	} `yaml:"parameters"`
+	Schemas    yaml.Node `yaml:"schemas"`
+	Statements []struct {
+		ID       string    `yaml:"id"`
+		Level    string    `yaml:"level"`
+		Text     yaml.Node `yaml:"text"`
+		Document string    `yaml:"document"`
+		Requires string    `yaml:"requires"`
+	} `yaml:"statements"`
+}
+
+// ReadOverlay reads an overlay (YAML; see protocol.overlay.yaml). The error names the line that cannot be used.
+func ReadOverlay(src []byte) (*Overlay, error) {
+	var f overlayFile
+	if err := yaml.Unmarshal(src, &f); err != nil {
+		return nil, fmt.Errorf("read YAML: %w", err)
+	}
+	lines := strings.Split(string(src), "\n")
+	o := &Overlay{}
+	for _, p := range f.Parameters {
+		if !contract.ValidName(p.Name.Value) || p.Schema.Kind != yaml.MappingNode {
+			return nil, fmt.Errorf("line %d: parameter %q; expected a name and a schema", p.Name.Line, p.Name.Value)
+		}
+		o.parameters = append(o.parameters, overlayParameter{
+			Name: p.Name.Value, description: p.Description, Role: contract.Role(p.Role), required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
+		})
+	}
+	for i := 0; i+1 < len(f.Schemas.Content); i += 2 {
+		o.schemas = append(o.schemas, namedNode{f.Schemas.Content[i].Value, fromYAML(f.Schemas.Content[i+1])})
+	}
+	if o.schema("Error") == nil {
+		return nil, errors.New("no schema Error")
+	}
+	for _, s := range f.Statements {
+		n := s.Text.Line
+		if n < 1 || n > len(lines) || !strings.Contains(lines[n-1], s.Text.Value) || s.ID == "" {
+			return nil, fmt.Errorf("statement %q: its text must stand on one line as it is", s.ID)
+		}
+		o.statements = append(o.statements, overlayStatement{s.ID, s.Level, s.Text.Value, s.Document, s.Requires, n})
+	}
+	return o, nil
+}
+
+func (o *Overlay) schema(name string) *node {
+	for _, s := range o.schemas {
+		if s.name == name {
+			return s.node
+		}
+	}
+	return nil
+}
+
+// parameter finds an entry whose name differs from name in the case of its letters at most.
+func (o *Overlay) Parameter(name string) (overlayParameter, bool) {
+	for _, p := range o.parameters {
+		if strings.EqualFold(p.Name, name) {
+			return p, true
+		}
+	}
+	return overlayParameter{}, false
+}

@@ -1,0 +1,196 @@
+package document
+
+import (
+	"cmp"
+	"fmt"
+	"sort"
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// mediaTypes are the media types of answers. Both names of XML are in use.
+func mediaTypes() []string { return []string{"application/json", "application/xml", "text/xml"} }
+
+func responses(c *contract.Contract) *node {
+	d := mapping()
+	d.set("200", response("The operation succeeded.", c.Action+"Result", successExamples(c)))
+	for _, status := range statuses(c.Errors) {
+		d.set(strconv.Itoa(status), response(fmt.Sprintf("The operation was refused or failed with status %d.", status), "Error", errorExamples(c, status)))
+	}
+	return d.node
+}
+
+// statuses are the documented statuses of errors that a description can list, ascending.
+func statuses(errs []contract.ErrorCase) []int {
+	seen := map[int]bool{}
+	var out []int
+	for _, e := range errs {
+		if e.Status >= 300 && e.Status <= 599 && !seen[e.Status] {
+			seen[e.Status] = true
+			out = append(out, e.Status)
+		}
+	}
+	sort.Ints(out)
+	return out
+}
+
+// namedExample is one example of an answer in both formats; a nil node means that there is none.
+type namedExample struct {
+	name      string
+	json, xml *node
+}
+
+func response(summary, schema string, examples []namedExample) *node {
+	content := mapping()
+	ref := mapping().str("$ref", "#/components/schemas/"+schema).node
+	for _, media := range mediaTypes() {
+		m := mapping().set("schema", ref)
+		list := mapping()
+		for _, ex := range examples {
+			value := ex.xml
+			if media == "application/json" {
+				value = ex.json
+			}
+			if value != nil {
+				list.set(ex.name, mapping().set("value", value).node)
+			}
+		}
+		if !list.empty() {
+			m.set("examples", list.node)
+		}
+		content.set(media, m.node)
+	}
+	return mapping().str("description", summary).set("content", content.node).node
+}
+
+// successExamples are the page's own examples of success.
+func successExamples(c *contract.Contract) []namedExample {
+	var out []namedExample
+	count := map[string]int{}
+	for _, ex := range c.Examples {
+		if ex.Failure || ex.Kind == "request" {
+			continue
+		}
+		n := namedExample{}
+		switch {
+		case ex.Kind == "json" && ex.Value != nil && ex.Value.Kind == contract.KindObject:
+			n.json = valueNode(ex.Value)
+		case ex.Kind == "xml" && ex.Root != "":
+			n.xml = text(ex.Body)
+		default:
+			continue
+		}
+		count[ex.Kind]++
+		n.name = "success"
+		if count[ex.Kind] > 1 {
+			n.name = fmt.Sprintf("success-%d", count[ex.Kind])
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// Values that stand in examples of errors for what only a server knows.
+const (
+	exampleRequestID = "00000000-0000-0000-0000-000000000000"
+	exampleHost      = "host.example"
+)
+
+func errorExamples(c *contract.Contract, status int) []namedExample {
+	var out []namedExample
+	count := map[string]int{}
+	for _, e := range c.Errors {
+		if e.Status != status || !contract.ValidCode(e.Code) {
+			continue
+		}
+		count[e.Code]++
+		name := e.Code
+		if n := count[e.Code]; n > 1 {
+			name = fmt.Sprintf("%s-%d", e.Code, n)
+		}
+		members := []contract.Member{
+			{Name: "RequestId", Value: str(exampleRequestID)}, {Name: "HostId", Value: str(exampleHost)},
+			{Name: "Code", Value: str(e.Code)}, {Name: "Message", Value: str(e.Message)},
+		}
+		envelope := &contract.Value{Kind: contract.KindObject, Members: members}
+		out = append(out, namedExample{name: name, json: valueNode(envelope), xml: text(xmlText("Error", members))})
+	}
+	return out
+}
+
+func str(s string) *contract.Value { return &contract.Value{Kind: contract.KindString, Text: s} }
+
+func schemas(c *contract.Contract, o *Overlay) *node {
+	d := mapping().set(c.Action+"Result", resultSchema(c))
+	for _, s := range o.schemas {
+		d.set(s.name, s.node)
+	}
+	return d.node
+}
+
+func resultSchema(c *contract.Contract) *node {
+	d := mapping().str("type", "object").set("xml", mapping().str("name", c.Action+"Response").line())
+	d.str("description", "Result of "+c.Action+".")
+	echoes := echoable(c)
+	properties(d, c.Response.Fields, echoes)
+	return d.node
+}
+
+// echoable are the names of the operation's own parameters that travel as one value.
+func echoable(c *contract.Contract) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range c.Parameters {
+		if p.Role == contract.RoleBusiness && p.Type.IsScalar() {
+			out[p.Name] = true
+		}
+	}
+	return out
+}
+
+func properties(d doc, fields []*contract.Field, echoes map[string]bool) {
+	if len(fields) == 0 {
+		return
+	}
+	list := mapping()
+	for _, f := range fields {
+		n := fieldSchema(f)
+		if echoes[f.Name] && f.Type.IsScalar() {
+			n.str("x-rpc-echo", f.Name)
+		}
+		list.set(f.Name, n.node)
+	}
+	d.set("properties", list.node)
+}
+
+func fieldSchema(f *contract.Field) doc {
+	d := mapping().str("type", cmp.Or(f.Type.Name, "string")).str("format", f.Type.Format)
+	d.str("description", f.Description)
+	switch f.Type.Name {
+	case "object":
+		properties(d, f.Fields, nil)
+		if f.Values != nil {
+			d.set("additionalProperties", fieldSchema(f.Values).node)
+		} else if len(f.Fields) == 0 {
+			d.set("additionalProperties", boolean(true))
+		}
+	case "array":
+		items := mapping().str("type", "string")
+		if f.Items != nil {
+			items = fieldSchema(f.Items)
+		}
+		d.set("items", items.node)
+	default:
+		if f.Example != "" {
+			d.set("example", exampleNode(f.Type, f.Example))
+			if contract.Masked(f.Example) {
+				d.set("x-rpc-masked", boolean(true))
+			}
+		}
+	}
+	if f.At.Line > 0 {
+		d.set("x-rpc-source", locate(mapping(), f.At).node)
+	}
+	d.str("x-rpc-inferred", string(f.Inferred))
+	return d
+}

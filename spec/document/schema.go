@@ -1,0 +1,176 @@
+package document
+
+import (
+	"cmp"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+func (p wireParameter) description() string {
+	if p.protocol != nil {
+		return p.protocol.description
+	}
+	return p.source.Description
+}
+
+// schema is the schema of the parameter as it travels.
+func (p wireParameter) schema() doc {
+	switch {
+	case p.protocol != nil:
+		d := p.protocol.schema.copied()
+		if p.value != "" {
+			d.set("enum", texts([]string{p.value}))
+		}
+		return d
+	case p.open:
+		return mapping().str("type", "object").set("additionalProperties", mapping().str("type", "string").node)
+	}
+	t := p.source.Type
+	if t.Name == "array" && p.source.Style == contract.StyleRepeatList {
+		t = contract.Type{Name: cmp.Or(t.Item, "string"), Format: t.ItemFormat}
+	}
+	if !t.IsScalar() {
+		t = contract.Type{Name: "string"}
+	}
+	d := mapping().str("type", t.Name).str("format", t.Format)
+	if p.source.Style != contract.StyleSimple {
+		constrain(d, t, p.source.Constraints) // limits of the values are not limits of the text that lists them
+	}
+	if p.source.Example != "" {
+		d.set("example", exampleNode(t, p.source.Example))
+	}
+	return d
+}
+
+// constrain adds the constraints that a schema has words for.
+func constrain(d doc, t contract.Type, cs []contract.Constraint) {
+	for _, c := range cs {
+		switch c.Rule {
+		case contract.RuleEnum, contract.RuleConst:
+			if t.Name != "boolean" {
+				d.set("enum", enumNode(t, c.Values))
+			}
+		case contract.RuleMinLength, contract.RuleMaxLength:
+			if t.Name == "string" {
+				d.set(camel(c.Rule), number(c.Value))
+			}
+		case contract.RuleMinimum, contract.RuleMaximum:
+			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
+				d.set(camel(c.Rule), number(c.Value))
+			}
+		case contract.RuleDefault:
+			d.set("default", typedNode(t, c.Value))
+		default: // patterns follow; a schema has no words for the others
+		}
+	}
+	if t.Name == "string" {
+		d.str("pattern", patternOf(cs))
+	}
+}
+
+// patternOf is the one pattern that a schema can have, the narrowest of those that hold.
+func patternOf(cs []contract.Constraint) string {
+	if c, ok := contract.Find(cs, contract.RulePattern); ok {
+		return c.Value
+	}
+	if c, ok := contract.Find(cs, contract.RuleFormat); ok {
+		return contract.DatePattern(c.Value)
+	}
+	if _, ok := contract.Find(cs, contract.RuleCharset); ok {
+		return contract.AsciiPattern
+	}
+	return ""
+}
+
+func camel(r contract.Rule) string {
+	switch r {
+	case contract.RuleMinLength:
+		return "minLength"
+	case contract.RuleMaxLength:
+		return "maxLength"
+	default:
+		return string(r)
+	}
+}
+
+// typedNode writes a value in the type of its schema; nil when it is not one of that type.
+func typedNode(t contract.Type, value string) *node {
+	switch {
+	case !t.Holds(value):
+		return nil
+	case t.Name == "integer", t.Name == "number":
+		return number(value)
+	case t.Name == "boolean":
+		return boolean(value == "true")
+	}
+	return text(value)
+}
+
+func enumNode(t contract.Type, values []string) *node {
+	n := sequence()
+	n.flow = true
+	for _, v := range values {
+		item := typedNode(t, v)
+		if item == nil {
+			return nil
+		}
+		n.add(item)
+	}
+	return n
+}
+
+// exampleNode writes an example in the type of its schema, or as text when it is not one of that type.
+func exampleNode(t contract.Type, value string) *node {
+	if n := typedNode(t, value); n != nil {
+		return n
+	}
+	return text(value)
+}
+
+// extensions adds role, style and provenance.
+func (p wireParameter) extensions(d doc) {
+	if p.protocol != nil {
+		d.str("x-rpc-role", string(p.protocol.Role))
+		return
+	}
+	s := p.source
+	d.str("x-rpc-role", string(s.Role))
+	switch {
+	case p.open || p.prefix != "" && contract.HasIndex(s.Name):
+		d.str("x-rpc-style", string(contract.StyleRepeatList)).str("x-rpc-flat-prefix", p.prefix)
+	case p.prefix != "":
+		d.str("x-rpc-style", string(contract.StyleFlat)).str("x-rpc-flat-prefix", p.prefix)
+	case s.Style != contract.StyleNone:
+		d.str("x-rpc-style", string(s.Style))
+	}
+	if s.Name != p.name {
+		d.str("x-rpc-documented", s.Documented)
+	}
+	d.set("x-rpc-source", locate(mapping(), s.At).node)
+	if list := constraintList(s.Constraints); list != nil {
+		d.set("x-rpc-constraints", list)
+	}
+	d.str("x-rpc-inferred", string(s.Inferred))
+	if len(p.members) > 0 {
+		d.set("x-rpc-json-schema", textSchema(s, p.members))
+	}
+	if s.Masked {
+		d.set("x-rpc-masked", boolean(true))
+	}
+}
+
+func constraintList(cs []contract.Constraint) *node {
+	if len(cs) == 0 {
+		return nil
+	}
+	n := sequence()
+	for _, c := range cs {
+		d := mapping().str("rule", string(c.Rule)).str("value", c.Value)
+		if len(c.Values) > 1 {
+			d.set("values", texts(c.Values))
+		}
+		locate(d, c.At).str("inferred", string(c.Inferred))
+		n.add(d.node)
+	}
+	return n
+}

@@ -1,0 +1,30 @@
+package place
+
+import (
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// responseRow is one row of a response table.
+type ResponseRow struct {
+	Field *contract.Field
+	Marks int  // tree marks before the name
+	Blank bool // the type cell is empty
+	Line  int
+}
+
+// rowTable is one table of rows with what stands above it.
+type Table struct {
+	Caption string
+	Rows    []ResponseRow
+}
+
+// parameterRow is one row of a request table with what its cells say.
+type RequestRow struct {
+	contract.Parameter
+	Table    int    // index among the request tables
+	Caption  string // of its table
+	Marks    int    // tree marks before the name
+	NameCell page.Cell
+	Text     page.Cell // the description
+}

@@ -1,0 +1,90 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
+)
+
+const (
+	demandName = `[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*`
+	demandSelf = `(?:该|此|本)(?:参数|字段|项)|(?i:this (?:parameter|field))`
+	demandList = `(` + demandSelf + `|` + demandName + `(?:(?:, ` + demandName + `)*,? (?:and|or) (?:` + demandName + `|` + demandSelf + `)|` +
+		`(?:、` + demandName + `)*[ ]?(?:、|和|与|及|以及|或|或者)[ ]?(?:` + demandName + `|` + demandSelf + `))?)`
+)
+
+// The forms in which a sentence demands parameters: with the verb before their names, or behind them.
+var (
+	verbBefore   = regexp.MustCompile(`(?:^|[^无不])(?:必须|需要|必需|需|须)(?:同时)?(?:设置|指定|填写|传入|提供|配置)(?:参数)?[ ]?` + demandList)
+	verbBeforeEn = regexp.MustCompile(`(?i:\b(?:must|need to|have to|required to) (?:also )?(?:specify|set|provide|configure)(?: a value for| values for)?(?: both)?(?: the)?) ` + demandList)
+	verbBehind   = regexp.MustCompile(demandList + `[ ]?(?:参数)?(?:都|均)?(?:为|是|则)?(?:必选|必填|必传|必需参数|必要参数|不能为空|不可为空|不允许为空)`)
+	mustBehind   = regexp.MustCompile(demandList + `[ ]?(?:参数)?必须(?:设置|指定|填写|传入)?(?:[。，；）)]|$)`)
+	verbBehindEn = regexp.MustCompile(demandList + `(?: parameters?)? (?i:(?:is|are|becomes?) (?:required|mandatory)|(?:must|needs? to) be (?:specified|set|provided|configured)|(?:cannot|must not) be (?:left )?empty)`)
+	nameInList   = regexp.MustCompile(demandName)
+)
+
+// demanded returns the parameters that a sentence demands, by name, and whether it demands the one that it describes. A choice of
+// several, or a certain value, is no demand.
+func demanded(text string) (names []string, self bool) {
+	if !words.HasAny(text, "必", "需", "须", "为空", "must", "need", "have to", "required", "mandatory", "empty") {
+		return nil, false // the common case, told without the forms
+	}
+	if words.HasAny(text, "至少", "任意", "之一", "其中", "at least one", "one of", "any of", "either", "不是必", "非必") {
+		return nil, false
+	}
+	for _, re := range []*regexp.Regexp{verbBefore, verbBeforeEn, verbBehind, mustBehind, verbBehindEn} {
+		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+			list := text[m[2]:m[3]]
+			if weakened(text[:m[0]], list, text[m[1]:]) {
+				continue
+			}
+			self = self || words.HasAny(list, "该", "此", "本", "his ")
+			names = append(names, nameInList.FindAllString(list, -1)...)
+		}
+	}
+	return names, self
+}
+
+// weakened reports whether the words around a demand deny it, offer a choice, or ask for a certain value.
+func weakened(before, list, after string) bool {
+	before, after = strings.TrimSpace(before), strings.TrimPrefix(after, " parameter")
+	return strings.HasSuffix(before, "not") || strings.HasSuffix(before, "n't") || words.HasAny(list, "或", " or ") ||
+		words.HasPrefix(after, " to ", "为", "参数为", "或", " or ")
+}
+
+// demand is a parameter that a sentence demands in some case.
+type demand struct {
+	Name     string
+	Sentence Sentence
+}
+
+// demandsOf lists the parameters that a text demands in some case.
+func DemandsOf(cell page.Cell) []demand {
+	var out []demand
+	ofValue := false // the sentence stands in an item that begins with a value
+	for _, sn := range Sentences(cell) {
+		if sn.first || !sn.bullet {
+			value, _, ok := itemValue(sn.Text)
+			ofValue = ok && sn.bullet && !isRemark(value)
+		}
+		names, _ := demanded(sn.Text)
+		if len(names) == 0 || !ofValue && !aboutCase(sn.Text) {
+			continue
+		}
+		for _, name := range names {
+			out = append(out, demand{name, sn})
+		}
+	}
+	return out
+}
+
+// isRemark recognises the words that begin a remark and not the explanation of a value.
+func isRemark(word string) bool {
+	switch strings.ToLower(word) {
+	case "note", "notes", "notice", "important", "warning", "description":
+		return true
+	}
+	return false
+}

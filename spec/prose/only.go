@@ -1,0 +1,44 @@
+package prose
+
+import (
+	"regexp"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// The forms in which a sentence names the only value that works. What is around the value must end the clause.
+const loneValue = "[\"“‘'`]?([A-Za-z][A-Za-z0-9_.:-]{1,63}?)[\"”’'`]?"
+
+var (
+	onlyChinese = regexp.MustCompile(`(?:仅|只)支持(?:[^：:，。；A-Za-z]{0,16}[：:][ ]?)?` + loneValue + `(?:（[^）]*）|\([^)]*\)|[。，]|$)`)
+	onlyEnglish = regexp.MustCompile(`^(?i:(?:currently|at present),? )?[Oo]nly ` + loneValue + ` is (?:currently )?supported(?:[.,]|$)`)
+	onlyVerb    = regexp.MustCompile(`^(?i:(?:currently|at present),? )?(?:[A-Za-z ]{0,40} )?only supports ` + loneValue + `(?:[.,]|$)`)
+	onlySet     = regexp.MustCompile(`(?i:^set (?:the|this) (?:value|parameter|value of this parameter) to)[:：]? ` + loneValue + `\.?$`)
+	onlyFixed   = regexp.MustCompile(`(?:^|[，；])(?:固定为|固定取值为|取值固定为|固定值[：:]|固定值为|取值为|必须(?:设置)?为|只能(?:设置)?为)[ ]?` + loneValue + `[。]?$`)
+)
+
+// readOnly reads that one value is supported. The example, which must show it, tells it from the name of something else.
+func readOnly(s Subject, all []Sentence) []contract.Constraint {
+	if s.example() == "" {
+		return nil
+	}
+	for _, sn := range all {
+		if sn.bullet || conditional(sn.Text) {
+			continue
+		}
+		if v := onlyValueIn(sn.Text); v == s.example() && s.fixed(v) {
+			return enumOf(s, []string{v}, sn.At)
+		}
+	}
+	return nil
+}
+
+// onlyValueIn is the only value that a sentence names, empty when it names none.
+func onlyValueIn(text string) string {
+	for _, re := range []*regexp.Regexp{onlyChinese, onlyEnglish, onlyVerb, onlySet, onlyFixed} {
+		if m := re.FindStringSubmatch(text); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
