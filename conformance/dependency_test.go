@@ -27,18 +27,9 @@ func firewalls() []firewall {
 		return slices.DeleteFunc(slices.Clone(list), func(p string) bool { return slices.Contains(allowed, p) })
 	}
 	return []firewall{
-		{"spec/page", append([]string{module}, world...), "reading a page is pure and knows nothing of what is made of it"},
-		{"spec/compile", append([]string{module + "acs", module + "conformance", module + "generated", module + "tools"}, world...), "compiling is pure and knows only pages"},
 		{"acs", []string{module + "spec", module + "conformance", module + "generated", module + "tools", "github.com/onsi/", "github.com/getkin/"}, "the protocol runtime stands below everything that is built on it"},
 		{"generated", []string{module + "spec", module + "conformance", module + "tools", "github.com/onsi/", "github.com/getkin/"}, "generated code runs on acs alone"},
-		{"conformance/verdict", append([]string{module}, world...), "the algebra of verdicts knows nothing else"},
-		{"conformance/answer", append([]string{module}, world...), "reading a body is pure"},
-		{"conformance/exchange", append([]string{module}, world...), "exchanges are data"},
-		{"conformance/operation", append([]string{module + "acs", module + "generated", module + "spec"}, world...), "the model comes from the description alone"},
-		{"conformance/scenario", append([]string{module + "acs", module + "generated", module + "spec", module + "conformance/probe"}, world...), "deriving scenarios is pure"},
-		{"conformance/judge", append([]string{module + "acs", module + "generated", module + "spec", module + "conformance/probe"}, world...), "judging is apart from probing"},
 		{"conformance/target", append([]string{module + "generated", module + "spec", module + "conformance/probe"}, world...), "a profile is data"},
-		{"conformance/report", append([]string{module + "acs", module + "generated", module + "spec", module + "conformance/probe"}, world...), "a report is made of results"},
 		{"conformance/probe", append([]string{module + "generated", module + "spec"}, except(world, "net", "net/http")...), "probing gets its randomness and its clock from outside"},
 		{"conformance/run", append([]string{module + "generated", module + "conformance/reference", "github.com/onsi/"}, except(world, "github.com/onsi/")...), "a run knows neither ginkgo nor any server"},
 		{"conformance/reference", []string{module + "spec", module + "conformance/scenario", module + "conformance/judge", module + "conformance/probe", "github.com/onsi/"}, "the reference server must not know how it is judged"},
@@ -66,6 +57,90 @@ func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
 			}
 		})
 	}
+}
+
+// pure is a package without network, clock, files or randomness, with all that it may import, itself or through others:
+// packages of this module from its root, and modules of others.
+type pure struct {
+	folder  string
+	allowed string
+	why     string
+}
+
+func pures() []pure {
+	const description = "go.yaml.in/yaml/v4 github.com/getkin/kin-openapi/openapi3 spec/contract spec/words conformance/verdict"
+	return []pure{
+		{"spec/words", "", "letters and words know nothing"},
+		{"spec/page", "spec/words", "reading a page knows nothing of what is made of it"},
+		{"spec/contract", "spec/words", "the model knows neither pages nor documents"},
+		{"spec/sample", "spec/contract spec/words", "an example is a text"},
+		{"spec/prose", "spec/contract spec/page spec/words", "a sentence knows nothing of the tree that its row is in"},
+		{"spec/place", "spec/contract spec/page spec/sample spec/words", "the place of a row does not depend on what its sentences say"},
+		{"spec/document", "spec/contract spec/page spec/words go.yaml.in/yaml/v4", "documents are made of the contract"},
+		{"spec/compile", "spec/contract spec/document spec/page spec/place spec/prose spec/sample spec/words go.yaml.in/yaml/v4", "compiling knows only pages"},
+		{"conformance/verdict", "", "the algebra of verdicts knows nothing else"},
+		{"conformance/answer", "", "reading a body is pure"},
+		{"conformance/exchange", "", "exchanges are data"},
+		{"conformance/waiver", "conformance/verdict go.yaml.in/yaml/v4", "waivers are data"},
+		{"conformance/operation", description, "the model comes from the description alone"},
+		{"conformance/scenario", description + " conformance/operation", "deriving scenarios is pure"},
+		{
+			"conformance/judge", description + " conformance/operation conformance/scenario conformance/answer conformance/exchange conformance/waiver",
+			"judging is apart from probing",
+		},
+		{"conformance/report", "conformance/exchange conformance/verdict conformance/waiver go.yaml.in/yaml/v4", "a report is made of results"},
+	}
+}
+
+// TestPurePackagesImportOnlyWhatIsListed looks at the imports of a package and of all packages of this module behind it:
+// what is not on its list must not be reached in any way.
+func TestPurePackagesImportOnlyWhatIsListed(t *testing.T) {
+	impure := []string{"net", "net/http", "os", "os/exec", "math/rand", "math/rand/v2", "crypto/rand", "syscall", "embed"}
+	for _, room := range pures() {
+		t.Run(room.folder, func(t *testing.T) {
+			allowed := strings.Fields(room.allowed)
+			for imported, by := range reached(t, room.folder) {
+				own, ours := strings.CutPrefix(imported, module)
+				standard := !strings.Contains(strings.SplitN(imported, "/", 2)[0], ".")
+				switch {
+				case ours && slices.Contains(allowed, own), standard && !slices.Contains(impure, imported), slices.Contains(allowed, imported):
+				default:
+					t.Errorf("%s imports %s: %s", by, imported, room.why)
+				}
+			}
+		})
+	}
+}
+
+// reached lists what a package imports, itself or through packages of this module, each with a file that imports it.
+func reached(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	open := []string{folder}
+	for len(open) > 0 {
+		next := open[0]
+		open = open[1:]
+		files := 0
+		for path, imports := range importsBelow(t, filepath.Join("..", filepath.FromSlash(next))) {
+			if filepath.Dir(path) != filepath.Join("..", filepath.FromSlash(next)) {
+				continue
+			}
+			files++
+			for _, imported := range imports {
+				if _, known := out[imported]; known {
+					continue
+				}
+				out[imported] = filepath.ToSlash(path)
+				if own, ours := strings.CutPrefix(imported, module); ours {
+					open = append(open, own)
+				}
+			}
+		}
+		if files == 0 {
+			t.Fatalf("there is no Go file in %s", next)
+		}
+	}
+	return out
 }
 
 // within reports whether an import is forbidden by a prefix. A folder may always import what lies below itself, and

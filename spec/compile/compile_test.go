@@ -10,10 +10,11 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v4"
+
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
-	"go.yaml.in/yaml/v4"
 )
 
 const overlayFile = "../protocol.overlay.yaml"

@@ -32,5 +32,7 @@ func require(r *place.RequestRow, sn prose.Sentence) {
 	if _, have := r.Constraint(contract.RuleCondition); have || r.Required || r.Role != contract.RoleBusiness {
 		return
 	}
-	r.Constraints = append(r.Constraints, contract.Constraint{Rule: contract.RuleCondition, Value: words.Cut(sn.Text, contract.MaxQuote), At: sn.At, Inferred: contract.ByProse})
+	r.Constraints = append(r.Constraints, contract.Constraint{
+		Rule: contract.RuleCondition, Value: words.Cut(sn.Text, contract.MaxQuote), At: sn.At, Inferred: contract.ByProse,
+	})
 }

@@ -13,7 +13,10 @@ import (
 func (c *compiler) examples() []contract.Example {
 	var out []contract.Example
 	for _, ex := range c.page.Examples {
-		e := contract.Example{Kind: string(ex.Kind), Failure: ex.Failure, Status: ex.Status, ContentType: ex.ContentType, Body: page.Clean(words.Cut(ex.Body, contract.MaxExample))}
+		e := contract.Example{
+			Kind: string(ex.Kind), Failure: ex.Failure, Status: ex.Status, ContentType: ex.ContentType,
+			Body: words.Clean(words.Cut(ex.Body, contract.MaxExample)),
+		}
 		if ex.StatusLine.Line > 0 {
 			e.StatusAt = contract.Quote(ex.StatusLine.Line, ex.StatusLine.Raw)
 		}

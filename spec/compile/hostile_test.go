@@ -8,6 +8,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // hostilePage tries what a page could try on those who read the documents made from it.
@@ -48,7 +49,7 @@ func TestHostilePage(t *testing.T) {
 		}
 	}
 	for _, doc := range [][]byte{res.Description, res.Statements} {
-		if strings.ContainsFunc(string(doc), page.Unwanted) {
+		if strings.ContainsFunc(string(doc), words.Unwanted) {
 			t.Error("a character that deceives went into a document")
 		}
 	}

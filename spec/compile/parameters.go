@@ -155,7 +155,8 @@ func (c *compiler) typeOf(cell page.Cell) contract.Type {
 		if guess == "" {
 			guess = "string"
 		}
-		c.sink.Addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", words.Cut(cell.Text(), 60), guess)
+		c.sink.Addf(page.Warning, line, column, "type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s",
+			words.Cut(cell.Text(), 60), guess)
 	}
 	return t
 }

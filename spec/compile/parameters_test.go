@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )

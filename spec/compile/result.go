@@ -53,8 +53,8 @@ func (o *Compiler) Compile(p *page.Page) *Result {
 // Read makes the contract of a page and no documents.
 func (o *Compiler) Read(p *page.Page) *Result {
 	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, contract.MaxDiagnostics, p.Diagnostics...)}
-	contract := c.contract()
+	read := c.contract()
 	diagnostics := c.sink.Diagnostics()
 	sortDiagnostics(diagnostics)
-	return &Result{Contract: contract, Diagnostics: diagnostics}
+	return &Result{Contract: read, Diagnostics: diagnostics}
 }

@@ -116,6 +116,7 @@ const (
 // Constraint returns the parameter's first constraint of the rule.
 func (p Parameter) Constraint(rule Rule) (Constraint, bool) { return Find(p.Constraints, rule) }
 
+// Find returns the first constraint of a rule.
 func Find(cs []Constraint, rule Rule) (Constraint, bool) {
 	for _, c := range cs {
 		if c.Rule == rule {

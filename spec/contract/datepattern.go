@@ -7,10 +7,10 @@ import (
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// asciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
+// AsciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
 const AsciiPattern = `^[\x00-\x7F]*$`
 
-// datePattern is the pattern of a date format, in the syntax that RE2 and ECMA-262 share.
+// DatePattern is the pattern of a date format, in the syntax that RE2 and ECMA-262 share.
 func DatePattern(format string) string {
 	var b strings.Builder
 	b.WriteByte('^')

@@ -2,7 +2,7 @@ package contract
 
 import "github.com/plumb-conformance/plumb/spec/words"
 
-// validName reports whether a name of a parameter or field may go into the documents:
+// ValidName reports whether a name of a parameter or field may go into the documents:
 // ^[A-Za-z][A-Za-z0-9_.-]{0,127}$, and not in the form of an extension, x-.. . Anything else breaks generated code or
 // deceives its reader.
 func ValidName(s string) bool {
@@ -17,7 +17,7 @@ func ValidName(s string) bool {
 	return true
 }
 
-// validCode reports whether a text can be an error code: letters, digits and the signs that codes are built with.
+// ValidCode reports whether a text can be an error code: letters, digits and the signs that codes are built with.
 func ValidCode(s string) bool {
 	if s == "" || len(s) > MaxName {
 		return false

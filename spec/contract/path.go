@@ -2,7 +2,7 @@ package contract
 
 import "strings"
 
-// canonical writes every index of a dotted name as N. A number stands for itself: X.1 is a parameter of its own.
+// Canonical writes every index of a dotted name as N. A number stands for itself: X.1 is a parameter of its own.
 func Canonical(name string) string {
 	parts := strings.Split(name, ".")
 	for i := 1; i < len(parts); i++ {
@@ -18,12 +18,12 @@ func isIndex(segment string) bool {
 	return len(segment) == 1 && strings.IndexByte("NnMmIiKkXx", segment[0]) >= 0
 }
 
-// isNumber reports whether a segment is a position in a list.
+// IsPosition reports whether a segment is a position in a list.
 func IsPosition(segment string) bool {
 	return segment != "" && len(segment) < 4 && strings.Trim(segment, "0123456789") == ""
 }
 
-// positions writes every number of a dotted name as N: the form in which a request example is compared with a table.
+// Positions writes every number of a dotted name as N: the form in which a request example is compared with a table.
 func Positions(name string) string {
 	parts := strings.Split(name, ".")
 	for i := 1; i < len(parts); i++ {
@@ -34,12 +34,12 @@ func Positions(name string) string {
 	return strings.Join(parts, ".")
 }
 
-// hasIndex reports whether a canonical name goes through a list.
+// HasIndex reports whether a canonical name goes through a list.
 func HasIndex(name string) bool {
 	return strings.HasSuffix(name, ".N") || strings.Contains(name, ".N.")
 }
 
-// head is the first segment of a dotted name.
+// Head is the first segment of a dotted name.
 func Head(name string) string {
 	h, _, _ := strings.Cut(name, ".")
 	return h

@@ -2,7 +2,7 @@ package contract
 
 import "strings"
 
-// hasPlaceholder reports whether a message has parts that the server fills in: %s, {name}, <name>, XXX.
+// HasPlaceholder reports whether a message has parts that the server fills in: %s, {name}, <name>, XXX.
 func HasPlaceholder(m string) bool {
 	for _, w := range []string{"%s", "%d", "%v", "XXX", "xxx", "***", "$"} {
 		if strings.Contains(m, w) {

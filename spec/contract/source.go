@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
@@ -15,15 +14,16 @@ func (s Source) Hash() string {
 	return hex.EncodeToString(sum[:])[:16]
 }
 
+// MaxQuote is the length of the longest quote, in bytes.
 const MaxQuote = 400
 
-// quote makes a source of a verbatim piece of a line. A piece that holds characters no document should carry is
+// Quote makes a source of a verbatim piece of a line. A piece that holds characters no document should carry is
 // cut before the first of them, and a long one is shortened: what is left is still verbatim.
 func Quote(line int, raw string) Source {
-	if i := strings.IndexFunc(raw, func(r rune) bool { return page.Unwanted(r) || r == '\n' || r == '\t' }); i > 0 {
+	if i := strings.IndexFunc(raw, func(r rune) bool { return words.Unwanted(r) || r == '\n' || r == '\t' }); i > 0 {
 		raw = raw[:i]
 	} else if i == 0 {
-		raw = strings.TrimLeftFunc(raw, func(r rune) bool { return page.Unwanted(r) || r == '\t' })
+		raw = strings.TrimLeftFunc(raw, func(r rune) bool { return words.Unwanted(r) || r == '\t' })
 		if raw == "" {
 			return Source{Line: line}
 		}

@@ -41,7 +41,7 @@ func (v *Value) Get(name string) *Value {
 	return nil
 }
 
-// object returns the value itself when it is an object, or the first object of a list (of lists).
+// Object returns the value itself when it is an object, or the first object of a list (of lists).
 func (v *Value) Object() *Value {
 	for v != nil && v.Kind == KindArray {
 		if len(v.Items) == 0 {
@@ -55,7 +55,7 @@ func (v *Value) Object() *Value {
 	return v
 }
 
-// merged is one object with the members of all objects of a list: examples often show a member in one item only.
+// Merged is one object with the members of all objects of a list: examples often show a member in one item only.
 func Merged(items []*Value) *Value {
 	if len(items) == 1 || items[0].Kind != KindObject {
 		return items[0]
@@ -73,7 +73,7 @@ func Merged(items []*Value) *Value {
 	return out
 }
 
-// isEmpty reports whether the value shows nothing.
+// IsEmpty reports whether the value shows nothing.
 func (v *Value) IsEmpty() bool {
 	return v == nil || v.Kind == KindNull || v.Kind == KindString && v.Text == "" ||
 		v.Kind == KindObject && len(v.Members) == 0 || v.Kind == KindArray && len(v.Items) == 0

@@ -6,7 +6,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// describe writes the OpenAPI 3.0.3 document.
+// Describe writes the OpenAPI 3.0.3 document.
 func Describe(c *contract.Contract, o *Overlay) []byte {
 	info := mapping().str("title", c.Action).set("version", text(cmp.Or(c.Version, "unknown"))).str("description", c.Description)
 	api := mapping().str("product", c.Product).str("version", c.Version).str("style", c.Style).str("action", c.Action)

@@ -4,8 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/spec/contract"
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // node is a YAML value that is to be written.

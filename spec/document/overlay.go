@@ -5,19 +5,21 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/spec/contract"
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Overlay is the protocol's share of every description: the parameters that all operations have, the envelope of errors and what the
 // protocol's own documents say. It does not change once it is read and may be used by several compilations at a time.
 type Overlay struct {
-	parameters []overlayParameter
+	parameters []ProtocolParameter
 	schemas    []namedNode
 	statements []overlayStatement
 }
 
-type overlayParameter struct {
+// ProtocolParameter is a parameter that all operations have.
+type ProtocolParameter struct {
 	Name, description string
 	Role              contract.Role
 	required          bool
@@ -66,7 +68,7 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 		if !contract.ValidName(p.Name.Value) || p.Schema.Kind != yaml.MappingNode {
 			return nil, fmt.Errorf("line %d: parameter %q; expected a name and a schema", p.Name.Line, p.Name.Value)
 		}
-		o.parameters = append(o.parameters, overlayParameter{
+		o.parameters = append(o.parameters, ProtocolParameter{
 			Name: p.Name.Value, description: p.Description, Role: contract.Role(p.Role), required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
 		})
 	}
@@ -95,12 +97,12 @@ func (o *Overlay) schema(name string) *node {
 	return nil
 }
 
-// parameter finds an entry whose name differs from name in the case of its letters at most.
-func (o *Overlay) Parameter(name string) (overlayParameter, bool) {
+// Parameter finds an entry whose name differs from name in the case of its letters at most.
+func (o *Overlay) Parameter(name string) (ProtocolParameter, bool) {
 	for _, p := range o.parameters {
 		if strings.EqualFold(p.Name, name) {
 			return p, true
 		}
 	}
-	return overlayParameter{}, false
+	return ProtocolParameter{}, false
 }

@@ -158,7 +158,7 @@ func (l *ledger) examples(examples []contract.Example) {
 	}
 }
 
-// writeStatements writes the ledger.
+// WriteStatements writes the ledger.
 func WriteStatements(c *contract.Contract, o *Overlay) []byte {
 	list := Statements(c)
 	rules := map[string]bool{}

@@ -13,7 +13,7 @@ type wireParameter struct {
 	name     string
 	required bool
 	source   *contract.Parameter   // nil for a parameter of the protocol
-	protocol *overlayParameter     // nil for a parameter of the page
+	protocol *ProtocolParameter    // nil for a parameter of the page
 	prefix   string                // of the list or object it belongs to
 	open     bool                  // stands for every parameter whose name begins with prefix
 	members  []*contract.Parameter // of the JSON text that it carries

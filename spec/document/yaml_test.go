@@ -4,9 +4,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/plumb-conformance/plumb/spec/sample"
 	"go.yaml.in/yaml/v4"
 	"pgregory.net/rapid"
+
+	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
 // Whatever is written reads back as it was: texts stay texts, in the order and on the level where they were put.

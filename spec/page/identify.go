@@ -3,6 +3,8 @@ package page
 import (
 	"net/url"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // identify settles product, version, action and style. The link to the explorer is the surest source; then the
@@ -61,9 +63,9 @@ func (w *walker) actionRow() Named {
 				return Named{Value: c.Text(), Line: c.Line}
 			}
 			if c, ok := t.Cell(r, RoleDescription); ok {
-				words := strings.FieldsFunc(c.Text(), notWord)
-				if n := len(words); n > 0 && IsAction(words[n-1]) {
-					return Named{Value: words[n-1], Line: c.Line}
+				parts := strings.FieldsFunc(c.Text(), notWord)
+				if n := len(parts); n > 0 && IsAction(parts[n-1]) {
+					return Named{Value: parts[n-1], Line: c.Line}
 				}
 			}
 		}
@@ -127,8 +129,8 @@ func (w *walker) restful() bool {
 		if ex.Kind != ExampleRequest || strings.Contains(ex.Body, "Action=") {
 			continue
 		}
-		words := strings.Fields(ex.Body)
-		if len(words) > 1 && isMethod(words[0]) && strings.HasPrefix(words[1], "/") && len(words[1]) > 2 && words[1][1] != '?' {
+		tokens := strings.Fields(ex.Body)
+		if len(tokens) > 1 && isMethod(tokens[0]) && strings.HasPrefix(tokens[1], "/") && len(tokens[1]) > 2 && tokens[1][1] != '?' {
 			return true
 		}
 	}
@@ -180,7 +182,7 @@ func RequestPairs(ex Example) []Pair {
 		}
 		for _, part := range splitPairs(text[1:]) {
 			name, value, ok := strings.Cut(part, "=")
-			name = trim(Clean(name))
+			name = trim(words.Clean(name))
 			if !ok || name == "" || strings.ContainsAny(name, "<>[ ") {
 				continue
 			}
@@ -210,10 +212,10 @@ func splitPairs(s string) []string {
 
 func decode(s string) string {
 	if !strings.Contains(s, "%") {
-		return Clean(s)
+		return words.Clean(s)
 	}
 	if plain, err := url.PathUnescape(s); err == nil {
-		return Clean(plain)
+		return words.Clean(plain)
 	}
-	return Clean(s)
+	return words.Clean(s)
 }

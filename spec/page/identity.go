@@ -3,6 +3,8 @@ package page
 import (
 	"net/url"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // debugLink reads the link to the API explorer, ".../#product=..&api=..&type=RPC&version=..". The
@@ -34,7 +36,7 @@ func debugLink(line string) (id map[string]string, ok bool) {
 		if plain, err := url.QueryUnescape(v); err == nil {
 			v = plain
 		}
-		id[strings.ToLower(k)] = Clean(v)
+		id[strings.ToLower(k)] = words.Clean(v)
 	}
 	return id, id["api"] != ""
 }

@@ -3,6 +3,8 @@ package page
 import (
 	"html"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Plain returns what a reader sees of a piece of Markdown: backslash escapes undone, code spans without their
@@ -11,7 +13,7 @@ import (
 func Plain(raw string) string {
 	in := inline{src: raw, stars: boldMarks(raw)}
 	in.render()
-	return Clean(in.out.String())
+	return words.Clean(in.out.String())
 }
 
 type inline struct {

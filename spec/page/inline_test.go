@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 func TestPlain(t *testing.T) {
@@ -43,7 +44,7 @@ func TestPlain(t *testing.T) {
 func TestPlainIsClean(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		got := page.Plain(rapid.String().Draw(t, "raw"))
-		if !utf8.ValidString(got) || strings.ContainsFunc(got, page.Unwanted) {
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, words.Unwanted) {
 			t.Fatalf("%q", got)
 		}
 	})

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
+)
 
 // Page is what Parse read from one operation page.
 type Page struct {
@@ -59,7 +63,7 @@ type Fragment struct {
 // Text is the fragment as a reader sees it.
 func (f Fragment) Text() string {
 	if f.Code {
-		return Clean(f.Raw)
+		return words.Clean(f.Raw)
 	}
 	return trim(Plain(f.Raw))
 }

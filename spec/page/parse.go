@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Parse reads the page named name. It always returns a Page; what was wrong with it is in Page.Diagnostics, and a
@@ -12,7 +14,7 @@ import (
 // Cloud RPC operations; positions are 1-based, columns in runes.
 func Parse(name string, src []byte) *Page {
 	sum := sha256.Sum256(src)
-	p := &Page{File: Clean(name), SHA256: hex.EncodeToString(sum[:])}
+	p := &Page{File: words.Clean(name), SHA256: hex.EncodeToString(sum[:])}
 	out := NewSink(p.File, maxDiagnostics)
 	switch {
 	case len(src) > maxBytes:

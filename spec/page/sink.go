@@ -1,6 +1,10 @@
 package page
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/plumb-conformance/plumb/spec/words"
+)
 
 // Sink collects what the stages that read a page have to say of it, up to a limit: a hostile page must not fill a disk
 // with diagnostics.
@@ -20,7 +24,7 @@ func (s *Sink) Addf(severity Severity, line, column int, format string, args ...
 	if len(s.list) >= s.most {
 		return
 	}
-	message := Clean(fmt.Sprintf(format, args...))
+	message := words.Clean(fmt.Sprintf(format, args...))
 	s.list = append(s.list, Diagnostic{File: s.file, Line: line, Column: column, Severity: severity, Message: message})
 }
 

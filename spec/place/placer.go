@@ -164,6 +164,24 @@ func (p *placer) byExample(r ResponseRow) bool {
 	return false
 }
 
+// byEarlierLevel finds a name in a member that rows before have closed, when examples show it in exactly one.
+func (p *placer) byEarlierLevel(r ResponseRow) bool {
+	var found *level
+	for _, l := range p.all {
+		if l.shows(r.Field.Name) && !l.wrapsScalars() {
+			if found != nil {
+				return false
+			}
+			found = l
+		}
+	}
+	if found == nil {
+		return false
+	}
+	p.put(found, r, contract.ByExample, false)
+	return true
+}
+
 // isWrapped reports whether a row is the list inside a wrapper: its type is blank or a list, it is the only member that
 // examples show in its parent, and the parent is typed as the list that the row is.
 func isWrapped(l *level, r ResponseRow, shown *contract.Value) bool {

@@ -61,7 +61,7 @@ func aboutCase(text string) bool {
 	return caseChinese.MatchString(t) || caseEnglish.MatchString(t)
 }
 
-// absenceExplained reports whether a text tells what it means to leave the parameter out.
+// AbsenceExplained reports whether a text tells what it means to leave the parameter out.
 func AbsenceExplained(all []Sentence) (Sentence, bool) {
 	for _, sn := range all {
 		t := strings.ToLower(sn.Text)

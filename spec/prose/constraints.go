@@ -6,14 +6,14 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// subject is what a description describes.
+// Subject is what a description describes.
 type Subject struct {
 	Parameter *contract.Parameter // nil for a response field
 	Typ       contract.Type
 	Action    string
 }
 
-// constraints reads the rules that a description states. Every reader is conservative: what it is not sure of, it leaves, for a
+// Constraints reads the rules that a description states. Every reader is conservative: what it is not sure of, it leaves, for a
 // false rule is worse than a missing one. The first rule of a kind wins.
 func Constraints(s Subject, all []Sentence) []contract.Constraint {
 	if s.Parameter != nil {

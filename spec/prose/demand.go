@@ -54,15 +54,15 @@ func weakened(before, list, after string) bool {
 		words.HasPrefix(after, " to ", "为", "参数为", "或", " or ")
 }
 
-// demand is a parameter that a sentence demands in some case.
-type demand struct {
+// Demand is a parameter that a sentence demands in some case.
+type Demand struct {
 	Name     string
 	Sentence Sentence
 }
 
-// demandsOf lists the parameters that a text demands in some case.
-func DemandsOf(cell page.Cell) []demand {
-	var out []demand
+// DemandsOf lists the parameters that a text demands in some case.
+func DemandsOf(cell page.Cell) []Demand {
+	var out []Demand
 	ofValue := false // the sentence stands in an item that begins with a value
 	for _, sn := range Sentences(cell) {
 		if sn.first || !sn.bullet {
@@ -74,7 +74,7 @@ func DemandsOf(cell page.Cell) []demand {
 			continue
 		}
 		for _, name := range names {
-			out = append(out, demand{name, sn})
+			out = append(out, Demand{name, sn})
 		}
 	}
 	return out

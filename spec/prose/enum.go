@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
@@ -234,7 +233,7 @@ func isValue(s string) bool {
 
 // inline returns the values of a sentence such as "A, B, and C (the default)."; nil when it is anything else.
 func inline(after string) []string {
-	text := strings.TrimSpace(page.Clean(dropParentheses(after)))
+	text := strings.TrimSpace(words.Clean(dropParentheses(after)))
 	text = strings.TrimRight(text, "。. ；;")
 	if i := strings.IndexAny(text, "；;"); i > 0 {
 		text = text[:i]

@@ -77,7 +77,7 @@ func (s Subject) holds(sn Sentence) bool {
 	return m != nil && strings.EqualFold(strings.TrimSpace(m[2]), name)
 }
 
-// separated reports whether a text says that several values are separated by commas or other signs.
+// Separated reports whether a text says that several values are separated by commas or other signs.
 func Separated(all []Sentence) bool {
 	for _, sn := range all {
 		t := strings.ToLower(sn.Text)

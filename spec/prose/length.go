@@ -63,11 +63,11 @@ func lengthIn(s Subject, sn Sentence) []contract.Constraint {
 }
 
 // named reports whether the subject of a sentence is the parameter itself: it ends in the last word of its name.
-func (s Subject) named(words string) bool {
+func (s Subject) named(phrase string) bool {
 	if s.Parameter == nil {
 		return false
 	}
-	fields := strings.Fields(strings.ToLower(words))
+	fields := strings.Fields(strings.ToLower(phrase))
 	if len(fields) == 0 {
 		return false
 	}

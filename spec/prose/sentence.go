@@ -9,7 +9,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// sentence is one sentence of a description, as written and as a reader sees it.
+// Sentence is one sentence of a description, as written and as a reader sees it.
 type Sentence struct {
 	At     contract.Source
 	Text   string
@@ -19,7 +19,7 @@ type Sentence struct {
 	indent int  // column of the item's mark
 }
 
-// sentences cuts the lines of a cell into sentences. A sentence never spans lines: its raw form is a verbatim piece of one.
+// Sentences cuts the lines of a cell into sentences. A sentence never spans lines: its raw form is a verbatim piece of one.
 func Sentences(cell page.Cell) []Sentence {
 	var out []Sentence
 	item, indent := 0, 0

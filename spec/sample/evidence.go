@@ -2,7 +2,7 @@ package sample
 
 import "github.com/plumb-conformance/plumb/spec/contract"
 
-// evidence puts together what all success examples show of the result: the JSON ones first, completed by the XML ones
+// Evidence puts together what all success examples show of the result: the JSON ones first, completed by the XML ones
 // where both show the same objects. It is nil when no example can be read.
 func Evidence(examples []contract.Example) *contract.Value {
 	var out *contract.Value
@@ -55,7 +55,7 @@ func related(a, b *contract.Value) bool {
 	return false
 }
 
-// unwrap takes off what an example has around the result: {"XxxResponse": {..}}, or an envelope such as {"code": ..,
+// Unwrap takes off what an example has around the result: {"XxxResponse": {..}}, or an envelope such as {"code": ..,
 // "data": {..}} whose data holds more of the documented names than the envelope itself.
 func Unwrap(v *contract.Value, documented map[string]bool) *contract.Value {
 	for depth := 0; depth < 3 && v != nil; depth++ {
@@ -92,7 +92,7 @@ func known(v *contract.Value, documented map[string]bool) int {
 	return n
 }
 
-// looksLikeError reports whether a body is the envelope of a refused request.
+// LooksLikeError reports whether a body is the envelope of a refused request.
 func LooksLikeError(v *contract.Value) bool {
 	return v.Get("HostId") != nil && v.Get("Code") != nil && v.Get("Message") != nil
 }

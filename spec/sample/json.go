@@ -8,7 +8,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// readJSON reads the JSON of an example, strictly where it can and leniently where people made mistakes: missing and trailing
+// JSON reads the JSON of an example, strictly where it can and leniently where people made mistakes: missing and trailing
 // commas, members without the braces around them, masked numbers, brackets never closed, text behind the end.
 // faults says what had to be forgiven, at most one of a kind; value is nil when nothing can be made of the text.
 func JSON(src string) (value *contract.Value, faults []string) {
@@ -197,7 +197,7 @@ func (r *jsonReader) array(depth int) *contract.Value {
 	}
 }
 
-// jsonText reads a text that is meant as JSON: an object or a list.
+// Text reads a text that is meant as JSON: an object or a list.
 func Text(text string) *contract.Value {
 	t := strings.TrimSpace(text)
 	if !strings.HasPrefix(t, "{") && !strings.HasPrefix(t, "[") {

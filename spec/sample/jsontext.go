@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // text reads a string. A line break inside it is kept; an unknown escape stands for itself.
@@ -20,9 +20,9 @@ func (r *jsonReader) text() string {
 			raw := r.src[start+1 : r.pos]
 			r.pos++
 			if plain {
-				return page.Clean(raw)
+				return words.Clean(raw)
 			}
-			return page.Clean(unescape(raw))
+			return words.Clean(unescape(raw))
 		case '\\':
 			plain = false
 			r.pos++
@@ -34,7 +34,7 @@ func (r *jsonReader) text() string {
 	}
 	r.pos = len(r.src)
 	r.fault("a string that nothing closes")
-	return page.Clean(strings.TrimSpace(r.src[start+1:]))
+	return words.Clean(strings.TrimSpace(r.src[start+1:]))
 }
 
 func unescape(raw string) string {
@@ -69,7 +69,7 @@ func (r *jsonReader) word() *contract.Value {
 		return &contract.Value{Kind: contract.KindNumber, Text: word}
 	}
 	r.fault("a bare word")
-	return &contract.Value{Kind: contract.KindString, Text: page.Clean(word)}
+	return &contract.Value{Kind: contract.KindString, Text: words.Clean(word)}
 }
 
 // skip passes over what cannot be a member; false at the end of the text.

@@ -5,26 +5,25 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// element is an XML element of an example: its children or its text.
-type element struct {
+// Element is an XML element of an example: its children or its text.
+type Element struct {
 	Name     string
-	Children []*element
+	Children []*Element
 	text     string
 	Line     int // 1-based, within the text that was read
 }
 
-// readXML reads the XML of an example. Examples often have several roots, unclosed or wrongly closed tags: what can be
+// XML reads the XML of an example. Examples often have several roots, unclosed or wrongly closed tags: what can be
 // read is read, faults says what had to be forgiven. The result is a nameless element around all roots.
-func XML(src string) (*element, []string) {
-	r := &xmlReader{src: src, line: 1, root: &element{Line: 1}}
+func XML(src string) (*Element, []string) {
+	r := &xmlReader{src: src, line: 1, root: &Element{Line: 1}}
 	if len(src) > contract.MaxExample {
 		return r.root, []string{"too long"}
 	}
-	r.open = []*element{r.root}
+	r.open = []*Element{r.root}
 	r.run()
 	return r.root, r.faults
 }
@@ -33,8 +32,8 @@ type xmlReader struct {
 	src    string
 	pos    int
 	line   int
-	root   *element
-	open   []*element
+	root   *Element
+	open   []*Element
 	faults []string
 	count  int
 }
@@ -70,7 +69,7 @@ func (r *xmlReader) text(s string) {
 		if top == r.root {
 			r.fault("text outside of any element")
 		} else if len(top.text) < contract.MaxText {
-			top.text += page.Clean(html.UnescapeString(t))
+			top.text += words.Clean(html.UnescapeString(t))
 		}
 	}
 	r.line += strings.Count(s, "\n")
@@ -111,12 +110,12 @@ func (r *xmlReader) element(inner string) {
 		name = name[:i]
 	}
 	if !isXMLName(name) {
-		r.fault("a tag <" + words.Cut(page.Clean(words.OneLine(inner)), 40) + "> that is no name")
+		r.fault("a tag <" + words.Cut(words.Clean(words.OneLine(inner)), 40) + "> that is no name")
 		return
 	}
 	r.count++
 	top := r.open[len(r.open)-1]
-	e := &element{Name: name, Line: r.line}
+	e := &Element{Name: name, Line: r.line}
 	top.Children = append(top.Children, e)
 	if !strings.HasSuffix(inner, "/") && len(r.open) < contract.MaxDepth {
 		r.open = append(r.open, e)
@@ -128,7 +127,7 @@ func isXMLName(s string) bool {
 		return false
 	}
 	return strings.IndexFunc(s, func(c rune) bool {
-		return c < 0x80 && !words.IsWordByte(byte(c&0x7f)) && c != '.' && c != '-' && c != ':' || page.Unwanted(c)
+		return c < 0x80 && !words.IsWordByte(byte(c&0x7f)) && c != '.' && c != '-' && c != ':' || words.Unwanted(c)
 	}) < 0
 }
 
@@ -144,11 +143,11 @@ func (r *xmlReader) close(name string) {
 		r.open = r.open[:k]
 		return
 	}
-	r.fault("a closing tag </" + words.Cut(page.Clean(name), 40) + "> that nothing opens")
+	r.fault("a closing tag </" + words.Cut(words.Clean(name), 40) + "> that nothing opens")
 }
 
-// value turns an element into a JSON value: an element that repeats is a list, one without children a text.
-func (e *element) Value() *contract.Value {
+// Value turns an element into a JSON value: an element that repeats is a list, one without children a text.
+func (e *Element) Value() *contract.Value {
 	if len(e.Children) == 0 {
 		return &contract.Value{Kind: contract.KindString, Text: e.text}
 	}

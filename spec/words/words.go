@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// cutRunes shortens s to at most n bytes at a rune boundary.
+// Cut shortens s to at most n bytes at a rune boundary.
 func Cut(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -15,7 +15,7 @@ func Cut(s string, n int) string {
 	return s[:n]
 }
 
-// containsWord reports whether word stands in s with no letter or digit on either side.
+// HasWord reports whether word stands in s with no letter or digit on either side.
 func HasWord(s, word string) bool {
 	for from := 0; word != ""; {
 		i := strings.Index(s[from:], word)
@@ -32,14 +32,19 @@ func HasWord(s, word string) bool {
 	return false
 }
 
+// IsWordByte reports whether c is an ASCII letter, a digit or an underscore.
 func IsWordByte(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '_' }
 
+// IsLetter reports whether c is an ASCII letter.
 func IsLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
+// IsDigit reports whether c is an ASCII digit.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// OneLine is a text with every run of space as one space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// HasAny reports whether a text holds one of the words.
 func HasAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {
@@ -49,6 +54,7 @@ func HasAny(s string, words ...string) bool {
 	return false
 }
 
+// HasPrefix reports whether a text begins with one of the prefixes.
 func HasPrefix(s string, prefixes ...string) bool {
 	for _, p := range prefixes {
 		if strings.HasPrefix(s, p) {
@@ -58,6 +64,7 @@ func HasPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
+// First is the first character of a text, 0 when it is empty.
 func First(s string) rune {
 	for _, r := range s {
 		return r

@@ -85,7 +85,7 @@ func scenarios(result *compile.Result) string {
 	if err != nil {
 		return fmt.Sprintf("%q", err)
 	}
-	text, err := json.Marshal(list)
+	text, err := json.Marshal(list) //nolint:musttag // any stable form does: it is only compared with itself
 	if err != nil {
 		return fmt.Sprintf("%q", err)
 	}

@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/document"
+	"github.com/spf13/cobra"
 )
 
 func newInspect(c console) *cobra.Command {
@@ -40,7 +40,7 @@ func inspectPage(c console, compiler *compile.Compiler, path string, asJSON bool
 	if err != nil {
 		return err
 	}
-	inspection := compile.Inspect(result.Contract, result.Diagnostics)
+	inspection := document.Inspect(result.Contract, result.Diagnostics)
 	inspection.Page = path
 	if asJSON {
 		encoder := json.NewEncoder(c.out)

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/document"
 )
 
 // inspectionText is what a writer of pages wants to see: what was read, each with its line, and the diagnostics as a
 // compiler prints them.
-func inspectionText(i compile.Inspection) string {
+func inspectionText(i document.Inspection) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s %s %s (%s)\n", i.Page, i.Product, i.Version, i.Action, i.Style)
 	fmt.Fprintf(&b, "  parameters\n")
@@ -34,7 +34,7 @@ func inspectionText(i compile.Inspection) string {
 	return b.String()
 }
 
-func parameterText(p compile.InspectedParameter) string {
+func parameterText(p document.InspectedParameter) string {
 	words := []string{p.Name, p.Type}
 	if p.Format != "" {
 		words = append(words, "("+p.Format+")")
@@ -75,7 +75,7 @@ func parameterText(p compile.InspectedParameter) string {
 	return strings.Join(words, " ")
 }
 
-func fieldText(b *strings.Builder, page, path string, f compile.InspectedField) {
+func fieldText(b *strings.Builder, page, path string, f document.InspectedField) {
 	if path != "" {
 		inferred := ""
 		if f.Inferred != "" {

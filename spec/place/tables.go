@@ -14,7 +14,10 @@ func (p *placer) finish() {
 			continue
 		}
 		f := l.owner
-		inner := &contract.Field{Name: l.value.Members[0].Name, Type: contract.Type{Name: "array", Item: f.Type.Item, ItemFormat: f.Type.ItemFormat}, Inferred: contract.ByExample}
+		inner := &contract.Field{
+			Name: l.value.Members[0].Name, Inferred: contract.ByExample,
+			Type: contract.Type{Name: "array", Item: f.Type.Item, ItemFormat: f.Type.ItemFormat},
+		}
 		f.Type = contract.Type{Name: "object"}
 		f.Fields = []*contract.Field{inner}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
 )
 
 // byDots places a dotted name below the member that its first part names. Where examples show dots inside names, or the first part
@@ -59,47 +58,4 @@ func (p *placer) literalDots() bool {
 		}
 	}
 	return false
-}
-
-// isUpper reports whether a name begins with a capital, as the names of RPC results do.
-func isUpper(name string) bool { return name != "" && name[0] >= 'A' && name[0] <= 'Z' }
-
-// byCase finds a name that examples write with other capitals. The example is nearer to the wire, so its spelling stands, unless
-// only the table's begins with a capital.
-func (p *placer) byCase(r ResponseRow) bool {
-	for l := p.top; l != nil; l = l.parent {
-		spelling := l.find(r.Field.Name)
-		if spelling == "" || !contract.ValidName(spelling) || p.documented[spelling] {
-			continue
-		}
-		p.sink.Addf(page.Warning, r.Line, 0, "member %q; the example writes %q", r.Field.Name, spelling)
-		shown := l.value.Get(spelling)
-		if isUpper(spelling) || !isUpper(r.Field.Name) {
-			r.Field.Name = spelling
-		}
-		p.put(l, r, contract.ByExample, false)
-		if p.top != l && p.top.value == nil {
-			p.top.value = shown.Object()
-		}
-		return true
-	}
-	return false
-}
-
-// byEarlierLevel finds a name in a member that rows before have closed, when examples show it in exactly one.
-func (p *placer) byEarlierLevel(r ResponseRow) bool {
-	var found *level
-	for _, l := range p.all {
-		if l.shows(r.Field.Name) && !l.wrapsScalars() {
-			if found != nil {
-				return false
-			}
-			found = l
-		}
-	}
-	if found == nil {
-		return false
-	}
-	p.put(found, r, contract.ByExample, false)
-	return true
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// responseRow is one row of a response table.
+// ResponseRow is one row of a response table.
 type ResponseRow struct {
 	Field *contract.Field
 	Marks int  // tree marks before the name
@@ -13,13 +13,13 @@ type ResponseRow struct {
 	Line  int
 }
 
-// rowTable is one table of rows with what stands above it.
+// Table is one table of rows with what stands above it.
 type Table struct {
 	Caption string
 	Rows    []ResponseRow
 }
 
-// parameterRow is one row of a request table with what its cells say.
+// RequestRow is one row of a request table with what its cells say.
 type RequestRow struct {
 	contract.Parameter
 	Table    int    // index among the request tables

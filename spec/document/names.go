@@ -7,7 +7,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// checkCollisions reports names that one Go name would stand for: generated code can hold only one of them under it.
+// CheckNames reports names that one Go name would stand for: generated code can hold only one of them under it.
 func CheckNames(sink *page.Sink, out *contract.Contract, o *Overlay) {
 	seen := map[string]string{}
 	for _, p := range wireParameters(out, o) {

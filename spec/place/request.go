@@ -8,7 +8,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
-// nest finds the lists and objects that rows without dots belong to: by tree marks, by the JSON that examples show as the value
+// Request finds the lists and objects that rows without dots belong to: by tree marks, by the JSON that examples show as the value
 // of a parameter, and for a further table by its caption. It also settles how lists and objects travel.
 func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) {
 	shown := shownValues(rows, pairs)

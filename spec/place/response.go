@@ -6,7 +6,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
-// placeResponse puts the rows of the response tables into the tree of the result. shown is what examples show of the
+// Response puts the rows of the response tables into the tree of the result. shown is what examples show of the
 // result, nil when they show nothing. Rows that have no place come back beside it.
 func Response(sink *page.Sink, shown *contract.Value, tables []Table) (*contract.Field, []contract.Unplaced) {
 	documented := map[string]bool{}
