@@ -14,22 +14,22 @@ func trigger(e contract.ErrorCase, params map[string]string) contract.Trigger {
 	texts := strings.ToLower(e.Message + "\n" + e.Description)
 	switch {
 	case e.Status >= 500:
-		return contract.Trigger{Kind: "server", Inferred: "status"}
+		return contract.Trigger{Kind: contract.TriggerServer, Inferred: "status"}
 	case inProgress(texts):
-		return contract.Trigger{Kind: "in-progress", Inferred: "message"}
+		return contract.Trigger{Kind: contract.TriggerInProgress, Inferred: "message"}
 	case words.HasAny(code, "Forbidden", "NoPermission", "Unauthorized", "NotAuthorized", "AccessDenied") || strings.HasSuffix(code, ".RAM"):
-		return contract.Trigger{Kind: "auth", Inferred: "code"}
+		return contract.Trigger{Kind: contract.TriggerAuth, Inferred: "code"}
 	}
 	name := named(code, params)
 	switch {
 	case name != "" && words.HasAny(code, "Missing", "Empty", "Required", "NotSpecified", "IsNull"):
-		return contract.Trigger{Kind: "missing", Parameter: name, Inferred: "code"}
+		return contract.Trigger{Kind: contract.TriggerMissing, Parameter: name, Inferred: "code"}
 	case name != "" && words.HasAny(code, "NotFound", "NotExist", "Invalid", "Malformed", "Illegal", "IllegalParam", "Format", "Value", "Unsupported", "NotSupport"):
-		return contract.Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
+		return contract.Trigger{Kind: contract.TriggerInvalid, Parameter: name, Inferred: "code"}
 	case name != "" && e.Status == 400 && !words.HasAny(code, "Conflict", "Duplicate", "Exceed", "Limit", "Quota", "Exist", "Status", "State"):
-		return contract.Trigger{Kind: "invalid-value", Parameter: name, Inferred: "code"}
+		return contract.Trigger{Kind: contract.TriggerInvalid, Parameter: name, Inferred: "code"}
 	}
-	return contract.Trigger{Kind: "state", Inferred: "code"}
+	return contract.Trigger{Kind: contract.TriggerState, Inferred: "code"}
 }
 
 // inProgress reports whether texts say that something is being done already.

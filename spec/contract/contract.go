@@ -88,31 +88,6 @@ type Constraint struct {
 	Inferred Inference
 }
 
-// Rule names a kind of constraint; statements end in it.
-type Rule string
-
-// The rules.
-const (
-	RuleRequired   Rule = "required"
-	RuleOptional   Rule = "optional"
-	RuleType       Rule = "type"
-	RuleEnum       Rule = "enum"
-	RuleConst      Rule = "const"
-	RuleMinLength  Rule = "min-length"
-	RuleMaxLength  Rule = "max-length"
-	RuleMinimum    Rule = "minimum"
-	RuleMaximum    Rule = "maximum"
-	RuleCharset    Rule = "charset"
-	RulePattern    Rule = "pattern"
-	RuleMinItems   Rule = "min-items"
-	RuleMaxItems   Rule = "max-items"
-	RuleDefault    Rule = "default"
-	RuleFormat     Rule = "format"
-	RuleIdempotent Rule = "idempotent"
-	RuleUnique     Rule = "unique"
-	RuleCondition  Rule = "condition" // required only in a case that the text describes
-)
-
 // Constraint returns the parameter's first constraint of the rule.
 func (p Parameter) Constraint(rule Rule) (Constraint, bool) { return Find(p.Constraints, rule) }
 
@@ -155,13 +130,6 @@ type ErrorCase struct {
 	Placeholders bool // the message has parts that the server fills in
 	Trigger      Trigger
 	At           Source
-}
-
-// Trigger is what brings an error about, as far as code and texts tell.
-type Trigger struct {
-	Kind      string // missing, invalid-value, state, in-progress, auth or server
-	Parameter string // which parameter, when the code names one
-	Inferred  string // code, message, description or status
 }
 
 // Example is one example of the page.

@@ -1,18 +1,15 @@
 package contract
 
-import "strings"
+import "regexp"
 
-// HasPlaceholder reports whether a message has parts that the server fills in: %s, {name}, <name>, XXX.
-func HasPlaceholder(m string) bool {
-	for _, w := range []string{"%s", "%d", "%v", "XXX", "xxx", "***", "$"} {
-		if strings.Contains(m, w) {
-			return true
-		}
-	}
-	for _, pair := range []string{"{}", "<>", "[]"} {
-		if i := strings.IndexByte(m, pair[0]); i >= 0 && strings.IndexByte(m[i:], pair[1]) > 0 {
-			return true
-		}
-	}
-	return false
+// placeholders are the parts of a documented message that a server fills in: %s, {name} and { name }, ${name}, <name>,
+// [name], XXX, and *** for what the page hides. A range such as [1,100] is none.
+const placeholders = `%[sdv]|\$\{[^{}]*\}|\{[^{}"]*\}|<[A-Za-z0-9_. -]+>|\[[A-Za-z_][A-Za-z0-9_. -]*\]|\$[A-Za-z_][A-Za-z0-9_.]*|XXX+|xxx+|\*{3,}`
+
+// Placeholders returns where the placeholders of a message stand, as pairs of byte offsets, in order.
+func Placeholders(message string) [][]int {
+	return regexp.MustCompile(placeholders).FindAllStringIndex(message, -1)
 }
+
+// HasPlaceholder reports whether a message has parts that the server fills in.
+func HasPlaceholder(message string) bool { return len(Placeholders(message)) > 0 }

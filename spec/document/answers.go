@@ -156,7 +156,7 @@ func properties(d doc, fields []*contract.Field, echoes map[string]bool) {
 	for _, f := range fields {
 		n := fieldSchema(f)
 		if echoes[f.Name] && f.Type.IsScalar() {
-			n.str("x-rpc-echo", f.Name)
+			n.str(contract.ExtEcho, f.Name)
 		}
 		list.set(f.Name, n.node)
 	}
@@ -184,13 +184,13 @@ func fieldSchema(f *contract.Field) doc {
 		if f.Example != "" {
 			d.set("example", exampleNode(f.Type, f.Example))
 			if contract.Masked(f.Example) {
-				d.set("x-rpc-masked", boolean(true))
+				d.set(contract.ExtMasked, boolean(true))
 			}
 		}
 	}
 	if f.At.Line > 0 {
-		d.set("x-rpc-source", locate(mapping(), f.At).node)
+		d.set(contract.ExtSource, encoded(f.At.Cite()))
 	}
-	d.str("x-rpc-inferred", string(f.Inferred))
+	d.str(contract.ExtInferred, string(f.Inferred))
 	return d
 }

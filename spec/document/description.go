@@ -9,14 +9,14 @@ import (
 // Describe writes the OpenAPI 3.0.3 document.
 func Describe(c *contract.Contract, o *Overlay) []byte {
 	info := mapping().str("title", c.Action).set("version", text(cmp.Or(c.Version, "unknown"))).str("description", c.Description)
-	api := mapping().str("product", c.Product).str("version", c.Version).str("style", c.Style).str("action", c.Action)
-	source := mapping().str("file", baseName(c.Page)).str("sha256", c.SHA256)
+	api := contract.API{Product: c.Product, Version: c.Version, Style: c.Style, Action: c.Action}
+	source := contract.PageSource{File: baseName(c.Page), SHA256: c.SHA256}
 	server := mapping().str("url", "/")
 	root := mapping().
 		set("openapi", text("3.0.3")).
 		set("info", info.node).
-		set("x-rpc-api", api.node).
-		set("x-rpc-source", source.node).
+		set(contract.ExtAPI, encoded(api)).
+		set(contract.ExtSource, encoded(source)).
 		set("servers", sequence(server.node)).
 		set("paths", mapping().set("/", pathItem(c, o)).node).
 		set("components", mapping().set("schemas", schemas(c, o)).node)
@@ -29,7 +29,7 @@ func pathItem(c *contract.Contract, o *Overlay) *node {
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
 	errs, answers := errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
-		op.set("x-rpc-errors", errs).set("responses", answers)
+		op.set(contract.ExtErrors, errs).set("responses", answers)
 	}
 	return mapping().set("get", get.node).set("post", post.node).node
 }
@@ -37,8 +37,8 @@ func pathItem(c *contract.Contract, o *Overlay) *node {
 func operation(c *contract.Contract, id string) doc {
 	return mapping().
 		str("operationId", id).
-		str("x-rpc-action", c.Action).
-		set("x-rpc-parameter-locations", texts([]string{"query", "body"}))
+		str(contract.ExtAction, c.Action).
+		set(contract.ExtLocations, texts([]string{"query", "body"}))
 }
 
 func queryParameters(params []wireParameter) *node {
@@ -91,28 +91,9 @@ func formBody(params []wireParameter) *node {
 func errorList(errs []contract.ErrorCase) *node {
 	n := sequence()
 	for _, e := range errs {
-		d := mapping()
-		if e.Status > 0 {
-			d.int("status", e.Status)
-		}
-		d.str("code", e.Code).str("message", e.Message).str("description", e.Description)
-		locate(d, e.At)
-		t := mapping().str("kind", e.Trigger.Kind).str("parameter", e.Trigger.Parameter).str("inferred", e.Trigger.Inferred)
-		d.set("trigger", t.line())
-		if e.Placeholders {
-			d.set("placeholders", boolean(true))
-		}
-		n.add(d.node)
+		n.add(encoded(e.Document()))
 	}
 	return n
-}
-
-// locate adds line, quote and hash of a source.
-func locate(d doc, s contract.Source) doc {
-	if s.Line == 0 {
-		return d
-	}
-	return d.int("line", s.Line).str("quote", s.Quote).set("hash", text(s.Hash()))
 }
 
 // baseName is what follows the last slash or backslash.

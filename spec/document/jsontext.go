@@ -41,7 +41,7 @@ func memberSchema(m *contract.Parameter, members []*contract.Parameter) doc {
 		d = mapping().str("type", m.Type.Name).str("format", m.Type.Format)
 		constrain(d, m.Type, m.Constraints)
 	}
-	return d.str("description", m.Description).set("x-rpc-source", locate(mapping(), m.At).node)
+	return d.str("description", m.Description).set(contract.ExtSource, encoded(m.At.Cite()))
 }
 
 // hasMember reports whether the name of a member goes through a path.

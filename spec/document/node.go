@@ -53,8 +53,6 @@ func (d doc) str(key, value string) doc {
 	return d.set(key, text(value))
 }
 
-func (d doc) int(key string, value int) doc { return d.set(key, number(strconv.Itoa(value))) }
-
 func (d doc) empty() bool { return len(d.node.keys) == 0 }
 
 // line draws the mapping on one line.
@@ -74,6 +72,8 @@ func texts(values []string) *node {
 }
 
 func text(s string) *node { return &node{kind: nodeText, text: s} }
+
+func whole(n int) *node { return number(strconv.Itoa(n)) }
 
 // number is a number as written.
 func number(s string) *node { return &node{kind: nodeLiteral, text: s} }

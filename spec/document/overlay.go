@@ -32,9 +32,10 @@ type namedNode struct {
 	node *node
 }
 
+// overlayStatement is a statement of the protocol; requires is the rule that a page must have for it, or empty.
 type overlayStatement struct {
-	id, level, text, document, requires string
-	line                                int // of the text
+	contract.Statement
+	requires contract.Rule
 }
 
 // overlayFile is the shape of the overlay's YAML.
@@ -83,7 +84,13 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 		if n < 1 || n > len(lines) || !strings.Contains(lines[n-1], s.Text.Value) || s.ID == "" {
 			return nil, fmt.Errorf("statement %q: its text must stand on one line as it is", s.ID)
 		}
-		o.statements = append(o.statements, overlayStatement{s.ID, s.Level, s.Text.Value, s.Document, s.Requires, n})
+		at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
+		o.statements = append(o.statements, overlayStatement{
+			requires: contract.Rule(s.Requires),
+			Statement: contract.Statement{
+				ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
+			},
+		})
 	}
 	return o, nil
 }

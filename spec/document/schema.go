@@ -52,11 +52,11 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 			}
 		case contract.RuleMinLength, contract.RuleMaxLength:
 			if t.Name == "string" {
-				d.set(camel(c.Rule), number(c.Value))
+				d.set(schemaWord(c.Rule), number(c.Value))
 			}
 		case contract.RuleMinimum, contract.RuleMaximum:
 			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
-				d.set(camel(c.Rule), number(c.Value))
+				d.set(schemaWord(c.Rule), number(c.Value))
 			}
 		case contract.RuleDefault:
 			d.set("default", typedNode(t, c.Value))
@@ -82,15 +82,10 @@ func patternOf(cs []contract.Constraint) string {
 	return ""
 }
 
-func camel(r contract.Rule) string {
-	switch r {
-	case contract.RuleMinLength:
-		return "minLength"
-	case contract.RuleMaxLength:
-		return "maxLength"
-	default:
-		return string(r)
-	}
+// schemaWord is the word that a schema has for a rule.
+func schemaWord(r contract.Rule) string {
+	info, _ := r.Find()
+	return info.Schema
 }
 
 // typedNode writes a value in the type of its schema; nil when it is not one of that type.
@@ -130,32 +125,32 @@ func exampleNode(t contract.Type, value string) *node {
 // extensions adds role, style and provenance.
 func (p wireParameter) extensions(d doc) {
 	if p.protocol != nil {
-		d.str("x-rpc-role", string(p.protocol.Role))
+		d.str(contract.ExtRole, string(p.protocol.Role))
 		return
 	}
 	s := p.source
-	d.str("x-rpc-role", string(s.Role))
+	d.str(contract.ExtRole, string(s.Role))
 	switch {
 	case p.open || p.prefix != "" && contract.HasIndex(s.Name):
-		d.str("x-rpc-style", string(contract.StyleRepeatList)).str("x-rpc-flat-prefix", p.prefix)
+		d.str(contract.ExtStyle, string(contract.StyleRepeatList)).str(contract.ExtFlatPrefix, p.prefix)
 	case p.prefix != "":
-		d.str("x-rpc-style", string(contract.StyleFlat)).str("x-rpc-flat-prefix", p.prefix)
+		d.str(contract.ExtStyle, string(contract.StyleFlat)).str(contract.ExtFlatPrefix, p.prefix)
 	case s.Style != contract.StyleNone:
-		d.str("x-rpc-style", string(s.Style))
+		d.str(contract.ExtStyle, string(s.Style))
 	}
 	if s.Name != p.name {
-		d.str("x-rpc-documented", s.Documented)
+		d.str(contract.ExtDocumented, s.Documented)
 	}
-	d.set("x-rpc-source", locate(mapping(), s.At).node)
+	d.set(contract.ExtSource, encoded(s.At.Cite()))
 	if list := constraintList(s.Constraints); list != nil {
-		d.set("x-rpc-constraints", list)
+		d.set(contract.ExtConstraints, list)
 	}
-	d.str("x-rpc-inferred", string(s.Inferred))
+	d.str(contract.ExtInferred, string(s.Inferred))
 	if len(p.members) > 0 {
-		d.set("x-rpc-json-schema", textSchema(s, p.members))
+		d.set(contract.ExtJSONSchema, textSchema(s, p.members))
 	}
 	if s.Masked {
-		d.set("x-rpc-masked", boolean(true))
+		d.set(contract.ExtMasked, boolean(true))
 	}
 }
 
@@ -165,12 +160,7 @@ func constraintList(cs []contract.Constraint) *node {
 	}
 	n := sequence()
 	for _, c := range cs {
-		d := mapping().str("rule", string(c.Rule)).str("value", c.Value)
-		if len(c.Values) > 1 {
-			d.set("values", texts(c.Values))
-		}
-		locate(d, c.At).str("inferred", string(c.Inferred))
-		n.add(d.node)
+		n.add(encoded(c.Document()))
 	}
 	return n
 }

@@ -9,30 +9,11 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// Statement is one testable sentence of the page or of the protocol.
-type Statement struct {
-	ID       string
-	Level    string // must, should or observe
-	Source   string // page or protocol
-	Document string // of a protocol statement: where the fact comes from
-	At       contract.Source
-	Kind     string // of its subject: operation, parameter, response, request, example or error
-	Name     string // of its subject
-	Rule     string
-	Value    string
-	Inferred string
-}
-
-const (
-	levelMust   = "must"
-	levelShould = "should"
-)
-
 // Statements derives the statements of the contract, in page order.
-func Statements(c *contract.Contract) []Statement {
+func Statements(c *contract.Contract) []contract.Statement {
 	l := &ledger{used: map[string]bool{}}
 	if c.Title.Line > 0 {
-		l.add(Statement{ID: "operation/exists", At: c.Title, Kind: "operation", Name: c.Action, Rule: "exists"})
+		l.add("operation/exists", c.Title, contract.Statement{Subject: about(contract.OfOperation, c.Action, contract.RuleExists)})
 	}
 	for _, p := range c.Parameters {
 		l.parameter(p)
@@ -41,28 +22,34 @@ func Statements(c *contract.Contract) []Statement {
 	l.fields(c.Response.Fields, "", echoes)
 	l.examples(c.Examples)
 	for _, e := range c.Errors {
-		l.add(Statement{ID: "error/" + e.Code, At: e.At, Kind: "error", Name: e.Code, Rule: "error", Value: strconv.Itoa(e.Status)})
+		l.add("error/"+e.Code, e.At, contract.Statement{Subject: about(contract.OfError, e.Code, contract.RuleError), Value: strconv.Itoa(e.Status)})
 	}
-	sort.SliceStable(l.list, func(i, k int) bool { return l.list[i].At.Line < l.list[k].At.Line })
+	sort.SliceStable(l.list, func(i, k int) bool { return l.list[i].Line < l.list[k].Line })
 	return l.list
+}
+
+func about(kind contract.SubjectKind, name string, rule contract.Rule) contract.Subject {
+	return contract.Subject{Kind: kind, Name: name, Rule: rule}
 }
 
 // ledger collects statements under unique ids.
 type ledger struct {
-	list []Statement
+	list []contract.Statement
 	used map[string]bool
 }
 
-// add gives the statement its level and, when its id is taken, a number behind it. What has no quote has no statement.
-func (l *ledger) add(s Statement) {
-	if s.At.Line == 0 || s.At.Quote == "" {
+// add gives the statement its place, its level and, when its id is taken, a number behind it. What has no quote has no
+// statement.
+func (l *ledger) add(id string, at contract.Source, s contract.Statement) {
+	if at.Line == 0 || at.Quote == "" {
 		return
 	}
-	s.Source, s.Level = "page", levelMust
+	cited := at.Cite()
+	s.ID, s.Line, s.Quote, s.Hash = id, cited.Line, cited.Quote, cited.Hash
+	s.Source, s.Level = contract.FromPage, contract.LevelMust
 	if s.Inferred != "" {
-		s.Level = levelShould
+		s.Level = contract.LevelShould
 	}
-	id := s.ID
 	for n := 2; l.used[s.ID]; n++ {
 		s.ID = fmt.Sprintf("%s/%d", id, n)
 	}
@@ -70,49 +57,49 @@ func (l *ledger) add(s Statement) {
 	l.list = append(l.list, s)
 }
 
+// parameter states what the page says of a parameter: whether it must be given, its type, and the rules of its values.
 func (l *ledger) parameter(p contract.Parameter) {
-	s := Statement{Kind: "parameter", Name: p.Name, Inferred: string(p.Inferred)}
-	if p.RequiredAt.Line > 0 {
-		rule := contract.RuleOptional
-		if p.Required {
-			rule = contract.RuleRequired
-		}
-		s.ID, s.At, s.Rule = p.Name+"/"+string(rule), p.RequiredAt, string(rule)
-		if within := prefixOf(p.Name); within != "" && p.Required {
-			s.Value = "within " + within
-		}
-		l.add(s)
+	state := func(rule contract.Rule, at contract.Source, value string, inferred contract.Inference) {
+		l.add(p.Name+"/"+string(rule), at, contract.Statement{
+			Subject: about(contract.OfParameter, p.Name, rule), Value: value, Inferred: string(inferred),
+		})
 	}
-	s.Value = ""
+	switch within := prefixOf(p.Name); {
+	case p.RequiredAt.Line > 0 && p.Required && within != "":
+		state(contract.RuleRequired, p.RequiredAt, "within "+within, p.Inferred)
+	case p.RequiredAt.Line > 0 && p.Required:
+		state(contract.RuleRequired, p.RequiredAt, "", p.Inferred)
+	case p.RequiredAt.Line > 0:
+		state(contract.RuleOptional, p.RequiredAt, "", p.Inferred)
+	}
 	if p.Absence.Line > 0 {
-		l.add(Statement{ID: p.Name + "/optional", At: p.Absence, Kind: "parameter", Name: p.Name, Rule: string(contract.RuleOptional), Inferred: string(contract.ByProse)})
+		state(contract.RuleOptional, p.Absence, "", contract.ByProse)
 	}
 	if p.TypeAt.Line > 0 {
-		s.ID, s.At, s.Rule, s.Value = p.Name+"/type", p.TypeAt, string(contract.RuleType), p.Type.Name
-		l.add(s)
+		state(contract.RuleType, p.TypeAt, p.Type.Name, p.Inferred)
 	}
 	if p.RequiredAt.Line == 0 && p.TypeAt.Line == 0 && p.Absence.Line == 0 {
-		l.add(Statement{ID: p.Name + "/optional", At: p.At, Kind: "parameter", Name: p.Name, Rule: string(contract.RuleOptional), Inferred: string(contract.ByTable)})
+		state(contract.RuleOptional, p.At, "", contract.ByTable)
 	}
 	for _, c := range p.Constraints {
-		s.ID, s.At, s.Rule, s.Value = p.Name+"/"+string(c.Rule), c.At, string(c.Rule), c.Value
-		s.Inferred = cmp.Or(string(c.Inferred), string(p.Inferred))
-		l.add(s)
+		state(c.Rule, c.At, c.Value, cmp.Or(c.Inferred, p.Inferred))
 	}
 }
 
 func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string]bool) {
 	for _, f := range fields {
 		name := path + f.Name
-		s := Statement{Kind: "response", Name: name, Inferred: string(f.Inferred)}
-		s.ID, s.At, s.Rule = "response/"+name+"/present", f.At, "present"
-		l.add(s)
+		state := func(rule contract.Rule, at contract.Source, value string, inferred contract.Inference) {
+			l.add("response/"+name+"/"+string(rule), at, contract.Statement{
+				Subject: about(contract.OfResponse, name, rule), Value: value, Inferred: string(inferred),
+			})
+		}
+		state(contract.RulePresent, f.At, "", f.Inferred)
 		if f.TypeAt.Line > 0 {
-			s.ID, s.At, s.Rule, s.Value = "response/"+name+"/type", f.TypeAt, string(contract.RuleType), f.Type.Name
-			l.add(s)
+			state(contract.RuleType, f.TypeAt, f.Type.Name, f.Inferred)
 		}
 		if echoes[name] && f.Type.IsScalar() {
-			l.add(Statement{ID: "response/" + name + "/echo", At: f.At, Kind: "response", Name: name, Rule: "echo", Value: name, Inferred: string(contract.ByName)})
+			state(contract.RuleEcho, f.At, name, contract.ByName)
 		}
 		l.fields(f.Fields, name+".", nil)
 		l.items(f, name)
@@ -139,60 +126,50 @@ func (l *ledger) examples(examples []contract.Example) {
 		}
 		done[ex.Kind] = true
 		if ex.Kind == "request" {
-			l.add(Statement{ID: "request/example", At: ex.BodyAt, Kind: "request", Name: "request", Rule: "example"})
+			l.add("request/example", ex.BodyAt, contract.Statement{Subject: about(contract.OfRequest, "request", contract.RuleExample)})
 			continue
 		}
-		s := Statement{Kind: "example", Name: ex.Kind}
 		for _, part := range []struct {
-			rule, value string
-			at          contract.Source
+			rule  contract.Rule
+			value string
+			at    contract.Source
 		}{
-			{"status", strconv.Itoa(ex.Status), ex.StatusAt},
-			{"content-type", ex.ContentType, ex.TypeAt},
-			{"root", ex.Root, ex.RootAt},
-			{"example", "", ex.BodyAt},
+			{contract.RuleStatus, strconv.Itoa(ex.Status), ex.StatusAt},
+			{contract.RuleContentType, ex.ContentType, ex.TypeAt},
+			{contract.RuleRoot, ex.Root, ex.RootAt},
+			{contract.RuleExample, "", ex.BodyAt},
 		} {
-			s.ID, s.Rule, s.Value, s.At = ex.Kind+"/"+part.rule, part.rule, part.value, part.at
-			l.add(s)
+			l.add(ex.Kind+"/"+string(part.rule), part.at, contract.Statement{
+				Subject: about(contract.OfExample, ex.Kind, part.rule), Value: part.value,
+			})
 		}
 	}
 }
 
-// WriteStatements writes the ledger.
+// WriteStatements writes the statements file: the page's statements, then the protocol's.
 func WriteStatements(c *contract.Contract, o *Overlay) []byte {
 	list := Statements(c)
-	rules := map[string]bool{}
+	rules := map[contract.Rule]bool{}
 	for _, s := range list {
-		if s.Kind == "parameter" {
-			rules[s.Rule] = true
+		if s.Subject.Kind == contract.OfParameter {
+			rules[s.Subject.Rule] = true
 		}
-	}
-	n := sequence()
-	for _, s := range list {
-		n.add(statementNode(s))
 	}
 	for _, s := range o.statements {
 		if s.requires == "" || rules[s.requires] {
-			n.add(statementNode(Statement{ID: s.id, Level: s.level, Source: "protocol", Document: s.document, At: contract.Source{Line: s.line, Quote: s.text}}))
+			list = append(list, s.Statement)
 		}
 	}
-	d := mapping().str("operation", c.Action).str("page", baseName(c.Page)).set("sha256", text(c.SHA256)).str("protocol", "protocol.overlay.yaml")
-	return dump(d.set("statements", n).set("exclusions", exclusions(c.Unplaced)).node)
+	return dump(encoded(contract.Ledger{
+		Operation: c.Action, Page: baseName(c.Page), SHA256: c.SHA256, Protocol: "protocol.overlay.yaml",
+		Statements: list, Exclusions: exclusions(c.Unplaced),
+	}))
 }
 
-func statementNode(s Statement) *node {
-	d := mapping().str("id", s.ID).str("level", s.Level).str("source", s.Source).str("document", s.Document)
-	locate(d, s.At)
-	if s.Kind != "" {
-		d.set("subject", mapping().str("kind", s.Kind).str("name", s.Name).str("rule", s.Rule).line())
-	}
-	return d.str("value", s.Value).str("inferred", s.Inferred).node
-}
-
-func exclusions(rows []contract.Unplaced) *node {
-	n := sequence()
+func exclusions(rows []contract.Unplaced) []contract.Exclusion {
+	out := make([]contract.Exclusion, 0, len(rows))
 	for _, r := range rows {
-		n.add(mapping().str("id", r.Kind+"/"+r.Name).int("line", r.Line).str("reason", r.Reason).node)
+		out = append(out, contract.Exclusion{ID: r.Kind + "/" + r.Name, Line: r.Line, Reason: r.Reason})
 	}
-	return n
+	return out
 }
