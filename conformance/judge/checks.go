@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // check makes one assertion; nil means that it holds.
@@ -127,7 +128,7 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		if e.Code != a.code() {
 			continue
 		}
-		fits := e.Trigger.Kind == "missing" || e.Trigger.Kind == "invalid-value"
+		fits := e.Trigger.Kind == contract.TriggerMissing || e.Trigger.Kind == contract.TriggerInvalid
 		if !fits || (e.Trigger.Parameter != "" && e.Trigger.Parameter != parameter) {
 			return violated("refused, but with %s, which the page gives to something else", e.Code)
 		}
@@ -137,7 +138,7 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 
 // beside: a refusal that speaks of the caller, its signature or its haste says nothing of a parameter of the operation.
 func (r *run) beside(parameter string, a *reply) bool {
-	if p, known := r.Operation.Parameter(parameter); known && p.Role == "signature" {
+	if p, known := r.Operation.Parameter(parameter); known && p.Role == contract.RoleSignature {
 		return false
 	}
 	return a.throttled() || callerCode(a.code())

@@ -11,6 +11,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Baseline is how the target answered the plainest request before the run. Refusals that it gives to everything say
@@ -167,7 +168,7 @@ func (r *run) unknownExample(check scenario.Check, a *reply) bool {
 		return false
 	}
 	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() || e.Trigger.Kind != "invalid-value" {
+		if e.Code != a.code() || e.Trigger.Kind != contract.TriggerInvalid {
 			continue
 		}
 		for _, name := range r.scenario.Examples {

@@ -3,22 +3,23 @@ package judge
 import (
 	"regexp"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// matchesMessage compares a documented message with an answered one. Placeholders such as %s, {0} and <name> stand for
-// any text.
+// matchesMessage compares a documented message with an answered one. Its placeholders stand for any text.
 func matchesMessage(documented, answered string) bool {
 	if documented == answered {
 		return true
 	}
-	holes := regexp.MustCompile(`%[sdv]|\{[A-Za-z0-9_.]*\}|<[A-Za-z0-9_. ]+>|\$\{[^}]*\}|XXX+`)
-	if !holes.MatchString(documented) {
+	holes := contract.Placeholders(documented)
+	if len(holes) == 0 {
 		return false
 	}
 	var pattern strings.Builder
 	pattern.WriteString(`(?s)^`)
 	at := 0
-	for _, hole := range holes.FindAllStringIndex(documented, -1) {
+	for _, hole := range holes {
 		pattern.WriteString(regexp.QuoteMeta(documented[at:hole[0]]))
 		pattern.WriteString(`.*`)
 		at = hole[1]

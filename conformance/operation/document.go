@@ -8,13 +8,15 @@ import (
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // fromDocument takes what the suite needs out of the one GET operation on `/`: POST repeats its parameters as a form.
 func fromDocument(doc *openapi3.T) (*Operation, error) {
 	op := &Operation{}
-	var api struct{ Product, Version, Action string }
-	if err := extension(doc.Extensions, "x-rpc-api", &api); err != nil {
+	var api contract.API
+	if err := extension(doc.Extensions, contract.ExtAPI, &api); err != nil {
 		return nil, err
 	}
 	op.Product, op.Version, op.Action = api.Product, api.Version, api.Action
@@ -29,7 +31,7 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 		}
 		op.Parameters = append(op.Parameters, p)
 	}
-	if err := extension(item.Get.Extensions, "x-rpc-errors", &op.Errors); err != nil && len(item.Get.Responses.Map()) > 1 {
+	if err := extension(item.Get.Extensions, contract.ExtErrors, &op.Errors); err != nil && len(item.Get.Responses.Map()) > 1 {
 		return nil, err
 	}
 	result, ok := doc.Components.Schemas[op.Action+"Result"]
@@ -68,7 +70,8 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 	}
 	s := in.Schema.Value
 	p.Type, p.Format, p.Pattern = typeOf(s), s.Format, s.Pattern
-	p.Role, p.Style = text(in.Extensions["x-rpc-role"]), text(in.Extensions["x-rpc-style"])
+	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
+	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
 	p.Default, p.Example = text(s.Default), text(in.Example)
 	if p.Example == "" {
 		p.Example = text(s.Example)
@@ -83,34 +86,24 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 	if s.MaxLength != nil {
 		p.MaxLength = pointer(int64(min(*s.MaxLength, 1<<40)))
 	}
-	p.Charset = charset(in.Extensions["x-rpc-constraints"])
-	return p, nil
-}
-
-func charset(constraints any) string {
-	raw, err := json.Marshal(constraints)
-	if err != nil {
-		return ""
-	}
-	var list []struct {
-		Rule  string `json:"rule"`
-		Value any    `json:"value"`
-	}
-	if json.Unmarshal(raw, &list) != nil {
-		return ""
-	}
-	for _, c := range list {
-		if c.Rule == "charset" {
-			return text(c.Value)
+	var constraints []contract.DocumentedConstraint
+	if _, ok := in.Extensions[contract.ExtConstraints]; ok {
+		if err := extension(in.Extensions, contract.ExtConstraints, &constraints); err != nil {
+			return p, fmt.Errorf("parameter %s: %w", in.Name, err)
 		}
 	}
-	return ""
+	for _, c := range constraints {
+		if c.Rule == contract.RuleCharset {
+			p.Charset = c.Value
+		}
+	}
+	return p, nil
 }
 
 const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end
 
 func field(name string, s *openapi3.Schema, depth int) Field {
-	f := Field{Name: name, Type: typeOf(s), Format: s.Format, Echo: text(s.Extensions["x-rpc-echo"])}
+	f := Field{Name: name, Type: typeOf(s), Format: s.Format, Echo: text(s.Extensions[contract.ExtEcho])}
 	if depth > maxDepth {
 		return f
 	}

@@ -4,18 +4,20 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // withMembers adds the parameters that the description folds into a list or an object, such as Tag.N.Key: OpenAPI has
 // no way to say them, and the statements do.
 func (o *Operation) withMembers() {
 	for _, s := range o.Statements {
-		if s.Subject.Kind != "parameter" {
+		if s.Subject.Kind != contract.OfParameter {
 			continue
 		}
 		i := slices.IndexFunc(o.Parameters, func(p Parameter) bool { return p.Name == s.Subject.Name })
 		if i < 0 {
-			o.Parameters = append(o.Parameters, Parameter{Name: s.Subject.Name, Role: "business", Folded: true, Type: "string"})
+			o.Parameters = append(o.Parameters, Parameter{Name: s.Subject.Name, Role: contract.RoleBusiness, Folded: true, Type: "string"})
 			i = len(o.Parameters) - 1
 		}
 		if o.Parameters[i].Folded {
@@ -26,26 +28,26 @@ func (o *Operation) withMembers() {
 
 // learn takes what a statement says of a folded parameter.
 func (p *Parameter) learn(s Statement) {
-	switch s.Subject.Rule {
-	case "type":
+	switch s.Subject.Rule { //nolint:exhaustive // the others say nothing of a value
+	case contract.RuleType:
 		p.Type = s.Value
-	case "required":
+	case contract.RuleRequired:
 		p.Required = true
-	case "enum", "const":
+	case contract.RuleEnum, contract.RuleConst:
 		p.Enum = strings.Split(s.Value, ",")
-	case "default":
+	case contract.RuleDefault:
 		p.Default = s.Value
-	case "charset":
+	case contract.RuleCharset:
 		p.Charset = s.Value
-	case "pattern":
+	case contract.RulePattern:
 		p.Pattern = s.Value
-	case "min-length":
+	case contract.RuleMinLength:
 		p.MinLength = integer(s.Value)
-	case "max-length":
+	case contract.RuleMaxLength:
 		p.MaxLength = integer(s.Value)
-	case "minimum":
+	case contract.RuleMinimum:
 		p.Minimum = number(s.Value)
-	case "maximum":
+	case contract.RuleMaximum:
 		p.Maximum = number(s.Value)
 	}
 }

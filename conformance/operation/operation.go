@@ -8,6 +8,9 @@ import (
 	"fmt"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Operation is one documented operation.
@@ -16,16 +19,18 @@ type Operation struct {
 	Page                     string // base name of the page
 	Protocol                 string // base name of the protocol overlay
 	Parameters               []Parameter
-	Result                   Field // the result object; its Name is the XML root
-	Envelope                 Field // the error object; its Name is the XML root
-	Errors                   []Error
+	Result                   Field   // the result object; its Name is the XML root
+	Envelope                 Field   // the error object; its Name is the XML root
+	Errors                   []Error // page order
 	Examples                 Examples
 	Statements               []Statement
 }
 
 // Parameter is one request parameter with what the description says of it.
 type Parameter struct {
-	Name, Role, Style    string
+	Name                 string
+	Role                 contract.Role
+	Style                contract.WireStyle
 	Type, Format         string
 	Required             bool
 	Folded               bool // a member of a list or an object, known from the statements alone
@@ -46,16 +51,10 @@ type Field struct {
 }
 
 // Error is one documented error; two may share a status or even a code.
-type Error struct {
-	Status        int
-	Code, Message string
-	Placeholders  bool
-	Trigger       Trigger
-	Line          int
-}
+type Error = contract.DocumentedError
 
-// Trigger says what brings an error about. Kind is one of missing, invalid-value, state, in-progress, auth, server.
-type Trigger struct{ Kind, Parameter string }
+// Trigger says what brings an error about.
+type Trigger = contract.Trigger
 
 // Examples are the answers that the page prints.
 type Examples struct{ JSON, XML string }
@@ -64,7 +63,7 @@ type Examples struct{ JSON, XML string }
 func (o *Operation) Business() []Parameter {
 	var out []Parameter
 	for _, p := range o.Parameters {
-		if p.Role == "business" {
+		if p.Role == contract.RoleBusiness {
 			out = append(out, p)
 		}
 	}
@@ -95,7 +94,7 @@ func (o *Operation) Statement(id string) (Statement, bool) {
 func (o *Operation) InProgressCodes() []string {
 	var out []string
 	for _, e := range o.Errors {
-		if e.Trigger.Kind == "in-progress" {
+		if e.Trigger.Kind == contract.TriggerInProgress {
 			out = append(out, e.Code)
 		}
 	}
@@ -104,6 +103,9 @@ func (o *Operation) InProgressCodes() []string {
 
 // Load reads a description and its statements file. Errors name what is missing or unknown in which of the two.
 func Load(description, statements []byte) (*Operation, error) {
+	if err := checkLanguage(description); err != nil {
+		return nil, fmt.Errorf("description: %w", err)
+	}
 	loader := openapi3.NewLoader()
 	loader.IsExternalRefsAllowed = false
 	doc, err := loader.LoadFromData(description)
@@ -117,14 +119,23 @@ func Load(description, statements []byte) (*Operation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("description: %w", err)
 	}
-	ledger, err := loadStatements(statements)
+	ledger, list, err := loadStatements(statements)
 	if err != nil {
 		return nil, fmt.Errorf("statements: %w", err)
 	}
 	if ledger.Operation != op.Action {
 		return nil, fmt.Errorf("statements: they are of operation %q, the description is of %q", ledger.Operation, op.Action)
 	}
-	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, ledger.Statements
+	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, list
 	op.withMembers()
 	return op, nil
+}
+
+// checkLanguage refuses a description that another version wrote.
+func checkLanguage(description []byte) error {
+	var root yaml.Node
+	if err := yaml.Load(description, &root); err != nil {
+		return fmt.Errorf("YAML: %w", err)
+	}
+	return contract.CheckLanguage(&root) //nolint:wrapcheck // it says where
 }

@@ -6,61 +6,46 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Statement is one testable sentence of the page or of the protocol.
 type Statement struct {
-	ID       string        `yaml:"id"`
-	Level    verdict.Level `yaml:"level"`
-	Source   string        `yaml:"source"` // page or protocol
-	Line     int           `yaml:"line"`
-	Quote    string        `yaml:"quote"`
-	Hash     string        `yaml:"hash"`
-	Document string        `yaml:"document"`
-	Inferred string        `yaml:"inferred"`
-	Value    string        `yaml:"value"`
-	Subject  Subject       `yaml:"subject"`
+	contract.Statement
+	Level verdict.Level
 }
 
-// Subject says what a statement speaks of.
-type Subject struct {
-	Kind string `yaml:"kind"`
-	Name string `yaml:"name"`
-	Rule string `yaml:"rule"`
-}
-
-type ledger struct {
-	Operation  string      `yaml:"operation"`
-	Page       string      `yaml:"page"`
-	SHA256     string      `yaml:"sha256"`
-	Protocol   string      `yaml:"protocol"`
-	Statements []Statement `yaml:"statements"`
-	Exclusions []Exclusion `yaml:"exclusions"`
-}
-
-// Exclusion is a row or a statement that has no scenario, with the reason why.
-type Exclusion struct {
-	ID     string `yaml:"id"`
-	Reason string `yaml:"reason"`
-}
-
-func loadStatements(data []byte) (*ledger, error) {
-	var l ledger
-	if err := yaml.Load(data, &l); err != nil {
-		return nil, fmt.Errorf("YAML: %w", err)
+func loadStatements(data []byte) (*contract.Ledger, []Statement, error) {
+	var l contract.Ledger
+	if err := yaml.Load(data, &l, yaml.WithKnownFields()); err != nil {
+		return nil, nil, fmt.Errorf("YAML: %w", err)
 	}
 	if len(l.Statements) == 0 {
-		return nil, fmt.Errorf("no statement of operation %q", l.Operation)
+		return nil, nil, fmt.Errorf("no statement of operation %q", l.Operation)
 	}
+	out := make([]Statement, 0, len(l.Statements))
 	seen := make(map[string]bool, len(l.Statements))
 	for i, s := range l.Statements {
-		if _, err := verdict.ParseLevel(string(s.Level)); err != nil {
-			return nil, fmt.Errorf("statement %d (%s): %w", i+1, s.ID, err)
+		level, err := verdict.ParseLevel(s.Level)
+		if err != nil {
+			return nil, nil, fmt.Errorf("statement %d (%s): %w", i+1, s.ID, err)
 		}
 		if s.ID == "" || seen[s.ID] {
-			return nil, fmt.Errorf("statement %d: id %q is empty or given twice", i+1, s.ID)
+			return nil, nil, fmt.Errorf("statement %d: id %q is empty or given twice", i+1, s.ID)
+		}
+		if err := checkSubject(s); err != nil {
+			return nil, nil, fmt.Errorf("statement %d (%s): %w", i+1, s.ID, err)
 		}
 		seen[s.ID] = true
+		out = append(out, Statement{Statement: s, Level: level})
 	}
-	return &l, nil
+	return &l, out, nil
+}
+
+// checkSubject refuses what another version wrote. A statement of the page has a subject.
+func checkSubject(s contract.Statement) error {
+	if s.Source == contract.FromProtocol {
+		return nil
+	}
+	return s.Subject.Check() //nolint:wrapcheck // the caller names the statement
 }

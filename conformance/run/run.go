@@ -22,6 +22,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Config describes a run. Profile, Signature and Limits have defaults; everything else must be set.
@@ -137,7 +138,7 @@ func newProber(config Config, codes ...string) *probe.Prober {
 		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Turn: config.Turn, Agent: config.Tool,
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
-			return !known || p.Role == "business"
+			return !known || p.Role == contract.RoleBusiness
 		},
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Settings steer the derivation of scenarios.
@@ -20,9 +21,12 @@ type Settings struct {
 // statement has no rule that could test it: a statement without a scenario must not go unseen.
 func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 	var out []Scenario
+	table := rules()
 	for _, s := range op.Statements {
 		d := &deriver{op: op, settings: settings, statement: s, turn: len(out)}
-		d.derive()
+		if rule, ok := table[keyOf(s.Subject)]; ok {
+			rule(d)
+		}
 		if len(d.scenarios) == 0 {
 			return nil, fmt.Errorf("statement %s: no rule makes a scenario of it", s.ID)
 		}
@@ -52,26 +56,6 @@ type deriver struct {
 	statement operation.Statement
 	turn      int // picks among the accepted values, so that neighbours do not wait for one another
 	scenarios []Scenario
-}
-
-func (d *deriver) derive() {
-	group, rest, _ := strings.Cut(d.statement.ID, "/")
-	switch group {
-	case "operation":
-		d.exists()
-	case "response":
-		d.response(rest)
-	case "request":
-		d.requestExample()
-	case "json", "xml":
-		d.example(group, rest)
-	case "error":
-		d.documentedError(rest)
-	case "protocol":
-		d.protocol(rest)
-	default:
-		d.parameter()
-	}
 }
 
 // add appends a scenario of the statement; variant tells its siblings apart.
@@ -147,7 +131,7 @@ func (d *deriver) baseValue(name string) string {
 // token is the parameter that makes a request idempotent, when the page has one.
 func (d *deriver) token() (operation.Parameter, bool) {
 	for _, s := range d.op.Statements {
-		if s.Subject.Kind == "parameter" && s.Subject.Rule == "idempotent" {
+		if s.Subject.Kind == contract.OfParameter && s.Subject.Rule == contract.RuleIdempotent {
 			return d.op.Parameter(s.Subject.Name)
 		}
 	}
@@ -202,12 +186,17 @@ func (d *deriver) requestExample() {
 
 // Harmless is a request that every target refuses, for runs that must not change anything.
 func Harmless(op *operation.Operation, settings Settings) Scenario {
-	d := &deriver{op: op, settings: settings, statement: operation.Statement{ID: "harmless"}}
+	d := &deriver{op: op, settings: settings, statement: question("harmless")}
 	return *d.add("request", "a request for no operation", LabelParameter, probe(d.anError(), Check{Kind: Answered}))
 }
 
 // Plainest is the request by which a run learns how the target answers when nothing special is asked of it.
 func Plainest(op *operation.Operation, settings Settings) Scenario {
-	d := &deriver{op: op, settings: settings, statement: operation.Statement{ID: "plainest"}}
+	d := &deriver{op: op, settings: settings, statement: question("plainest")}
 	return *d.add("request", "the plainest request", LabelParameter, probe(d.base(), Check{Kind: Answered}))
+}
+
+// question stands in the place of a statement where a run asks something of its own.
+func question(id string) operation.Statement {
+	return operation.Statement{Statement: contract.Statement{ID: id}}
 }

@@ -2,15 +2,15 @@ package scenario
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // documentedError makes the scenarios of one row of the error table: status, code and message, in each format and
-// placement. rest is the code, with a number behind it when the table repeats the code.
-func (d *deriver) documentedError(rest string) {
-	e, ok := d.errorRow(rest)
+// placement.
+func (d *deriver) documentedError() {
+	e, ok := d.errorRow()
 	if !ok {
 		return
 	}
@@ -28,17 +28,10 @@ func (d *deriver) documentedError(rest string) {
 	}
 }
 
-func (d *deriver) errorRow(rest string) (operation.Error, bool) {
-	wanted, nth := rest, 1
-	if code, number, ok := strings.Cut(rest, "/"); ok {
-		wanted, nth = code, atoi(number)
-	}
+// errorRow finds the row that the statement quotes: a table may repeat a code.
+func (d *deriver) errorRow() (operation.Error, bool) {
 	for _, e := range d.op.Errors {
-		if e.Code != wanted {
-			continue
-		}
-		nth--
-		if nth == 0 {
+		if e.Code == d.statement.Subject.Name && e.Line == d.statement.Line {
 			return e, true
 		}
 	}
@@ -52,12 +45,12 @@ func (d *deriver) provoke(e operation.Error, variant string, base Request, check
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
-	case e.Trigger.Kind == "invalid-value" && d.sends(e.Trigger.Parameter):
+	case e.Trigger.Kind == contract.TriggerInvalid && d.sends(e.Trigger.Parameter):
 		value := d.settings.Fixtures.refused(operation.Parameter{Name: e.Trigger.Parameter}, d.baseValue(e.Trigger.Parameter))
 		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(e.Trigger.Parameter, Literal(value)), checks...))
-	case e.Trigger.Kind == "missing" && d.sends(e.Trigger.Parameter):
+	case e.Trigger.Kind == contract.TriggerMissing && d.sends(e.Trigger.Parameter):
 		d.add(variant, title, LabelErrorCode, control(base), probe(base.without(e.Trigger.Parameter), checks...))
-	case e.Trigger.Kind == "in-progress":
+	case e.Trigger.Kind == contract.TriggerInProgress:
 		d.inProgress(variant, title, base, checks)
 	default:
 		d.provokedByProfile(e, variant, title, base, checks)

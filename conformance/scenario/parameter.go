@@ -6,48 +6,49 @@ import (
 	"unicode"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// parameter makes the scenarios of a statement about one request parameter.
-func (d *deriver) parameter() {
-	p, ok := d.op.Parameter(d.statement.Subject.Name)
-	if !ok {
-		return
-	}
-	d.parameterRule(p)
-	if len(d.scenarios) == 0 { // a limit that nothing can break: that the value is accepted is all there is to see
-		d.givenRule(p, "accepted")
+// parameterRule makes the scenarios of a statement about one request parameter.
+type parameterRule func(*deriver, operation.Parameter)
+
+// parameterRules is the table of the rules about request parameters.
+func parameterRules() map[contract.Rule]parameterRule {
+	accepted := func(d *deriver, p operation.Parameter) { d.givenRule(p, "accepted") }
+	return map[contract.Rule]parameterRule{
+		contract.RuleRequired:   (*deriver).requiredRule,
+		contract.RuleOptional:   (*deriver).optionalRule,
+		contract.RuleType:       (*deriver).typeRule,
+		contract.RuleConst:      (*deriver).enumRule,
+		contract.RuleEnum:       (*deriver).enumRule,
+		contract.RuleMaxLength:  (*deriver).maxLengthRule,
+		contract.RuleMinLength:  (*deriver).minLengthRule,
+		contract.RuleMaximum:    func(d *deriver, p operation.Parameter) { d.rangeRule(p, +1) },
+		contract.RuleMinimum:    func(d *deriver, p operation.Parameter) { d.rangeRule(p, -1) },
+		contract.RuleCharset:    (*deriver).charsetRule,
+		contract.RulePattern:    (*deriver).formRule,
+		contract.RuleFormat:     (*deriver).formRule,
+		contract.RuleIdempotent: (*deriver).idempotentRule,
+		contract.RuleUnique:     (*deriver).uniqueRule,
+		contract.RuleMinItems:   accepted,
+		contract.RuleMaxItems:   accepted,
+		contract.RuleDefault:    accepted,
+		contract.RuleCondition:  accepted,
 	}
 }
 
-func (d *deriver) parameterRule(p operation.Parameter) {
-	switch d.statement.Subject.Rule {
-	case "required":
-		d.requiredRule(p)
-	case "optional", "required-when":
-		d.optionalRule(p)
-	case "type":
-		d.typeRule(p)
-	case "const", "enum":
-		d.enumRule(p)
-	case "max-length":
-		d.maxLengthRule(p)
-	case "min-length":
-		d.minLengthRule(p)
-	case "maximum":
-		d.rangeRule(p, +1)
-	case "minimum":
-		d.rangeRule(p, -1)
-	case "charset":
-		d.charsetRule(p)
-	case "pattern", "format":
-		d.formRule(p)
-	case "idempotent":
-		d.idempotentRule(p)
-	case "unique":
-		d.uniqueRule(p)
-	default:
-		d.givenRule(p, "accepted")
+// ofParameter looks the parameter up. Where a limit gives nothing that could break it, that the value is accepted is all
+// there is to see.
+func ofParameter(make parameterRule) rule {
+	return func(d *deriver) {
+		p, ok := d.op.Parameter(d.statement.Subject.Name)
+		if !ok {
+			return
+		}
+		make(d, p)
+		if len(d.scenarios) == 0 {
+			d.givenRule(p, "accepted")
+		}
 	}
 }
 
@@ -154,10 +155,10 @@ func (d *deriver) wrongValues(p operation.Parameter, values map[string]string) {
 func (d *deriver) enumRule(p operation.Parameter) {
 	for _, value := range p.Enum {
 		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
-			probe(d.base().with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == "business" && len(p.Enum) > 1
+			probe(d.base().with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
 	}
 	good := d.base()
-	if p.Role == "business" && len(p.Enum) > 0 {
+	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {
 		good = good.with(instance(p.Name), Literal(p.Enum[0]))
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,

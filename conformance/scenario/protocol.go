@@ -1,41 +1,120 @@
 package scenario
 
-import "strings"
+import (
+	"strconv"
+	"strings"
 
-// protocol makes the scenarios of a statement of the protocol's public documents. These statements are the overlay's;
-// their ids are the one thing that this package and the overlay share.
-func (d *deriver) protocol(rest string) {
-	group, rule, _ := strings.Cut(rest, "/")
-	switch group {
-	case "request-id":
-		d.requestID(rule)
-	case "placement":
-		d.placement(rule)
-	case "encoding":
-		d.encoding(rule)
-	case "parameter":
-		d.anyParameter(rule)
-	case "action", "version":
-		d.dispatch(group, rule)
-	case "format":
-		d.formatRule(rule)
-	case "body":
-		d.body(rule)
-	case "envelope":
-		d.envelope(rule)
-	case "method":
-		d.otherMethods()
-	case "access-key", "signature":
-		d.signature(group, rule)
-	case "timestamp":
-		d.timestamp(rule)
-	case "nonce":
-		d.nonces(rule)
-	case "idempotency":
-		d.idempotency(rule)
-	case "result":
-		d.eachFormat("a result in %s has only members that the page lists", Check{Kind: OnlyMembers})
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// topic is what a statement of the protocol is about, as the overlay writes it.
+type topic struct {
+	about string
+	rule  contract.Rule
+}
+
+// protocolRules is the table of the rules about the protocol: one row for every statement of the overlay. Statements
+// whose edits stand in the overlay need no code of their own.
+func protocolRules() map[topic]rule {
+	return map[topic]rule{
+		{"request-id", "header"}:       func(d *deriver) { d.requestID("header") },
+		{"request-id", "form"}:         func(d *deriver) { d.requestID("form") },
+		{"request-id", "unique"}:       func(d *deriver) { d.requestID("unique") },
+		{"placement", "query"}:         func(d *deriver) { d.placement("query") },
+		{"placement", "form"}:          func(d *deriver) { d.placement("form") },
+		{"placement", "split"}:         func(d *deriver) { d.placement("split") },
+		{"encoding", "plus"}:           func(d *deriver) { d.encoding("plus") },
+		{"encoding", "utf-8"}:          func(d *deriver) { d.encoding("utf-8") },
+		{"parameter", "unknown"}:       (*deriver).unknownParameter,
+		{"parameter", "case"}:          (*deriver).caseChanged,
+		{"parameter", "empty"}:         (*deriver).emptied,
+		{"parameter", "missing-code"}:  (*deriver).missingCodes,
+		{"parameter", "duplicate"}:     (*deriver).duplicated,
+		{"parameter", "undecodable"}:   (*deriver).undecodable,
+		{"action", "required"}:         func(d *deriver) { d.dispatch("action", "required") },
+		{"action", "unknown"}:          func(d *deriver) { d.dispatch("action", "unknown") },
+		{"action", "case"}:             func(d *deriver) { d.dispatch("action", "case") },
+		{"version", "required"}:        func(d *deriver) { d.dispatch("version", "required") },
+		{"version", "unknown"}:         func(d *deriver) { d.dispatch("version", "unknown") },
+		{"format", "json"}:             func(d *deriver) { d.formatRule("json") },
+		{"format", "xml"}:              func(d *deriver) { d.formatRule("xml") },
+		{"format", "case"}:             func(d *deriver) { d.formatRule("case") },
+		{"format", "unknown"}:          func(d *deriver) { d.formatRule("unknown") },
+		{"format", "default"}:          func(d *deriver) { d.formatRule("default") },
+		{"format", "accept"}:           func(d *deriver) { d.formatRule("accept") },
+		{"format", "equal"}:            func(d *deriver) { d.formatRule("equal") },
+		{"body", "charset"}:            func(d *deriver) { d.body("charset") },
+		{"body", "escaping"}:           func(d *deriver) { d.body("escaping") },
+		{"body", "ampersand"}:          func(d *deriver) { d.body("ampersand") },
+		{"body", "no-code"}:            func(d *deriver) { d.body("no-code") },
+		{"envelope", "members"}:        func(d *deriver) { d.envelope("members") },
+		{"envelope", "host-id"}:        func(d *deriver) { d.envelope("host-id") },
+		{"method", "other"}:            (*deriver).otherMethods,
+		{"access-key", "missing"}:      (*deriver).edits,
+		{"access-key", "unknown"}:      (*deriver).edits,
+		{"signature", "missing"}:       (*deriver).edits,
+		{"signature", "method"}:        (*deriver).edits,
+		{"timestamp", "missing"}:       (*deriver).edits,
+		{"timestamp", "malformed"}:     (*deriver).edits,
+		{"nonce", "missing"}:           (*deriver).edits,
+		{"signature", "wrong"}:         (*deriver).wrongSignature,
+		{"signature", "covers-values"}: (*deriver).coversValues,
+		{"signature", "covers-names"}:  (*deriver).coversNames,
+		{"signature", "covers-form"}:   (*deriver).coversForm,
+		{"signature", "covers-method"}: (*deriver).coversMethod,
+		{"signature", "empty-value"}:   (*deriver).signedEmpty,
+		{"signature", "order"}:         (*deriver).signedOrder,
+		{"timestamp", "expired"}:       (*deriver).expired,
+		{"timestamp", "future"}:        (*deriver).future,
+		{"nonce", "replayed"}:          (*deriver).replayed,
+		{"nonce", "only-when-signed"}:  (*deriver).onlyWhenSigned,
+		{"idempotency", "mismatch"}:    (*deriver).mismatch,
+		{"idempotency", "case"}:        (*deriver).tokenCase,
+		{"idempotency", "concurrent"}:  (*deriver).concurrent,
+		{"result", "members"}:          (*deriver).onlyMembers,
 	}
+}
+
+// onlyMembers: a result has no member that the page does not list.
+func (d *deriver) onlyMembers() {
+	d.eachFormat("a result in %s has only members that the page lists", Check{Kind: OnlyMembers})
+}
+
+// edits adds the minimal pairs that the overlay gives: a request with the edit is refused with the statement's status
+// and code.
+func (d *deriver) edits() {
+	for _, e := range d.statement.Edits {
+		r := d.base().v1()
+		switch {
+		case e.Strip != "":
+			r = r.edited(Edit{EditRemove, e.Strip, ""})
+		case e.Remove != "":
+			r = r.without(e.Remove)
+		default:
+			r = r.with(e.Set, Literal(e.To))
+		}
+		d.refusedBy(e.Variant, e.Title, r)
+	}
+}
+
+// refusalOf is the refusal of a statement about any parameter: its code holds the name in the place of P.
+func (d *deriver) refusalOf(name string) []Check {
+	return gatewayRefused(strconv.Itoa(d.statement.Refusal.Status), strings.ReplaceAll(d.statement.Refusal.Code, "{P}", name))
+}
+
+// mismatchCode is the code by which a target says that a signature is wrong: what shows that it checks signatures at all.
+func (d *deriver) mismatchCode() string {
+	for _, s := range d.op.Statements {
+		if (keyOf(s.Subject) == key{kind: contract.OfProtocol, about: "signature", rule: "wrong"}) {
+			return s.Refusal.Code
+		}
+	}
+	return ""
+}
+
+// refusal are the checks of the refusal that the statement gives, by status and code.
+func (d *deriver) refusal() []Check {
+	return gatewayRefused(strconv.Itoa(d.statement.Refusal.Status), d.statement.Refusal.Code)
 }
 
 // gatewayRefused are the checks of a refusal with a status and a code of the gateway.
@@ -47,17 +126,6 @@ func gatewayRefused(statusCode, errorCode string) []Check {
 // checks none, so that an unknown operation is asked for.
 func (d *deriver) anError() Request {
 	return d.base().with("Action", Literal("PlumbNoSuchOperation"))
-}
-
-func (d *deriver) idempotency(rule string) {
-	switch rule {
-	case "mismatch":
-		d.mismatch()
-	case "case":
-		d.tokenCase()
-	case "concurrent":
-		d.concurrent()
-	}
 }
 
 func (d *deriver) placement(rule string) {
@@ -107,7 +175,7 @@ func (d *deriver) encoding(rule string) {
 func (d *deriver) verifies(r Request) Step {
 	return Step{
 		Name: "tampered", Role: Control, Request: r.edited(Edit{EditSet, extra, "changed after signing"}),
-		Checks: []Check{code("SignatureDoesNotMatch")},
+		Checks: []Check{code(d.mismatchCode())},
 	}
 }
 
@@ -121,33 +189,27 @@ func nonEmpty(parts ...string) []string {
 	return out
 }
 
-func (d *deriver) anyParameter(rule string) {
-	switch rule {
-	case "unknown":
-		for _, place := range []Placement{Query, Form} {
-			base := d.base().placed(place)
-			d.add(string(place), "an unknown parameter in the "+string(place)+" is ignored", LabelParameter,
-				control(base), probe(base.with(extra, Literal("plumb")), accepted()))
-		}
-	case "case":
-		d.caseChanged()
-	case "empty":
-		d.emptied()
-	case "missing-code":
-		d.missingCodes()
-	case "duplicate":
-		d.observeRaw("query", d.duplicateOf())
-		d.add("query-and-form", "what a parameter in the query and in the form body does", LabelParameter,
-			probe(d.base().placed(Form).edited(Edit{EditRaw, "", "Version=" + d.op.Version}), Check{Kind: Answered}))
-	case "undecodable":
-		d.observeRaw("bad-escape", "Plumb=%zz")
-		d.observeRaw("semicolon", "Plumb=a;b")
-		d.observeRaw("bad-utf-8", "Plumb=%ff%fe")
-		d.observeRaw("index-key", "Plumb%5B10000000%5D=a")
+func (d *deriver) unknownParameter() {
+	for _, place := range []Placement{Query, Form} {
+		base := d.base().placed(place)
+		d.add(string(place), "an unknown parameter in the "+string(place)+" is ignored", LabelParameter,
+			control(base), probe(base.with(extra, Literal("plumb")), accepted()))
 	}
 }
 
-func (d *deriver) duplicateOf() string { return "Version=" + d.op.Version }
+func (d *deriver) duplicated() {
+	again := "Version=" + d.op.Version
+	d.observeRaw("query", again)
+	d.add("query-and-form", "what a parameter in the query and in the form body does", LabelParameter,
+		probe(d.base().placed(Form).edited(Edit{EditRaw, "", again}), Check{Kind: Answered}))
+}
+
+func (d *deriver) undecodable() {
+	d.observeRaw("bad-escape", "Plumb=%zz")
+	d.observeRaw("semicolon", "Plumb=a;b")
+	d.observeRaw("bad-utf-8", "Plumb=%ff%fe")
+	d.observeRaw("index-key", "Plumb%5B10000000%5D=a")
+}
 
 // observeRaw records what the target does with text put at the end of the query.
 func (d *deriver) observeRaw(variant, raw string) {
@@ -193,7 +255,7 @@ func (d *deriver) missingCodes() {
 		for _, f := range formats() {
 			base := d.base().format(f)
 			d.add(name+"-"+strings.ToLower(f), "the refusal of a request without "+name+" has the code Missing"+name+" in "+f, LabelErrorCode,
-				control(base), probe(base.without(name), append([]Check{seenRefusal(name)}, gatewayRefused("400", "Missing"+name)...)...))
+				control(base), probe(base.without(name), append([]Check{seenRefusal(name)}, d.refusalOf(name)...)...))
 		}
 	}
 }
@@ -201,22 +263,21 @@ func (d *deriver) missingCodes() {
 // dispatch tests how the operation is found by Action and Version.
 func (d *deriver) dispatch(group, rule string) {
 	base := d.base()
-	name, errorCode, statusCode, value := "Action", "InvalidAction.NotFound", "404", d.op.Action
+	name, value, unknown := "Action", d.op.Action, "PlumbNoSuchOperation"
 	if group == "version" {
-		name, errorCode, statusCode, value = "Version", "InvalidVersion", "400", d.op.Version
+		name, value, unknown = "Version", d.op.Version, "1999-01-01"
 	}
 	switch rule {
 	case "required":
 		checks := []Check{refused(name)}
-		if group == "action" {
-			checks = gatewayRefused(statusCode, errorCode)
+		if d.statement.Refusal.Code != "" {
+			checks = d.refusal()
 		}
 		d.add("absent", "a request without "+name+" is refused", LabelProtocol, control(base), probe(base.without(name), checks...))
 	case "unknown":
-		unknown := map[string]string{"Action": "PlumbNoSuchOperation", "Version": "1999-01-01"}[name]
 		for _, f := range formats() {
 			d.add(strings.ToLower(f), "an unknown "+name+" is refused in "+f, LabelProtocol,
-				control(base.format(f)), probe(base.format(f).with(name, Literal(unknown)), gatewayRefused(statusCode, errorCode)...))
+				control(base.format(f)), probe(base.format(f).with(name, Literal(unknown)), d.refusal()...))
 		}
 	case "case":
 		d.add("lower", name+" in lower case is not the operation", LabelProtocol,

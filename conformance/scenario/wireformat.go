@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // requestID tests the identifier that every answer carries.
@@ -73,7 +74,7 @@ func (d *deriver) formatRule(rule string) {
 		}
 	case "unknown":
 		d.add("yaml", "Format YAML is refused", LabelSerialization,
-			control(d.base()), probe(d.base().format("YAML"), gatewayRefused("400", "InvalidParameter.Format")...))
+			control(d.base()), probe(d.base().format("YAML"), d.refusal()...))
 	case "default":
 		d.add("absent", "which format a request without Format gets", LabelSerialization, probe(d.base().without("Format"), Check{Kind: Answered}))
 	case "accept":
@@ -87,7 +88,7 @@ func (d *deriver) formatRule(rule string) {
 // documentedIn asks for an error of the operation itself, which another layer may write than the gateway's.
 func (d *deriver) documentedIn(f, rule string) {
 	for _, e := range d.op.Errors {
-		if e.Trigger.Kind != "invalid-value" || !d.sends(e.Trigger.Parameter) {
+		if e.Trigger.Kind != contract.TriggerInvalid || !d.sends(e.Trigger.Parameter) {
 			continue
 		}
 		p := operation.Parameter{Name: e.Trigger.Parameter}
@@ -118,7 +119,7 @@ func (d *deriver) body(rule string) {
 	case "ampersand":
 		r := d.base().signed(Signing{V1: true, WrongSecret: true})
 		d.add("string-to-sign", "the string to sign in a JSON refusal has its ampersands as they are", LabelSerialization,
-			control(d.base()), probe(r, seenCode("SignatureDoesNotMatch"), Check{Kind: RawLacks, Want: `\u0026`}))
+			control(d.base()), probe(r, seenCode(d.mismatchCode()), Check{Kind: RawLacks, Want: `\u0026`}))
 	case "no-code":
 		d.eachFormat("a success in %s has no member Code", Check{Kind: NoMember, Name: "Code"})
 	}

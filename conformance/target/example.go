@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Example is a commented profile to start from, for the targets of one operation. It can be loaded as it stands: what
@@ -61,7 +62,7 @@ func foot(op *operation.Operation) string {
 	fmt.Fprintf(&b, "refused:           values that the target must refuse\n  %s: [no-such-value]\n", name)
 	fmt.Fprintf(&b, "provocations:      how to bring about the errors that no request can ask for\n")
 	for _, e := range op.Errors {
-		if e.Trigger.Kind == "invalid-value" || e.Trigger.Kind == "missing" || e.Trigger.Kind == "in-progress" {
+		if e.Trigger.Kind == contract.TriggerInvalid || e.Trigger.Kind == contract.TriggerMissing || e.Trigger.Kind == contract.TriggerInProgress {
 			continue
 		}
 		fmt.Fprintf(&b, "  %s:   one or several of\n", e.Code)

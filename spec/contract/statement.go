@@ -68,6 +68,24 @@ type Statement struct {
 	Subject  Subject `yaml:"subject,omitempty,flow"`
 	Value    string  `yaml:"value,omitempty"`
 	Inferred string  `yaml:"inferred,omitempty"`
+	Refusal  Refusal `yaml:"refusal,omitempty,flow"`
+	Edits    []Edit  `yaml:"edits,omitempty"`
+}
+
+// Refusal is how a request that a protocol statement speaks of is refused.
+type Refusal struct {
+	Status int    `yaml:"status,omitempty"`
+	Code   string `yaml:"code,omitempty"` // {P} stands for the name of a parameter
+}
+
+// Edit is what makes a request one that a protocol statement says is refused: exactly one of Remove, Set and Strip.
+type Edit struct {
+	Variant string `yaml:"variant"` // ends the scenario's id
+	Title   string `yaml:"title"`
+	Remove  string `yaml:"remove,omitempty"` // a parameter that is left out before signing
+	Strip   string `yaml:"strip,omitempty"`  // a parameter that is taken out after signing
+	Set     string `yaml:"set,omitempty"`    // a parameter that is sent with the value To
+	To      string `yaml:"to,omitempty"`
 }
 
 // Exclusion is a row of the page that has no statement, with the reason why.

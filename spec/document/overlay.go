@@ -3,11 +3,13 @@ package document
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Overlay is the protocol's share of every description: the parameters that all operations have, the envelope of errors and what the
@@ -47,14 +49,20 @@ type overlayFile struct {
 		Schema      yaml.Node `yaml:"schema"`
 		Description string    `yaml:"description"`
 	} `yaml:"parameters"`
-	Schemas    yaml.Node `yaml:"schemas"`
-	Statements []struct {
-		ID       string    `yaml:"id"`
-		Level    string    `yaml:"level"`
-		Text     yaml.Node `yaml:"text"`
-		Document string    `yaml:"document"`
-		Requires string    `yaml:"requires"`
-	} `yaml:"statements"`
+	Schemas    yaml.Node        `yaml:"schemas"`
+	Statements []statementEntry `yaml:"statements"`
+}
+
+// statementEntry is a statement of the protocol in the overlay's YAML.
+type statementEntry struct {
+	ID       string           `yaml:"id"`
+	Subject  contract.Subject `yaml:"subject"`
+	Level    string           `yaml:"level"`
+	Text     yaml.Node        `yaml:"text"`
+	Document string           `yaml:"document"`
+	Requires string           `yaml:"requires"`
+	Refusal  contract.Refusal `yaml:"refusal"`
+	Edits    []contract.Edit  `yaml:"edits"`
 }
 
 // ReadOverlay reads an overlay (YAML; see protocol.overlay.yaml). The error names the line that cannot be used.
@@ -80,19 +88,52 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 		return nil, errors.New("no schema Error")
 	}
 	for _, s := range f.Statements {
-		n := s.Text.Line
-		if n < 1 || n > len(lines) || !strings.Contains(lines[n-1], s.Text.Value) || s.ID == "" {
-			return nil, fmt.Errorf("statement %q: its text must stand on one line as it is", s.ID)
+		statement, err := s.statement(lines)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: statement %q: %w", s.Text.Line, s.ID, err)
 		}
-		at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
-		o.statements = append(o.statements, overlayStatement{
-			requires: contract.Rule(s.Requires),
-			Statement: contract.Statement{
-				ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
-			},
-		})
+		o.statements = append(o.statements, statement)
 	}
 	return o, nil
+}
+
+// statement checks an entry: its sentence stands on one line as it is, and says the status and the code that its data say.
+func (s statementEntry) statement(lines []string) (overlayStatement, error) {
+	n := s.Text.Line
+	switch {
+	case n < 1 || n > len(lines) || !strings.Contains(lines[n-1], s.Text.Value) || s.ID == "":
+		return overlayStatement{}, errors.New("its text must stand on one line as it is")
+	case s.Subject.Name == "" || s.Subject.Rule == "":
+		return overlayStatement{}, errors.New("expected a subject with name and rule")
+	case s.Refusal.Status != 0 && !words.HasWord(s.Text.Value, strconv.Itoa(s.Refusal.Status)):
+		return overlayStatement{}, fmt.Errorf("its text does not say the status %d of its refusal", s.Refusal.Status)
+	case s.Refusal.Status != 0 && !words.HasWord(s.Text.Value, strings.ReplaceAll(s.Refusal.Code, "{P}", "P")):
+		return overlayStatement{}, fmt.Errorf("its text does not say the code %s of its refusal", s.Refusal.Code)
+	}
+	for _, e := range s.Edits {
+		if given := nonEmpty(e.Remove, e.Strip, e.Set); given != 1 || e.Variant == "" || e.Title == "" || (e.Set == "") != (e.To == "") {
+			return overlayStatement{}, fmt.Errorf("edit %q: expected variant, title and one of remove, strip, and set with to", e.Variant)
+		}
+	}
+	s.Subject.Kind = contract.OfProtocol
+	at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
+	return overlayStatement{
+		requires: contract.Rule(s.Requires),
+		Statement: contract.Statement{
+			ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
+			Subject: s.Subject, Refusal: s.Refusal, Edits: s.Edits,
+		},
+	}, nil
+}
+
+func nonEmpty(texts ...string) int {
+	n := 0
+	for _, t := range texts {
+		if t != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func (o *Overlay) schema(name string) *node {
