@@ -137,5 +137,5 @@ func checkLanguage(description []byte) error {
 	if err := yaml.Load(description, &root); err != nil {
 		return fmt.Errorf("YAML: %w", err)
 	}
-	return contract.CheckLanguage(&root) //nolint:wrapcheck // it says where
+	return contract.CheckLanguage(&root)
 }

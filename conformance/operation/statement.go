@@ -47,5 +47,5 @@ func checkSubject(s contract.Statement) error {
 	if s.Source == contract.FromProtocol {
 		return nil
 	}
-	return s.Subject.Check() //nolint:wrapcheck // the caller names the statement
+	return s.Subject.Check()
 }

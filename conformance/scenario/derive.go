@@ -1,9 +1,10 @@
 package scenario
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -58,10 +59,16 @@ type deriver struct {
 	scenarios []Scenario
 }
 
+// digest is a number that belongs to a text.
+func digest(text string) uint64 {
+	sum := sha256.Sum256([]byte(text))
+	return binary.BigEndian.Uint64(sum[:])
+}
+
 // add appends a scenario of the statement; variant tells its siblings apart.
 func (d *deriver) add(variant, title, label string, steps ...Step) *Scenario {
 	d.scenarios = append(d.scenarios, Scenario{
-		ID:        d.free(d.statement.ID + "/" + variant),
+		ID:        d.statement.ID + "/" + variant,
 		Statement: d.statement.ID,
 		Level:     d.statement.Level,
 		Title:     title,
@@ -71,18 +78,6 @@ func (d *deriver) add(variant, title, label string, steps ...Step) *Scenario {
 		Attempts:  1,
 	})
 	return &d.scenarios[len(d.scenarios)-1]
-}
-
-// free numbers an id that a sibling has already: values such as >= and <= look alike once they are fit for an id.
-func (d *deriver) free(id string) string {
-	taken := func(id string) bool {
-		return slices.ContainsFunc(d.scenarios, func(s Scenario) bool { return s.ID == id })
-	}
-	out := id
-	for n := 2; taken(out); n++ {
-		out = id + "-" + strconv.Itoa(n)
-	}
-	return out
 }
 
 // base is the plainest request that should be accepted: every required parameter of the operation, in JSON, in the

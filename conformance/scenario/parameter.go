@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -39,13 +40,13 @@ func parameterRules() map[contract.Rule]parameterRule {
 
 // ofParameter looks the parameter up. Where a limit gives nothing that could break it, that the value is accepted is all
 // there is to see.
-func ofParameter(make parameterRule) rule {
+func ofParameter(scenarios parameterRule) rule {
 	return func(d *deriver) {
 		p, ok := d.op.Parameter(d.statement.Subject.Name)
 		if !ok {
 			return
 		}
-		make(d, p)
+		scenarios(d, p)
 		if len(d.scenarios) == 0 {
 			d.givenRule(p, "accepted")
 		}
@@ -165,12 +166,18 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		control(good), probe(good.with(instance(p.Name), Literal("PlumbUndocumented")), refused(p.Name)))
 }
 
-// label makes a value fit to be a part of a scenario's id.
+// label makes a value fit to be a part of a scenario's id. Values that look alike once they are fit, such as >= and <=, are
+// told apart by a digest of the value.
 func label(value string) string {
-	return strings.Map(func(r rune) rune {
+	fit := strings.Map(func(r rune) rune {
 		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_.", r)) {
 			return r
 		}
 		return '_'
 	}, value)
+	if fit == value {
+		return fit
+	}
+	const digits = 6
+	return fit + "-" + fmt.Sprintf("%016x", digest(value))[:digits]
 }

@@ -110,10 +110,8 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 	case s.Refusal.Status != 0 && !words.HasWord(s.Text.Value, strings.ReplaceAll(s.Refusal.Code, "{P}", "P")):
 		return overlayStatement{}, fmt.Errorf("its text does not say the code %s of its refusal", s.Refusal.Code)
 	}
-	for _, e := range s.Edits {
-		if given := nonEmpty(e.Remove, e.Strip, e.Set); given != 1 || e.Variant == "" || e.Title == "" || (e.Set == "") != (e.To == "") {
-			return overlayStatement{}, fmt.Errorf("edit %q: expected variant, title and one of remove, strip, and set with to", e.Variant)
-		}
+	if err := checkEdits(s.Edits); err != nil {
+		return overlayStatement{}, err
 	}
 	s.Subject.Kind = contract.OfProtocol
 	at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
@@ -124,6 +122,15 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 			Subject: s.Subject, Refusal: s.Refusal, Edits: s.Edits,
 		},
 	}, nil
+}
+
+func checkEdits(edits []contract.Edit) error {
+	for _, e := range edits {
+		if given := nonEmpty(e.Remove, e.Strip, e.Set); given != 1 || e.Variant == "" || e.Title == "" || (e.Set == "") != (e.To == "") {
+			return fmt.Errorf("edit %q: expected variant, title and one of remove, strip, and set with to", e.Variant)
+		}
+	}
+	return nil
 }
 
 func nonEmpty(texts ...string) int {
