@@ -1,5 +1,6 @@
-// Package exchange holds what went over the wire, as data: requests as sent and answers as received. It does no I/O
-// and judges nothing; a run's exchanges can be written down and judged again later.
+// Package exchange holds what went over the wire, as data: requests as sent and answers as received, and their one form in
+// JSON, which records and reports share. It does no I/O and judges nothing; a run's exchanges can be written down and
+// judged again later.
 package exchange
 
 import (
@@ -17,14 +18,14 @@ type Header struct {
 type Request struct {
 	Method  string   `json:"method"`
 	URL     string   `json:"url"`
-	Headers []Header `json:"headers,omitempty"`
+	Headers []Header `json:"headers"`
 	Body    string   `json:"body,omitempty"`
 	// Sent are the decoded parameters of query and form: what the judge compares echoes with.
-	Sent []Parameter `json:"-"`
+	Sent []Parameter `json:"sent,omitempty"`
 	// Host is the authority that was addressed, with its port.
-	Host string `json:"-"`
+	Host string `json:"host,omitempty"`
 	// StringToSign is what the client signed, in version 1.
-	StringToSign string `json:"-"`
+	StringToSign string `json:"string_to_sign,omitempty"`
 }
 
 // Parameter is one decoded parameter.
@@ -36,14 +37,15 @@ type Parameter struct {
 // Response is an answer as it was received. Body holds the raw bytes, cut at the size limit of the run.
 type Response struct {
 	Status    int      `json:"status"`
-	Headers   []Header `json:"headers,omitempty"`
-	Body      []byte   `json:"-"`
+	Headers   []Header `json:"headers"`
+	Body      Body     `json:"body"`
 	Truncated bool     `json:"truncated,omitempty"`
 }
 
-// Exchange is one request with its answer, or with the reason why none came.
+// Exchange is one request with its answer, or with the reason why none came. In JSON its duration is "milliseconds", a
+// number with the microseconds behind its point.
 type Exchange struct {
-	Scenario string    `json:"scenario"`
+	Scenario string    `json:"scenario,omitempty"`
 	Step     string    `json:"step"`
 	Request  Request   `json:"request"`
 	Response *Response `json:"response,omitempty"`
@@ -56,7 +58,7 @@ type Exchange struct {
 	// Tries counts the requests that this exchange took: more than one when an earlier answer said "in progress".
 	Tries int `json:"tries,omitempty"`
 	// Unsent says that the request was held back on our side: no answer says nothing of the target then.
-	Unsent bool `json:"-"`
+	Unsent bool `json:"unsent,omitempty"`
 }
 
 // Header returns the first value of a header field of the answer, by its name in any case of letters.

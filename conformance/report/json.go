@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -42,30 +41,7 @@ type jsonResult struct {
 	// Fingerprint is there when a check did not hold: what a waiver of this failure has to say.
 	Fingerprint *waiver.Fingerprint `json:"fingerprint,omitempty"`
 	Page        Citation            `json:"page"`
-	Exchanges   []jsonExchange      `json:"exchanges"`
-}
-
-type jsonExchange struct {
-	Step     string        `json:"step"`
-	Tries    int           `json:"tries,omitempty"`
-	Millis   float64       `json:"milliseconds"`
-	Request  jsonRequest   `json:"request"`
-	Response *jsonResponse `json:"response,omitempty"`
-	Failure  string        `json:"failure,omitempty"`
-}
-
-type jsonRequest struct {
-	Method  string            `json:"method"`
-	URL     string            `json:"url"`
-	Headers []exchange.Header `json:"headers"`
-	Body    string            `json:"body,omitempty"`
-}
-
-type jsonResponse struct {
-	Status    int               `json:"status"`
-	Headers   []exchange.Header `json:"headers"`
-	Body      string            `json:"body"`
-	Truncated bool              `json:"truncated,omitempty"`
+	Exchanges   []exchange.Exchange `json:"exchanges"`
 }
 
 // JSON writes the report as one indented JSON document. Bodies are texts of at most bodyLimit bytes; bytes that are
@@ -101,7 +77,7 @@ func jsonResults(results []Result, redact Redactor) []jsonResult {
 	for _, r := range results {
 		j := jsonResult{
 			ID: r.ID, Statement: r.Statement, Title: r.Title, Labels: r.Labels, Level: r.Level, Verdict: r.Verdict,
-			Reason: redact.Text(r.Reason), Check: r.Check, Page: r.Page, Exchanges: []jsonExchange{},
+			Reason: redact.Text(r.Reason), Check: r.Check, Page: r.Page, Exchanges: make([]exchange.Exchange, 0, len(r.Exchanges)),
 		}
 		if r.Fingerprint.Check != "" {
 			how := r.Fingerprint
@@ -112,29 +88,23 @@ func jsonResults(results []Result, redact Redactor) []jsonResult {
 			j.Verdict = "" // an observation has none
 		}
 		for _, e := range r.Exchanges {
-			j.Exchanges = append(j.Exchanges, jsonOf(e, redact))
+			j.Exchanges = append(j.Exchanges, shown(e, redact))
 		}
 		out = append(out, j)
 	}
 	return out
 }
 
-func jsonOf(e exchange.Exchange, redact Redactor) jsonExchange {
-	out := jsonExchange{
-		Step: e.Step, Tries: e.Tries, Millis: float64(e.Duration.Round(time.Microsecond)) / float64(time.Millisecond),
-		Failure: redact.Text(e.Failure),
-		Request: jsonRequest{
-			Method: e.Request.Method, URL: redact.Text(e.Request.URL),
-			Headers: redactHeaders(e.Request.Headers, redact), Body: redact.Text(e.Request.Body),
-		},
-	}
+// shown is what a report has of an exchange: all but what only judging it again needs and the scenario, below which it
+// stands. Its body is a text and not too long.
+func shown(e exchange.Exchange, redact Redactor) exchange.Exchange {
+	e.Scenario, e.Request.Sent, e.Request.Host, e.Request.StringToSign = "", nil, "", ""
 	if e.Response != nil {
-		out.Response = &jsonResponse{
-			Status: e.Response.Status, Headers: redactHeaders(e.Response.Headers, redact),
-			Body: redact.Text(bodyText(e.Response.Body)), Truncated: e.Response.Truncated,
-		}
+		response := *e.Response
+		response.Body = []byte(bodyText(response.Body))
+		e.Response = &response
 	}
-	return out
+	return e.Clean(func(s string) string { return redact.Text(strings.ToValidUTF8(s, "\uFFFD")) })
 }
 
 const bodyLimit = 16 << 10 // what a reader of a report can use; the judge has seen the whole body
@@ -149,12 +119,4 @@ func bodyText(body []byte) string {
 		text += "…"
 	}
 	return strings.ToValidUTF8(text, "\uFFFD")
-}
-
-func redactHeaders(headers []exchange.Header, redact Redactor) []exchange.Header {
-	out := make([]exchange.Header, 0, len(headers))
-	for _, h := range headers {
-		out = append(out, exchange.Header{Name: h.Name, Value: redact.Text(strings.ToValidUTF8(h.Value, "\uFFFD"))})
-	}
-	return out
 }
