@@ -3,9 +3,12 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -64,40 +67,88 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-func harmless(t *testing.T, text string) {
+// harmless fails on secrets and on what a terminal acts upon. JSON may have it in escapes.
+func harmless(t *testing.T, format string, text []byte) {
 	t.Helper()
-	if !utf8.ValidString(text) {
+	if !utf8.Valid(text) {
 		t.Error("the text is not UTF-8")
 	}
 	for _, bad := range []string{"\x1b", "\x07", "\u202e", "\u2066", "to+ken", "to%2Bken", "to%252Bken"} {
-		if strings.Contains(text, bad) {
-			t.Errorf("the text holds %q", bad)
+		if bytes.Contains(text, []byte(bad)) {
+			t.Errorf("%s holds %q", format, bad)
 		}
 	}
 }
 
-func TestConsole(t *testing.T) {
+// written is a report in one format.
+func written(t *testing.T, write func(io.Writer, report.Report, report.Redactor) error, r report.Report) []byte {
+	t.Helper()
 	var out bytes.Buffer
-	if err := report.Console(&out, sample(), redactor()); err != nil {
+	if err := write(&out, r, redactor()); err != nil {
 		t.Fatal(err)
 	}
-	harmless(t, out.String())
-	golden(t, "console.txt", out.Bytes())
+	return out.Bytes()
+}
+
+// Every format has a sample that is kept, harms no terminal and holds no secret, and reports the errors of its writer.
+func TestEveryFormat(t *testing.T) {
+	files := map[string]string{"console": "console.txt", "json": "report.json", "junit": "report.xml"}
+	for _, f := range report.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			file, kept := files[f.Name]
+			if !kept {
+				t.Fatalf("no file in testdata is of the format %s", f.Name)
+			}
+			text := written(t, f.Write, sample())
+			harmless(t, f.Name, text)
+			golden(t, file, text)
+			if !bytes.HasSuffix(text, []byte("\n")) {
+				t.Error("the last line has no end")
+			}
+			const many = 1 << 20
+			all := &failing{left: many}
+			if err := f.Write(all, sample(), redactor()); err != nil {
+				t.Fatal(err)
+			}
+			for n := range many - all.left {
+				if err := f.Write(&failing{left: n}, sample(), redactor()); !errors.Is(err, os.ErrClosed) {
+					t.Errorf("a writer that fails after %d writes: %v", n, err)
+				}
+			}
+			for name, empty := range map[string]report.Report{"made of nothing": report.Make(report.Report{}, nil, false), "the zero report": {}} {
+				if text := written(t, f.Write, empty); len(text) == 0 {
+					t.Errorf("%s: nothing is written", name)
+				}
+			}
+		})
+	}
+}
+
+// Commands make flags of the names and sentences of the titles.
+func TestTheTableOfFormats(t *testing.T) {
+	seen, printed := map[string]bool{}, 0
+	for _, f := range report.Formats() {
+		if !regexp.MustCompile(`^[a-z]+$`).MatchString(f.Name) || seen[f.Name] || f.Title == "" || f.Write == nil {
+			t.Errorf("%+v", f)
+		}
+		seen[f.Name] = true
+		if f.Printed {
+			printed++
+		}
+	}
+	if printed != 1 {
+		t.Errorf("%d formats are for the terminal, expected 1", printed)
+	}
 }
 
 func TestJSON(t *testing.T) {
-	var out bytes.Buffer
-	if err := report.JSON(&out, sample(), redactor()); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "report.json", out.Bytes())
 	var back struct {
 		Outcome      string
 		Counts       map[string]int
 		Scenarios    []struct{ Verdict string }
 		Observations []map[string]any
 	}
-	if err := json.Unmarshal(out.Bytes(), &back); err != nil {
+	if err := json.Unmarshal(written(t, report.JSON, sample()), &back); err != nil {
 		t.Fatal(err)
 	}
 	if back.Outcome != "nonconformant" || len(back.Scenarios) != len(verdict.All()) || len(back.Counts) != len(verdict.All()) {
@@ -110,13 +161,7 @@ func TestJSON(t *testing.T) {
 
 // A parser that is not ours has to understand the file.
 func TestJUnitByAForeignParser(t *testing.T) {
-	var out bytes.Buffer
-	if err := report.JUnit(&out, sample(), redactor()); err != nil {
-		t.Fatal(err)
-	}
-	harmless(t, out.String())
-	golden(t, "report.xml", out.Bytes())
-	suites, err := junit.Ingest(out.Bytes())
+	suites, err := junit.Ingest(written(t, report.JUnit, sample()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,20 +184,14 @@ func TestRedactorTakesEverySpelling(t *testing.T) {
 	})
 }
 
-type failing struct{}
+// failing takes so many writes and no more.
+type failing struct{ left int }
 
-func (failing) Write([]byte) (int, error) { return 0, os.ErrClosed }
-
-func TestWritersThatFailAreReported(t *testing.T) {
-	for name, write := range map[string]func() error{
-		"console": func() error { return report.Console(failing{}, sample(), redactor()) },
-		"JSON":    func() error { return report.JSON(failing{}, sample(), redactor()) },
-		"JUnit":   func() error { return report.JUnit(failing{}, sample(), redactor()) },
-	} {
-		if write() == nil {
-			t.Errorf("%s: no error", name)
-		}
+func (f *failing) Write(p []byte) (int, error) {
+	if f.left--; f.left < 0 {
+		return 0, os.ErrClosed
 	}
+	return len(p), nil
 }
 
 // A run in which nothing failed and not everything was tested must not look green to a CI server.
@@ -160,11 +199,7 @@ func TestJUnitOfAnIncompleteRunIsNotGreen(t *testing.T) {
 	r := report.Make(report.Report{Operation: "GetA"}, []report.Result{
 		{ID: "a/b/c", Level: verdict.Should, Verdict: verdict.NotProvoked, Exchanges: []exchange.Exchange{{Response: &exchange.Response{Status: 200}}}},
 	}, false)
-	var out bytes.Buffer
-	if err := report.JUnit(&out, r, redactor()); err != nil {
-		t.Fatal(err)
-	}
-	suites, err := junit.Ingest(out.Bytes())
+	suites, err := junit.Ingest(written(t, report.JUnit, r))
 	if err != nil || r.Outcome != verdict.Incomplete || suites[0].Totals.Error != 1 {
 		t.Errorf("outcome %s, %v, totals %+v", r.Outcome, err, suites[0].Totals)
 	}

@@ -1,10 +1,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance"
@@ -46,8 +47,10 @@ func readWaivers(path string) (waiver.List, error) {
 
 // dryRun prints the plan. A report would be one of a run that never was.
 func dryRun(c console, f runFlags, config conformance.Config) error {
-	if f.json != "" || f.junit != "" || f.record != "" {
-		return errors.New("--dry-run sends nothing and writes no report: leave out --json, --junit and --record")
+	paths := pathsOf(f.reports, map[string]string{recordFlag: f.record})
+	maps.DeleteFunc(paths, func(_, path string) bool { return path == "" })
+	if len(paths) > 0 {
+		return fmt.Errorf("--dry-run sends nothing and writes no report: leave out %s", strings.Join(slices.Sorted(maps.Keys(paths)), ", "))
 	}
 	return listScenarios(c, config)
 }

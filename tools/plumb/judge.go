@@ -31,8 +31,7 @@ profile, the filter and the seed of the recorded run.`,
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
 	flags.StringVar(&f.filter, "filter", "", "scenarios to judge")
 	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
-	flags.StringVar(&f.json, "json", "", "file to write the result to as JSON")
-	flags.StringVar(&f.junit, "junit", "", "file to write the result to as JUnit XML")
+	f.reports = reportFlags(cmd)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the recorded run")
 	return cmd
 }
@@ -40,6 +39,9 @@ profile, the filter and the seed of the recorded run.`,
 func judgeRecord(c console, f runFlags, path string) error {
 	config, err := suiteConfig(c, f)
 	if err != nil {
+		return err
+	}
+	if err := distinct(pathsOf(f.reports, nil)); err != nil {
 		return err
 	}
 	recorded, err := readRecord(path)
@@ -53,7 +55,7 @@ func judgeRecord(c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	files, err := openReports(f)
+	files, err := openReports(f.reports)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,9 @@ type record struct {
 	failed error
 }
 
+// recordFlag names the file of a record.
+const recordFlag = "--record"
+
 // openRecord begins a record. A file that is there already is not written to: it may be the only trace of another run.
 func openRecord(path string, redact report.Redactor) (*record, error) {
 	if path == "" {

@@ -2,6 +2,9 @@ package main
 
 import (
 	"io"
+	"maps"
+
+	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance/report"
 )
@@ -68,9 +71,44 @@ type judged struct {
 
 type reportFiles = outputs[judged]
 
-func openReports(f runFlags) (reportFiles, error) {
-	return openOutputs(
-		destination[judged]{f.json, func(w io.Writer, j judged) error { return report.JSON(w, j.report, j.redact) }},
-		destination[judged]{f.junit, func(w io.Writer, j judged) error { return report.JUnit(w, j.report, j.redact) }},
-	)
+// wantedReport is a report that a flag asks for: one flag for each format that is for files.
+type wantedReport struct {
+	format report.Format
+	path   string // "" when the user does not want it
+}
+
+// flag is how the user writes it.
+func (w *wantedReport) flag() string { return "--" + w.format.Name }
+
+// reportFlags gives a command the flags of all reports.
+func reportFlags(cmd *cobra.Command) []*wantedReport {
+	var wanted []*wantedReport
+	for _, f := range report.Formats() {
+		if f.Printed {
+			continue
+		}
+		w := &wantedReport{format: f}
+		cmd.Flags().StringVar(&w.path, f.Name, "", "file to write the result to as "+f.Title)
+		wanted = append(wanted, w)
+	}
+	return wanted
+}
+
+// pathsOf are the files of reports by their flags, with those of other flags.
+func pathsOf(wanted []*wantedReport, others map[string]string) map[string]string {
+	paths := map[string]string{}
+	maps.Copy(paths, others)
+	for _, w := range wanted {
+		paths[w.flag()] = w.path
+	}
+	return paths
+}
+
+func openReports(wanted []*wantedReport) (reportFiles, error) {
+	var files []destination[judged]
+	for _, w := range wanted {
+		write := func(out io.Writer, j judged) error { return w.format.Write(out, j.report, j.redact) }
+		files = append(files, destination[judged]{w.path, write})
+	}
+	return openOutputs(files...)
 }

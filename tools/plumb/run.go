@@ -27,7 +27,7 @@ type runFlags struct {
 	filter            string
 	signature         string
 	list              bool
-	json, junit       string
+	reports           []*wantedReport
 	timeout           time.Duration
 	seed              int64
 	waivers, record   string
@@ -62,8 +62,7 @@ ALIBABA_CLOUD_SECURITY_TOKEN.`,
 	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
 	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3 or v3-sm3")
 	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
-	flags.StringVar(&f.json, "json", "", "file to write the result to as JSON")
-	flags.StringVar(&f.junit, "junit", "", "file to write the result to as JUnit XML")
+	f.reports = reportFlags(cmd)
 	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the order and of interchangeable values")
 	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
@@ -84,7 +83,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if f.list {
 		return listScenarios(c, config)
 	}
-	if err := distinct(map[string]string{"--json": f.json, "--junit": f.junit, "--record": f.record}); err != nil {
+	if err := distinct(pathsOf(f.reports, map[string]string{recordFlag: f.record})); err != nil {
 		return err
 	}
 	if f.dryRun {
@@ -94,7 +93,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	files, err := openReports(f)
+	files, err := openReports(f.reports)
 	if err != nil {
 		return err
 	}
