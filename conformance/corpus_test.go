@@ -44,6 +44,10 @@ func TestScenariosOfEveryPageOfTheCorpus(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 			return nil
 		}
+		op.Sources = operation.Sources{Page: source, Protocol: overlay}
+		for id, why := range op.Misquotes() {
+			t.Errorf("%s: %s: %s", path, id, why)
+		}
 		list, err := scenario.Derive(op, scenario.Settings{Fixtures: target.Default().Fixtures(), Seed: 1})
 		if err != nil {
 			t.Errorf("%s: %v", path, err)

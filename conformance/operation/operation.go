@@ -24,6 +24,8 @@ type Operation struct {
 	Errors                   []Error // page order
 	Examples                 Examples
 	Statements               []Statement
+	// Sources are the documents that the statements cite. Load leaves them empty: whoever read them puts them in.
+	Sources Sources
 }
 
 // Parameter is one request parameter with what the description says of it.

@@ -22,18 +22,12 @@ func Parse(name string, src []byte) *Page {
 	case !utf8.Valid(src):
 		out.Addf(Error, 0, 0, "the page is not UTF-8 text")
 	default:
-		p.lines = splitLines(string(src))
+		p.lines = words.Lines(string(src))
 		w := walker{page: p, out: out, fence: fences(p.lines)}
 		w.run()
 	}
 	p.Diagnostics = out.Diagnostics()
 	return p
-}
-
-func splitLines(s string) []string {
-	s = strings.TrimPrefix(s, "\ufeff")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Split(s, "\n")
 }
 
 // walker goes down the page once: headings change the section, grids become tables, fenced blocks become examples, the
