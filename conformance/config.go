@@ -3,18 +3,22 @@ package conformance
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"net/url"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/spec"
 )
 
-// NewConfig is the configuration of a run of the default operation against a real endpoint: the system's clock and
-// randomness, and a client that follows no redirect. Fields may be changed before Register.
+// Config describes the run of a suite; see the fields of run.Config. The doors of this package fill in the system's clock
+// and randomness and a client that follows no redirect where none is given; Operation, Endpoint and Credentials must be.
+type Config = run.Config
+
+// NewConfig is the configuration of a run of the default operation against a real endpoint. Fields may be changed before
+// it is used.
 //
 // endpoint is an http or https address such as http://127.0.0.1:8080.
 func NewConfig(endpoint string, credentials acs.Credentials) (Config, error) {
@@ -26,10 +30,21 @@ func NewConfig(endpoint string, credentials acs.Credentials) (Config, error) {
 	if err != nil {
 		return Config{}, err
 	}
-	return Config{
-		Operation: op, Endpoint: address, Credentials: credentials, Client: probe.NewClient(),
-		Clock: time.Now, Random: rand.Reader, Seed: 1, Tool: "plumb",
-	}, nil
+	return withSystem(Config{Operation: op, Endpoint: address, Credentials: credentials, Seed: 1}), nil
+}
+
+// withSystem fills in what the system has for a run.
+func withSystem(config Config) Config {
+	if config.Client == nil {
+		config.Client = probe.NewClient()
+	}
+	if config.Clock == nil {
+		config.Clock = time.Now
+	}
+	if config.Random == nil {
+		config.Random = rand.Reader
+	}
+	return config
 }
 
 // DefaultOperation is the first operation, as compiled from its page.
@@ -42,18 +57,22 @@ func DefaultOperation() (*operation.Operation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return operation.Load(description, statements)
+	op, err := operation.Load(description, statements)
+	if err != nil {
+		return nil, err
+	}
+	if op.Sources.Page, err = spec.Page(spec.DefaultAction); err != nil {
+		return nil, err
+	}
+	op.Sources.Protocol, err = spec.Overlay()
+	return op, err
 }
 
 // ParseEndpoint reads the address of a target. Errors do not repeat it whole: it may hold a password.
 func ParseEndpoint(s string) (*url.URL, error) {
-	const expected = "expected http://HOST[:PORT] or https://HOST[:PORT] without query or user"
 	u, err := url.Parse(s)
 	if err != nil {
-		return nil, errors.New("the address cannot be read: " + expected)
+		return nil, errors.New("the address cannot be read: expected one such as http://HOST:PORT")
 	}
-	if u.Host == u.Hostname()+":" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("%s://%s: %s", u.Scheme, u.Host, expected)
-	}
-	return u, nil
+	return u, run.CheckEndpoint(u)
 }

@@ -1,7 +1,9 @@
 package conformance
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"time"
 
@@ -11,26 +13,38 @@ import (
 	"github.com/onsi/ginkgo/v2/types"
 )
 
-// Run registers a run and has ginkgo execute it, outside of `go test`. It returns when every scenario is judged, the
-// timeout is over or the context is cancelled; what was not judged by then makes the report incomplete. Ginkgo's own
-// console output goes to log.
-//
-// Ginkgo keeps its tree and its output in globals, so that runs in one process must follow one another; callers see to
-// that.
+// Run plans a run and executes it; see Suite.Run.
 func Run(ctx context.Context, config Config, timeout time.Duration, log io.Writer) (*Suite, error) {
-	globals.Reset()
-	defer globals.Reset()
-	console := formatter.ColorableStdOut
-	formatter.ColorableStdOut = log
-	defer func() { formatter.ColorableStdOut = console }()
-	ctx, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
-	suite, err := register(ctx, config)
+	suite, err := New(config)
 	if err != nil {
 		return nil, err
 	}
-	ginkgo.RunSpecs(failer{}, config.Operation.Action, suiteSettings(config.Seed, timeout), quiet())
+	if err := suite.Run(ctx, timeout, log); err != nil {
+		return nil, err
+	}
 	return suite, nil
+}
+
+// Run has ginkgo execute the suite, outside of `go test`. It returns when every scenario is judged, the timeout is over
+// or the context is cancelled; what was not judged by then makes the report incomplete. Ginkgo's own console output goes
+// to log; nil drops it. The error is about the timeout, which has to be above zero.
+//
+// Ginkgo keeps its tree and its output in globals, so that runs in one process must follow one another; callers see to
+// that.
+func (s *Suite) Run(ctx context.Context, timeout time.Duration, log io.Writer) error {
+	if timeout <= 0 {
+		return fmt.Errorf("timeout %s: expected a time above zero", timeout)
+	}
+	globals.Reset()
+	defer globals.Reset()
+	console := formatter.ColorableStdOut
+	formatter.ColorableStdOut = cmp.Or(log, io.Discard)
+	defer func() { formatter.ColorableStdOut = console }()
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	s.register(ctx)
+	ginkgo.RunSpecs(failer{}, s.run.Operation().Action, suiteSettings(s.run.Seed(), timeout), quiet())
+	return nil
 }
 
 // grace lets the run's own deadline end it before ginkgo's does, which would lose the scenario under way.

@@ -116,12 +116,11 @@ func endured(t *testing.T, address string, change func(*run.Config)) (report.Rep
 	}
 	before := heapSettled()
 	found := watched(t, func(ctx context.Context) report.Report {
-		planned.Preflight(ctx)
-		results := map[string]report.Result{}
-		for _, s := range planned.Scenarios() {
-			results[s.ID] = planned.Execute(ctx, s)
+		session, err := planned.Begin(ctx)
+		if err != nil {
+			return planned.Left(err)
 		}
-		return planned.Report(results)
+		return session.All(ctx)
 	})
 	const peak, kept = 768 << 20, 64 << 20
 	if now := heap.Load(); now > peak {

@@ -12,57 +12,71 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
-// Config describes the run of a suite; see the fields of run.Config. Start from NewConfig, which fills in what a run
-// against a real endpoint needs.
-type Config = run.Config
-
-// Suite is a registered run with its results so far. It is safe for concurrent use.
+// Suite is a run with its results so far. It is safe for concurrent use.
 type Suite struct {
-	run       *run.Run
-	preflight sync.Once
-	mu        sync.Mutex
-	results   map[string]report.Result
+	run     *run.Run
+	first   sync.Once // begins the session
+	mu      sync.Mutex
+	session *run.Session // nil until the target has answered
+	unbegun error        // why there will be no session
+	results map[string]report.Result
+}
+
+// New plans a run: nothing is sent, and ginkgo knows nothing of it yet. Register or Run it, once. Errors are about the
+// configuration.
+func New(config Config) (*Suite, error) {
+	planned, err := run.New(withSystem(config))
+	if err != nil {
+		return nil, err
+	}
+	return &Suite{run: planned, results: map[string]report.Result{}}, nil
 }
 
 // Register plans a run and adds its scenarios to ginkgo's tree: call it before RunSpecs, after flags are parsed. Run
 // the suite with FailOnEmpty: ginkgo calls a run that tested nothing a success otherwise. Errors are about the
 // configuration; nothing is registered then.
 func Register(config Config) (*Suite, error) {
-	return register(context.Background(), config)
-}
-
-// register adds the scenarios; the end of ctx ends each of them.
-func register(ctx context.Context, config Config) (*Suite, error) {
-	planned, err := run.New(config)
+	suite, err := New(config)
 	if err != nil {
 		return nil, err
 	}
-	suite := &Suite{run: planned, results: map[string]report.Result{}}
-	ginkgo.Describe(config.Operation.Action, func() {
-		for _, sc := range planned.Scenarios() {
+	suite.register(context.Background())
+	return suite, nil
+}
+
+// register adds the scenarios; the end of ctx ends each of them.
+func (s *Suite) register(ctx context.Context) {
+	ginkgo.Describe(s.run.Operation().Action, func() {
+		for _, sc := range s.run.Scenarios() {
 			ginkgo.It(specName(sc.ID), labels(sc), func(spec context.Context) {
 				spec, cancel := context.WithCancelCause(spec)
 				defer cancel(nil)
-				defer context.AfterFunc(ctx, func() { cancel(context.Cause(ctx)) })()
-				suite.specify(spec, sc)
+				end := func() { cancel(context.Cause(ctx)) }
+				defer context.AfterFunc(ctx, end)()
+				if ctx.Err() != nil {
+					end() // at once: AfterFunc has its own goroutine
+				}
+				s.specify(spec, sc)
 			})
 		}
 	})
-	return suite, nil
 }
 
 // specify executes one scenario and tells ginkgo its verdict in the words that ginkgo has. A scenario that the end of
 // the run cut short has no result.
 func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
-	s.preflight.Do(func() { s.run.Preflight(ctx) })
-	result := s.run.Execute(ctx, sc)
+	session := s.begun(ctx)
+	if session == nil {
+		ginkgo.Skip(ended)
+	}
+	result := session.Execute(ctx, sc)
 	if ctx.Err() != nil {
-		ginkgo.Skip("the run ended before this scenario was judged")
+		ginkgo.Skip(ended)
 	}
 	s.mu.Lock()
 	s.results[sc.ID] = result
 	s.mu.Unlock()
-	text := report.Line(s.run.Redactor().Text(result.Reason))
+	text := report.Line(s.Redactor().Text(result.Reason))
 	switch result.Verdict {
 	case verdict.Pass:
 	case verdict.Warn:
@@ -74,11 +88,29 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	}
 }
 
+const ended = "the run ended before this scenario was judged"
+
+// begun is the session that all scenarios share: the first of them begins it. It is nil when the run ended before.
+func (s *Suite) begun(ctx context.Context) *run.Session {
+	s.first.Do(func() {
+		session, err := s.run.Begin(ctx)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.session, s.unbegun = session, err
+	})
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.session
+}
+
 // Report puts the results so far together. Scenarios that ginkgo left out make it incomplete.
 func (s *Suite) Report() report.Report {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.run.Report(s.results)
+	if s.session == nil {
+		return s.run.Left(s.unbegun)
+	}
+	return s.session.Report(s.results)
 }
 
 // Redactor takes the run's secrets out of texts.

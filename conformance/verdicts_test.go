@@ -1,7 +1,6 @@
 package conformance_test
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"net/http"
@@ -44,13 +43,11 @@ func judgeServer(t *testing.T, handler http.Handler, change func(*run.Config)) r
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx := context.Background()
-	planned.Preflight(ctx)
-	results := map[string]report.Result{}
-	for _, s := range planned.Scenarios() {
-		results[s.ID] = planned.Execute(ctx, s)
+	session, err := planned.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
 	}
-	return planned.Report(results)
+	return session.All(t.Context())
 }
 
 func referenceServer() http.Handler { return reference.New(reference.WithCredentials(testKey())) }

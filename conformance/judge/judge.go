@@ -27,6 +27,8 @@ type Judgement struct {
 	Finding verdict.Finding
 	Reason  string
 	Check   string
+	// Cause says who else than the target can change a finding that shows nothing; "" when nobody can.
+	Cause verdict.Cause
 	// Again says that chance may have had a hand in it: the scenario should be tried anew while it has attempts left.
 	Again bool
 }
@@ -41,7 +43,7 @@ type Context struct {
 // the run ended before it.
 func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judgement {
 	if s.Missing != "" {
-		return Judgement{Finding: verdict.Unprovoked, Reason: "the target's profile does not give " + s.Missing, Check: "missing"}
+		return Judgement{Finding: verdict.Unprovoked, Reason: s.Missing + " is missing", Check: "missing", Cause: verdict.NotGiven}
 	}
 	run := &run{Context: c, scenario: s, answers: map[string]*reply{}}
 	for _, step := range s.Steps {
@@ -128,17 +130,18 @@ func blind(format string, args ...any) *problem {
 func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p problem) Judgement { //nolint:cyclop // one case a thing that speaks against the scenario
 	finding := verdict.Violated
 	reason := p.reason
+	var cause verdict.Cause
 	switch {
 	case p.broken:
 		finding = verdict.Broken
 	case !step.AtOnce && slices.Contains(r.Operation.InProgressCodes(), a.code()) && !a.accepted():
-		finding = verdict.Unanswered
-		reason = fmt.Sprintf("work was still in progress after %s (%s); raise timing.progress in the target's profile", a.exchange.Duration, a.brief())
+		finding, cause = verdict.Unanswered, verdict.StillBusy
+		reason = fmt.Sprintf("work was still in progress after %s (%s)", a.exchange.Duration, a.brief())
 	case a.throttled():
 		finding, reason = verdict.Unanswered, "the target throttles: "+a.brief()
 	case r.unknownExample(check, a):
-		finding = verdict.ControlFailed
-		reason = fmt.Sprintf("the page's example value is refused (%s); give an accepted value in the target's profile", a.brief())
+		finding, cause = verdict.ControlFailed, verdict.OnlyExample
+		reason = fmt.Sprintf("the page's example value is refused (%s)", a.brief())
 	case r.untouched(step, check, a):
 		finding, reason = verdict.Unprovoked, "the target takes no notice: "+reason
 	case step.Within > 0 && a.accepted() && a.exchange.Duration >= step.Within:
@@ -152,7 +155,7 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 		finding = verdict.Unanswered
 	}
 	again := finding == verdict.Violated && a.passing() && step.Provoke == "" && !asks(step, a.status)
-	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind), Again: again}
+	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind), Cause: cause, Again: again}
 }
 
 // asks reports whether a step is there to see a status.

@@ -71,18 +71,19 @@ func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
 }
 
 func execute(ctx context.Context, planned *run.Run) (found, error) {
-	if problem := planned.Preflight(ctx); problem != "" {
+	session, err := planned.Begin(ctx)
+	if err != nil {
+		return found{}, err
+	}
+	if problem := session.Problem(); problem != "" {
 		return found{}, errors.New(problem)
 	}
-	results := map[string]report.Result{}
-	for _, s := range planned.Scenarios() {
-		if err := ctx.Err(); err != nil {
-			return found{}, err
-		}
-		results[s.ID] = planned.Execute(ctx, s)
+	all := session.All(ctx)
+	if err := ctx.Err(); err != nil {
+		return found{}, err
 	}
 	var out found
-	for _, r := range planned.Report(results).Scenarios {
+	for _, r := range all.Scenarios {
 		out.scored = append(out.scored, r.ID)
 		out.results = append(out.results, r)
 	}

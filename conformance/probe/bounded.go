@@ -19,7 +19,7 @@ func Pace(perSecond float64) func(ctx context.Context) error {
 	limiter := rate.NewLimiter(rate.Limit(perSecond), 1)
 	return func(ctx context.Context) error {
 		if err := limiter.Wait(ctx); err != nil {
-			return fmt.Errorf("%w: waiting for the turn that --rate allows: %w", ErrNotSent, err)
+			return fmt.Errorf("%w: waiting for a turn, at %v requests a second: %w", ErrNotSent, perSecond, err)
 		}
 		return nil
 	}

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"fmt"
 	"net"
 	"net/http"
 	"time"
@@ -17,6 +18,9 @@ type Client struct{ Transport *http.Transport }
 
 // Do sends one request. Time is bounded by the request's context.
 func (c *Client) Do(request *http.Request) (*http.Response, error) {
+	if c.Transport == nil {
+		return nil, fmt.Errorf("%w: the client has no Transport; expected one as NewClient makes it", ErrNotSent)
+	}
 	return c.Transport.RoundTrip(request) //nolint:wrapcheck // the transport's own error is what the prober looks into
 }
 

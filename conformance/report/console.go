@@ -25,6 +25,9 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 	if len(r.MediaTypes) > 0 {
 		p.printf("\nAnswers came as %s\n", Line(redact.Text(strings.Join(r.MediaTypes, ", "))))
 	}
+	if len(r.Unverified) > 0 {
+		p.printf("\nNot given, so that its quotes are not verified: %s\n", Line(strings.Join(r.Unverified, ", ")))
+	}
 	p.printf("\n%s\n", Summary(r))
 	if r.Problem != "" {
 		p.printf("%s\n", Line(redact.Text(r.Problem)))

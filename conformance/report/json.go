@@ -24,6 +24,7 @@ type jsonReport struct {
 	Tool         string                  `json:"tool"`
 	Seed         int64                   `json:"seed"`
 	MediaTypes   []string                `json:"media_types"`
+	Unverified   []string                `json:"unverified,omitempty"` // documents that were not given
 	Counts       map[verdict.Verdict]int `json:"counts"`
 	Scenarios    []jsonResult            `json:"scenarios"`
 	Observations []jsonResult            `json:"observations"`
@@ -50,8 +51,8 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 	out := jsonReport{
 		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
 		Version: r.Version, Target: redact.Text(r.Target), Name: r.Name, Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
-		MediaTypes: texts(r.MediaTypes, redact),
-		Scenarios:  jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
+		MediaTypes: texts(r.MediaTypes, redact), Unverified: r.Unverified,
+		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
 	}
 	var document bytes.Buffer
 	encoder := json.NewEncoder(&document)

@@ -57,6 +57,9 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	suite := junitSuite{Name: r.Operation, Properties: []junitProperty{
 		{"outcome", string(r.Outcome)}, {"target", redact.Text(r.Target)}, {"tool", r.Tool}, {"seed", fmt.Sprint(r.Seed)},
 	}}
+	if len(r.Unverified) > 0 {
+		suite.Properties = append(suite.Properties, junitProperty{"unverified", clean(strings.Join(r.Unverified, ", "))})
+	}
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)
 	}

@@ -27,6 +27,8 @@ type Report struct {
 	Reached bool
 	// MediaTypes are the distinct media types that answers came with: XML has two names that mean the same (RFC 7303).
 	MediaTypes []string
+	// Unverified are the documents that statements cite and that nobody gave, so that no quote of theirs is verified.
+	Unverified []string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }
@@ -41,6 +43,8 @@ type Result struct {
 	Verdict   verdict.Verdict
 	Reason    string
 	Check     string // the check that decided
+	// Cause tells commands what their user can do, where the target cannot; it is "" for most results.
+	Cause verdict.Cause
 	// Fingerprint is how the scenario failed, in the form that a waiver has.
 	Fingerprint waiver.Fingerprint
 	Page        Citation

@@ -204,3 +204,20 @@ func TestJUnitOfAnIncompleteRunIsNotGreen(t *testing.T) {
 		t.Errorf("outcome %s, %v, totals %+v", r.Outcome, err, suites[0].Totals)
 	}
 }
+
+// A document that nobody gave is named by every format: what it says was not verified. Without one there is no such word.
+func TestEveryFormatNamesWhatIsNotVerified(t *testing.T) {
+	without := report.Report{Unverified: []string{"GetA.md", "overlay\x1b.yaml"}}
+	for _, f := range report.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			text := written(t, f.Write, without)
+			harmless(t, f.Name, text)
+			if !bytes.Contains(text, []byte("GetA.md")) || !bytes.Contains(text, []byte("verified")) {
+				t.Errorf("%s", text)
+			}
+			if text := written(t, f.Write, report.Report{}); bytes.Contains(text, []byte("verified")) {
+				t.Errorf("%s", text)
+			}
+		})
+	}
+}

@@ -1,7 +1,6 @@
 package run_test
 
 import (
-	"context"
 	"crypto/rand"
 	"net/http"
 	"net/http/httptest"
@@ -79,9 +78,5 @@ func verdictOf(t *testing.T, address, id string) verdict.Verdict {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx := context.Background()
-	if problem := planned.Preflight(ctx); problem != "" {
-		t.Fatal(problem)
-	}
-	return planned.Execute(ctx, planned.Scenarios()[0]).Verdict
+	return begun(t, planned).Execute(t.Context(), planned.Scenarios()[0]).Verdict
 }

@@ -6,32 +6,28 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/report"
 )
 
-// Rejudge judges the recorded exchanges of a run again, without sending anything. The run must be planned as the
-// recorded one was: same operation, profile and seed. Scenarios that the record has nothing of get no result.
-func (r *Run) Rejudge(recorded []exchange.Exchange) map[string]report.Result {
+// Rejudge judges the recorded exchanges of a run again, without sending anything. The plan must be that of the recorded
+// run: same operation, profile and seed. Scenarios that the record has nothing of make the report incomplete.
+func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	byScenario := map[string][]exchange.Exchange{}
 	for _, e := range recorded {
 		byScenario[e.Scenario] = append(byScenario[e.Scenario], e)
 	}
-	if first, ok := preflightOf(byScenario[r.question().ID]); ok {
-		r.preflight = []exchange.Exchange{first}
-		r.judge.Baseline = judge.BaselineOf(first)
+	judging := judge.Context{Operation: p.config.Operation}
+	first, asked := preflightOf(byScenario[p.question().ID])
+	if asked {
+		judging.Baseline = judge.BaselineOf(first)
 	}
 	results := map[string]report.Result{}
-	for _, s := range r.plan {
+	for _, s := range p.scenarios {
 		exchanges := lastAttempt(byScenario[s.ID])
-		j, out := r.ruledOut(s)
-		switch {
-		case !out && len(exchanges) == 0 && s.Missing == "":
-			continue
-		case !out:
-			j = r.judge.Judge(s, exchanges)
+		if j, out := p.ruledOut(s); out {
+			results[s.ID] = p.decide(s, j)
+		} else if len(exchanges) > 0 || s.Missing != "" {
+			results[s.ID] = p.conclude(s, judging.Judge(s, exchanges), exchanges)
 		}
-		result := r.blank(s)
-		result.Exchanges = exchanges
-		results[s.ID] = r.conclude(result, j)
 	}
-	return results
+	return p.report(results, state{reached: first.Response != nil})
 }
 
 // preflightOf is the answer that the run began with: of the first question, which may have been repeated while work was

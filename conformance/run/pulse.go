@@ -25,41 +25,41 @@ type pulse struct {
 }
 
 // listen takes note of a scenario's exchanges. After too many in a row without an answer it asks the target once more.
-func (r *Run) listen(ctx context.Context, exchanges []exchange.Exchange) {
+func (s *Session) listen(ctx context.Context, exchanges []exchange.Exchange) {
 	if ctx.Err() != nil || !sent(exchanges) {
 		return
 	}
 	if answered(exchanges) {
-		r.pulse.silent.Store(0)
+		s.pulse.silent.Store(0)
 		return
 	}
-	if r.pulse.silent.Add(1) >= silenceLimit {
-		r.ask(ctx)
+	if s.pulse.silent.Add(1) >= silenceLimit {
+		s.ask(ctx)
 	}
 }
 
 // ask sends the plainest request. One of several scenarios that end at the same time does it for all.
-func (r *Run) ask(ctx context.Context) {
-	r.pulse.asking.Lock()
-	defer r.pulse.asking.Unlock()
-	if r.pulse.stopped.Load() != nil || r.pulse.silent.Load() < silenceLimit {
+func (s *Session) ask(ctx context.Context) {
+	s.pulse.asking.Lock()
+	defer s.pulse.asking.Unlock()
+	if s.pulse.stopped.Load() != nil || s.pulse.silent.Load() < silenceLimit {
 		return
 	}
-	last := r.prober.Run(ctx, r.question())
+	last := s.prober.Run(ctx, s.run.question())
 	switch {
 	case ctx.Err() != nil || !sent(last):
 	case answered(last):
-		r.pulse.silent.Store(0)
+		s.pulse.silent.Store(0)
 	default:
 		why := fmt.Sprintf("the target stopped answering: %d scenarios in a row and then the plainest request got no answer, the last one: %s",
 			silenceLimit, last[0].Failure)
-		r.pulse.stopped.Store(&why)
+		s.pulse.stopped.Store(&why)
 	}
 }
 
 // stopped is why nothing is sent any more, or "".
-func (r *Run) stopped() string {
-	if why := r.pulse.stopped.Load(); why != nil {
+func (s *Session) stopped() string {
+	if why := s.pulse.stopped.Load(); why != nil {
 		return *why
 	}
 	return ""

@@ -13,7 +13,6 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/probe"
-	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -75,7 +74,8 @@ func planned(t *testing.T, client probe.Doer) *run.Run {
 	return p
 }
 
-func target(t *testing.T, answers func(scenario string, nth int) bool) *deaf {
+// hearing is a target that answers with the page's example.
+func hearing(t *testing.T, answers func(scenario string, nth int) bool) *deaf {
 	t.Helper()
 	op, err := conformance.DefaultOperation()
 	if err != nil {
@@ -84,30 +84,25 @@ func target(t *testing.T, answers func(scenario string, nth int) bool) *deaf {
 	return &deaf{asked: map[string]int{}, answers: answers, body: op.Examples.JSON}
 }
 
-func all(ctx context.Context, p *run.Run) report.Report {
-	p.Preflight(ctx)
-	results := map[string]report.Result{}
-	for _, s := range p.Scenarios() {
-		results[s.ID] = p.Execute(ctx, s)
+func begun(t *testing.T, p *run.Run) *run.Session {
+	t.Helper()
+	session, err := p.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
 	}
-	return p.Report(results)
+	return session
 }
 
 const silenceLimit = 5
 
 func TestATargetThatStopsAnsweringIsLeftAlone(t *testing.T) {
 	var before int
-	d := target(t, nil)
+	d := hearing(t, nil)
 	d.answers = func(id string, nth int) bool { return id == plainest && (before == 0 || nth <= before) }
 	p := planned(t, d)
-	ctx := context.Background()
-	p.Preflight(ctx)
+	session := begun(t, p)
 	before = d.plain()
-	results := map[string]report.Result{}
-	for _, s := range p.Scenarios() {
-		results[s.ID] = p.Execute(ctx, s)
-	}
-	found := p.Report(results)
+	found := session.All(t.Context())
 	if n := d.scenarios(); n != silenceLimit {
 		t.Errorf("%d scenarios were sent, expected %d", n, silenceLimit)
 	}
@@ -133,9 +128,9 @@ func TestATargetThatStopsAnsweringIsLeftAlone(t *testing.T) {
 
 // A target may hang up on what it does not like: every scenario is still asked, in whatever order.
 func TestATargetThatHangsUpOnManyScenariosIsAskedOn(t *testing.T) {
-	d := target(t, func(id string, _ int) bool { return id == plainest })
+	d := hearing(t, func(id string, _ int) bool { return id == plainest })
 	p := planned(t, d)
-	found := all(context.Background(), p)
+	found := begun(t, p).All(t.Context())
 	if n := d.scenarios(); n != len(p.Scenarios()) {
 		t.Errorf("%d of %d scenarios were sent", n, len(p.Scenarios()))
 	}
@@ -146,16 +141,14 @@ func TestATargetThatHangsUpOnManyScenariosIsAskedOn(t *testing.T) {
 
 func TestAnAnswerInBetweenEndsTheSilence(t *testing.T) {
 	seen := map[string]bool{}
-	d := target(t, func(id string, _ int) bool {
+	d := hearing(t, func(id string, _ int) bool {
 		seen[id] = true
 		return id == plainest || len(seen)%silenceLimit == 0
 	})
 	p := planned(t, d)
-	p.Preflight(context.Background())
+	session := begun(t, p)
 	asked := d.plain()
-	for _, s := range p.Scenarios() {
-		p.Execute(context.Background(), s)
-	}
+	session.All(t.Context())
 	if n := d.plain() - asked; n != 0 {
 		t.Errorf("the target was asked %d times whether it is there", n)
 	}
@@ -163,20 +156,20 @@ func TestAnAnswerInBetweenEndsTheSilence(t *testing.T) {
 
 func TestScenariosAtTheSameTimeAgreeOnTheSilence(t *testing.T) {
 	var before int
-	d := target(t, nil)
+	d := hearing(t, nil)
 	d.answers = func(id string, nth int) bool { return id == plainest && (before == 0 || nth <= before) }
 	p := planned(t, d)
-	p.Preflight(context.Background())
+	session := begun(t, p)
 	before = d.plain()
 	var group sync.WaitGroup
 	for _, s := range p.Scenarios() {
-		group.Go(func() { p.Execute(context.Background(), s) })
+		group.Go(func() { session.Execute(t.Context(), s) })
 	}
 	group.Wait()
 	if n := d.plain() - before; n != 1 {
 		t.Errorf("the target was asked %d times whether it is there", n)
 	}
-	if s := p.Scenarios()[0]; !strings.Contains(p.Execute(context.Background(), s).Reason, "stopped answering") {
+	if s := p.Scenarios()[0]; !strings.Contains(session.Execute(t.Context(), s).Reason, "stopped answering") {
 		t.Error("the run goes on")
 	}
 }
@@ -185,49 +178,29 @@ func TestScenariosAtTheSameTimeAgreeOnTheSilence(t *testing.T) {
 func TestSilenceOfOurOwnIsNotTheTargets(t *testing.T) {
 	answering := func(string, int) bool { return true }
 	t.Run("interrupted", func(t *testing.T) {
-		ctx, cancel := context.WithCancel(context.Background())
-		d := target(t, answering)
-		p := planned(t, d)
-		p.Preflight(ctx)
+		ctx, cancel := context.WithCancel(t.Context())
+		session := begun(t, planned(t, hearing(t, answering)))
 		cancel()
-		for _, s := range p.Scenarios() {
-			p.Execute(ctx, s)
-		}
-		if found := p.Report(nil); found.Problem != "" || found.Outcome != verdict.Incomplete {
+		if found := session.All(ctx); found.Problem != "" || found.Outcome != verdict.Incomplete {
 			t.Errorf("outcome %s, problem %q", found.Outcome, found.Problem)
 		}
 	})
 	t.Run("budget", func(t *testing.T) {
 		const most = 20
-		found := all(context.Background(), planned(t, probe.AtMost(target(t, answering), most)))
+		found := begun(t, planned(t, probe.AtMost(hearing(t, answering), most))).All(t.Context())
 		if strings.Contains(found.Problem, "stopped") || found.Outcome == verdict.Conformant {
 			t.Errorf("outcome %s, problem %q", found.Outcome, found.Problem)
 		}
 	})
 }
 
-// An interrupted preflight is no word about the target.
-func TestAnInterruptedPreflight(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	d := target(t, nil)
-	d.answers = func(string, int) bool { cancel(); return false }
-	p := planned(t, d)
-	if problem := p.Preflight(ctx); problem != "the run was interrupted" {
-		t.Errorf("problem %q", problem)
-	}
-	if found := p.Report(nil); found.Outcome != verdict.Incomplete {
-		t.Errorf("outcome %s", found.Outcome)
-	}
-}
-
 // What is kept of an answer is what a report shows, so that memory does not grow with the answers.
 func TestLargeBodiesAreNotKept(t *testing.T) {
-	d := target(t, func(string, int) bool { return true })
+	d := hearing(t, func(string, int) bool { return true })
 	const large = 1 << 20
 	d.body = `{"RequestId":"` + string(bytes.Repeat([]byte("a"), large/2)) + `"}`
 	p := planned(t, d)
-	p.Preflight(context.Background())
-	r := p.Execute(context.Background(), p.Scenarios()[0])
+	r := begun(t, p).Execute(t.Context(), p.Scenarios()[0])
 	if n := cap(r.Exchanges[0].Response.Body); r.Verdict != verdict.Pass || n > large/16 {
 		t.Errorf("verdict %s (%s), %d bytes kept", r.Verdict, r.Reason, n)
 	}

@@ -36,7 +36,7 @@ func Example(op *operation.Operation) ([]byte, error) {
 }
 
 func head(op *operation.Operation) string {
-	return "Profile of a target of " + op.Action + " (" + op.Product + " " + op.Version + ")\nfor plumb run --target FILE. Every key is optional; unknown ones are errors."
+	return "Profile of a target of " + op.Action + " (" + op.Product + " " + op.Version + ").\nEvery key is optional; unknown ones are errors."
 }
 
 func parameters(op *operation.Operation) *yaml.Node {

@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
@@ -147,6 +148,28 @@ func (n NotApplicable) check() error {
 	return nil
 }
 
+// Check makes sure that a profile is complete, however it was made, and that it fits an operation. The error names the
+// key.
+func (p *Profile) Check(op *operation.Operation) error {
+	if err := p.check(); err != nil {
+		return fmt.Errorf("target profile: %w", err)
+	}
+	var parameters, codes, statements []string
+	for _, param := range op.Parameters {
+		parameters = append(parameters, param.Name)
+	}
+	for _, e := range op.Errors {
+		codes = append(codes, e.Code)
+	}
+	for _, s := range op.Statements {
+		statements = append(statements, s.ID)
+	}
+	if err := p.CheckNames(parameters, codes, statements); err != nil {
+		return fmt.Errorf("target profile: %w", err)
+	}
+	return nil
+}
+
 // CheckNames makes sure that the profile speaks of parameters, codes and statements that exist: a typing error must
 // not silently test nothing.
 func (p *Profile) CheckNames(parameters, codes, statements []string) error {
@@ -177,11 +200,11 @@ func (p *Profile) CheckNames(parameters, codes, statements []string) error {
 	return nil
 }
 
-// Excluded returns the reason why a statement does not apply to the target.
+// Excluded returns the reason why a statement does not apply to the target, in a sentence.
 func (p *Profile) Excluded(statement string) (reason string, excluded bool) {
 	for _, n := range p.NotApplicable {
 		if matches(n.Statement, statement) {
-			return n.Reason, true
+			return "the target's profile says: " + n.Reason, true
 		}
 	}
 	return "", false

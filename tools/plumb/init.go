@@ -25,6 +25,7 @@ func newInit(c console) *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("init: %w", err)
 			}
+			profile = append([]byte("# For plumb run --target FILE.\n"), profile...)
 			if out == "" {
 				_, err = c.out.Write(profile)
 				return err

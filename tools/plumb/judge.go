@@ -51,7 +51,7 @@ func judgeRecord(c console, f runFlags, path string) error {
 	if config.Endpoint, err = conformance.ParseEndpoint("http://" + recorded[0].Request.Host); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	planned, err := runs.New(config)
+	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
 	}
@@ -59,11 +59,12 @@ func judgeRecord(c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	return conclude(c, files, planned.Report(planned.Rejudge(recorded)), planned.Redactor())
+	return conclude(c, files, plan.Rejudge(recorded), plan.Redactor())
 }
 
 // conclude writes and prints a report, and turns its outcome into an exit code.
 func conclude(c console, files reportFiles, found report.Report, redact report.Redactor) error {
+	found = advised(found)
 	if err := files.write(judged{found, redact}); err != nil {
 		return err
 	}

@@ -30,18 +30,15 @@ func newList(c console) *cobra.Command {
 
 // listStatements prints every statement with its level, line and quote, and its scenarios below.
 func listStatements(c console, config conformance.Config) error {
-	planned, err := runs.New(config)
+	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
 	}
+	scenarios := plan.Scenarios()
 	var b strings.Builder
 	for _, s := range config.Operation.Statements {
-		file := config.Operation.Page
-		if s.Source == "protocol" {
-			file = config.Operation.Protocol
-		}
-		fmt.Fprintf(&b, "%s (%s) %s:%d\n    %s\n", s.ID, s.Level, file, s.Line, s.Quote)
-		for _, sc := range planned.Scenarios() {
+		fmt.Fprintf(&b, "%s (%s) %s:%d\n    %s\n", s.ID, s.Level, config.Operation.File(s), s.Line, s.Quote)
+		for _, sc := range scenarios {
 			if sc.Statement == s.ID {
 				fmt.Fprintf(&b, "    - %s: %s\n", sc.ID, sc.Title)
 			}
@@ -53,11 +50,11 @@ func listStatements(c console, config conformance.Config) error {
 
 // listScenarios prints the plan of a run, a line a scenario.
 func listScenarios(c console, config conformance.Config) error {
-	planned, err := runs.New(config)
+	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
 	}
-	for _, sc := range planned.Scenarios() {
+	for _, sc := range plan.Scenarios() {
 		if _, err := fmt.Fprintf(c.out, "%-56s %-8s %-14s %s\n", sc.ID, sc.Level, strings.Join(sc.Labels, ","), sc.Title); err != nil {
 			return err
 		}

@@ -15,10 +15,20 @@ import (
 // compilePage reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page, and
 // when it is to be strict a warning is one too.
 func compilePage(path string, strict bool, stderr io.Writer) (*compile.Result, error) {
-	result, err := readPage(path)
+	source, err := readPage(path)
 	if err != nil {
 		return nil, err
 	}
+	return compileSource(path, source, strict, stderr)
+}
+
+// compileSource is compilePage with a page that is read already.
+func compileSource(path string, source []byte, strict bool, stderr io.Writer) (*compile.Result, error) {
+	compiler, err := protocol()
+	if err != nil {
+		return nil, err
+	}
+	result := compiler.Compile(page.Parse(path, source))
 	for _, d := range result.Diagnostics {
 		if d.Severity != page.Info {
 			_, _ = fmt.Fprintln(stderr, d)
@@ -37,16 +47,12 @@ func hasWarnings(diagnostics []page.Diagnostic) bool {
 	return slices.ContainsFunc(diagnostics, func(d page.Diagnostic) bool { return d.Severity == page.Warning })
 }
 
-func readPage(path string) (*compile.Result, error) {
-	compiler, err := protocol()
-	if err != nil {
-		return nil, err
-	}
+func readPage(path string) ([]byte, error) {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
 	}
-	return compiler.Compile(page.Parse(path, source)), nil
+	return source, nil
 }
 
 // protocol reads the protocol's share of every description, once for many pages.
@@ -60,9 +66,9 @@ func protocol() (*compile.Compiler, error) {
 
 // contractOf reads a page without making documents of it.
 func contractOf(compiler *compile.Compiler, path string) (*compile.Result, error) {
-	source, err := os.ReadFile(path)
+	source, err := readPage(path)
 	if err != nil {
-		return nil, fmt.Errorf("page: %w", err)
+		return nil, err
 	}
 	return compiler.Read(page.Parse(path, source)), nil
 }

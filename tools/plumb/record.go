@@ -10,8 +10,8 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/report"
 )
 
-// record appends exchanges to a file, each on disk before the next request of its scenario is sent. Without a path it
-// keeps nothing. It is safe for concurrent use.
+// record appends exchanges to a file, each on disk before the next request of its scenario is sent. Until it is opened,
+// and without a path, it keeps nothing. It is safe for concurrent use.
 type record struct {
 	mu     sync.Mutex
 	file   *os.File
@@ -22,20 +22,23 @@ type record struct {
 // recordFlag names the file of a record.
 const recordFlag = "--record"
 
-// openRecord begins a record. A file that is there already is not written to: it may be the only trace of another run.
-func openRecord(path string, redact report.Redactor) (*record, error) {
+// open begins the record. A file that is there already is not written to: it may be the only trace of another run.
+func (r *record) open(path string, redact report.Redactor) error {
 	if path == "" {
-		return &record{}, nil
+		return nil
 	}
 	const private = 0o600 // a record holds what the target answered
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, private)
 	if errors.Is(err, os.ErrExist) {
-		return nil, fmt.Errorf("--record %s: the file is there already; expected a new one", path)
+		return fmt.Errorf("--record %s: the file is there already; expected a new one", path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("--record: %w", err)
+		return fmt.Errorf("--record: %w", err)
 	}
-	return &record{file: file, redact: redact}, nil
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.file, r.redact = file, redact
+	return nil
 }
 
 func (r *record) add(e exchange.Exchange) {

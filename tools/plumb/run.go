@@ -1,7 +1,7 @@
 package main
 
 import (
-	"crypto/rand"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,8 +15,8 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
-	runs "github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/spec"
 )
 
 // runFlags are the flags of run.
@@ -89,7 +89,9 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if f.dryRun {
 		return dryRun(c, f, config)
 	}
-	planned, err := runs.New(config)
+	kept := &record{}
+	config.Record = kept.add
+	suite, err := conformance.New(config)
 	if err != nil {
 		return err
 	}
@@ -97,24 +99,21 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	record, err := openRecord(f.record, planned.Redactor())
-	if err != nil {
+	if err := kept.open(f.record, suite.Redactor()); err != nil {
 		files.discard()
 		return err
 	}
 	defer func() {
-		if failed := record.Close(); failed != nil {
+		if failed := kept.Close(); failed != nil {
 			_, _ = fmt.Fprintf(c.err, "plumb: %v\n", failed)
-			err = firstError(err, failed)
+			err = cmp.Or(err, failed) // an exit code that has been decided already stays
 		}
 	}()
-	config.Record = record.add
 	log := io.Discard
 	if f.verbose {
 		log = c.err
 	}
-	suite, err := conformance.Run(cmd.Context(), config, f.timeout, log)
-	if err != nil {
+	if err := suite.Run(cmd.Context(), f.timeout, log); err != nil {
 		files.discard()
 		return err
 	}
@@ -130,9 +129,7 @@ func reasonLine(r report.Report, redact report.Redactor) string {
 }
 
 func suiteConfig(c console, f runFlags) (conformance.Config, error) {
-	config := conformance.Config{
-		Client: probe.NewClient(), Clock: time.Now, Random: rand.Reader, Seed: f.seed, Filter: f.filter, Tool: tool(),
-	}
+	config := conformance.Config{Client: probe.NewClient(), Clock: time.Now, Seed: f.seed, Filter: f.filter, Tool: tool()}
 	var err error
 	if config.Operation, err = chosenOperation(c, f.page); err != nil {
 		return config, err
@@ -148,8 +145,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 		return config, err
 	}
 	if f.list {
-		config.Endpoint, err = conformance.ParseEndpoint("http://localhost")
-		return config, err
+		return config, nil
 	}
 	if config.Signature, err = probe.ParseSignature(f.signature); err != nil {
 		return config, fmt.Errorf("--signature: %w", err)
@@ -176,11 +172,21 @@ func chosenOperation(c console, page string) (*operation.Operation, error) {
 	if page == "" {
 		return conformance.DefaultOperation()
 	}
-	result, err := compilePage(page, false, c.err)
+	source, err := readPage(page)
 	if err != nil {
 		return nil, err
 	}
-	return operation.Load(result.Description, result.Statements)
+	result, err := compileSource(page, source, false, c.err)
+	if err != nil {
+		return nil, err
+	}
+	op, err := operation.Load(result.Description, result.Statements)
+	if err != nil {
+		return nil, err
+	}
+	op.Sources.Page = source
+	op.Sources.Protocol, err = spec.Overlay()
+	return op, err
 }
 
 func readProfile(path string) (*target.Profile, error) {
@@ -196,12 +202,4 @@ func readProfile(path string) (*target.Profile, error) {
 		return nil, fmt.Errorf("--target %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
 	}
 	return profile, nil
-}
-
-// firstError keeps an exit code that has been decided already.
-func firstError(err, later error) error {
-	if err != nil {
-		return err
-	}
-	return later
 }

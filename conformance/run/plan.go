@@ -1,0 +1,170 @@
+package run
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// Plan is what a run asks and how it judges, without a way to ask: enough to list scenarios and to judge a record. It
+// does not change and is safe for concurrent use.
+type Plan struct {
+	config    Config
+	scenarios []scenario.Scenario
+	settings  scenario.Settings
+	misquotes map[string]string // by statement: why the document that it cites does not say so
+}
+
+// NewPlan plans a run. Errors are about the configuration: what is not set, an unknown name in the profile, a filter that
+// matches nothing, a statement without a scenario.
+func NewPlan(config Config) (*Plan, error) {
+	config, err := config.planned()
+	if err != nil {
+		return nil, err
+	}
+	return plan(config)
+}
+
+func plan(config Config) (*Plan, error) {
+	settings := scenario.Settings{Fixtures: config.Profile.Fixtures(), Seed: config.Seed}
+	all, err := scenario.Derive(config.Operation, settings)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID)
+	}
+	if err := config.Waivers.CheckNames(ids); err != nil {
+		return nil, err
+	}
+	selected, err := scenario.Select(all, config.Filter)
+	if err != nil {
+		return nil, err
+	}
+	return &Plan{config: config, scenarios: selected, settings: settings, misquotes: config.Operation.Misquotes()}, nil
+}
+
+// Scenarios are what the run asks, in the order of the statements.
+func (p *Plan) Scenarios() []scenario.Scenario { return slices.Clone(p.scenarios) }
+
+// Operation is what the target is judged by.
+func (p *Plan) Operation() *operation.Operation { return p.config.Operation }
+
+// Seed is that of the order and of interchangeable values.
+func (p *Plan) Seed() int64 { return p.config.Seed }
+
+// Redactor knows the run's secrets.
+func (p *Plan) Redactor() report.Redactor { return p.config.redactor() }
+
+// question is the plainest request that may be sent.
+func (p *Plan) question() scenario.Scenario {
+	if p.config.Safe {
+		return scenario.Harmless(p.config.Operation, p.settings)
+	}
+	return scenario.Plainest(p.config.Operation, p.settings)
+}
+
+// ruledOut says why a scenario is not to be run, by the profile, by what the run may do, or since nothing stands behind
+// it any more.
+func (p *Plan) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
+	if reason, excluded := p.config.Profile.Excluded(s.Statement); excluded {
+		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason}, true
+	}
+	if p.config.Safe && s.Mutates {
+		reason := "it may change the target's state and is left out"
+		return judge.Judgement{Finding: verdict.Unprovoked, Reason: reason, Check: "safe", Cause: verdict.StateLeftOut}, true
+	}
+	if reason, misquoted := p.misquotes[s.Statement]; misquoted {
+		return judge.Judgement{Finding: verdict.Broken, Reason: reason, Check: "quote"}, true
+	}
+	return judge.Judgement{}, false
+}
+
+// conclude turns a judgement of exchanges into a result.
+func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exchange.Exchange) report.Result {
+	if s.Level == verdict.Observe && j.Finding == verdict.Satisfied {
+		j.Reason = judge.Observe(exchanges)
+	}
+	result := p.decide(s, j)
+	result.Exchanges = exchanges
+	return p.waive(result)
+}
+
+// waive weighs a verdict against the target's waivers.
+func (p *Plan) waive(result report.Result) report.Result {
+	if result.Verdict == verdict.Fail || result.Verdict == verdict.Warn {
+		result.Fingerprint = judge.Fingerprint(result.Exchanges, result.Check)
+	}
+	decided, note := p.config.Waivers.Decide(result.ID, result.Verdict, result.Fingerprint, p.config.Clock())
+	result.Verdict, result.Reason = decided, joined(result.Reason, note)
+	return result
+}
+
+// decide weighs a judgement by the level of its scenario, and cites the line that the scenario judges by.
+func (p *Plan) decide(s scenario.Scenario, j judge.Judgement) report.Result {
+	statement, _ := p.config.Operation.Statement(s.Statement)
+	return report.Result{
+		ID: s.ID, Statement: s.Statement, Title: s.Title, Labels: s.Labels, Level: s.Level,
+		Verdict: verdict.Of(s.Level, j.Finding), Reason: joined(j.Reason, target.Advice(j.Cause)), Check: j.Check, Cause: j.Cause,
+		Page: report.Citation{File: p.config.Operation.File(statement), Line: statement.Line, Quote: statement.Quote},
+	}
+}
+
+// joined is one sentence behind another; either may be "".
+func joined(reason, more string) string {
+	return strings.TrimPrefix(strings.TrimSuffix(reason+"; "+more, "; "), "; ")
+}
+
+// state is what a report has to know of a run beside its results.
+type state struct {
+	problem     string // why nothing could be judged, or nothing more
+	interrupted bool
+	reached     bool // the target answered the plainest request
+}
+
+// Left is the report of a run that did not begin, and why. nil stands for a run that nobody began.
+func (p *Plan) Left(why error) report.Report {
+	if why == nil {
+		return p.report(nil, state{interrupted: true})
+	}
+	return p.report(nil, state{problem: why.Error(), interrupted: true})
+}
+
+// report puts results together in the order of the plan. Scenarios without one make the run incomplete.
+func (p *Plan) report(results map[string]report.Result, of state) report.Report {
+	ordered := make([]report.Result, 0, len(p.scenarios))
+	for _, s := range p.scenarios {
+		result, ok := results[s.ID]
+		if !ok {
+			result, of.interrupted = p.skipped(s), true
+		}
+		ordered = append(ordered, result)
+	}
+	op := p.config.Operation
+	return report.Make(report.Report{
+		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
+		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Reached: of.reached, Unverified: op.Unverified(),
+	}, ordered, of.interrupted)
+}
+
+// skipped is the result of a scenario that the run did not come to.
+func (p *Plan) skipped(s scenario.Scenario) report.Result {
+	return p.decide(s, judge.Judgement{Finding: verdict.Unanswered, Reason: "the run ended before this scenario", Check: "incomplete"})
+}
+
+// Address is an endpoint as reports may show it: no user information, no query. It is "" for nil.
+func Address(u *url.URL) string {
+	if u == nil {
+		return ""
+	}
+	return (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path}).String()
+}

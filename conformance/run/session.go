@@ -1,0 +1,90 @@
+package run
+
+import (
+	"context"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// Session is a run that has begun. It is safe for concurrent use.
+type Session struct {
+	run      *Run
+	prober   *probe.Prober // knows what the target says while work is in progress
+	judge    judge.Context // with the answer to the plainest request
+	unusable string        // why the target cannot be asked anything
+	pulse    pulse
+}
+
+// Problem is why nothing is sent, or nothing more; "" while the target answers.
+func (s *Session) Problem() string {
+	if s.unusable != "" {
+		return s.unusable
+	}
+	return s.stopped()
+}
+
+// Execute runs one scenario of the plan and judges it. It never fails: what goes wrong is a verdict too. Once the session
+// has a problem, nothing is sent any more, and the verdict is inconclusive.
+func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Result {
+	if j, out := s.run.ruledOut(sc); out {
+		return s.run.decide(sc, j)
+	}
+	if why := s.Problem(); why != "" {
+		return s.run.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
+	}
+	exchanges, j := s.attempts(ctx, sc)
+	s.listen(ctx, exchanges)
+	result := s.run.conclude(sc, j, exchanges)
+	result.Exchanges = report.Keep(result.Exchanges)
+	return result
+}
+
+// All executes the scenarios of the plan one after the other, until the context ends, and reports on them.
+func (s *Session) All(ctx context.Context) report.Report {
+	results := map[string]report.Result{}
+	for _, sc := range s.run.scenarios {
+		result := s.Execute(ctx, sc)
+		if ctx.Err() != nil {
+			break
+		}
+		results[sc.ID] = result
+	}
+	return s.Report(results)
+}
+
+// Report puts the results of executed scenarios together, by the scenarios' ids. Scenarios without a result make the run
+// incomplete, and so does a target that stopped answering.
+func (s *Session) Report(results map[string]report.Result) report.Report {
+	return s.run.report(results, state{problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == ""})
+}
+
+// attempts begins a scenario as often as it may be begun, and judges the last time.
+func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchange.Exchange, judge.Judgement) {
+	for attempt := 1; ; attempt++ {
+		var exchanges []exchange.Exchange
+		if sc.Missing == "" {
+			exchanges = s.prober.Attempt(ctx, sc, attempt)
+		}
+		j := s.judge.Judge(sc, exchanges)
+		if !anew(sc, j, attempt) || ctx.Err() != nil {
+			return exchanges, j
+		}
+		if j.Again {
+			s.prober.Pause(ctx, attempt)
+		}
+	}
+}
+
+// anew reports whether a scenario is to be begun again: while it has attempts left for a state that did not show, and
+// once for what may have been chance.
+func anew(sc scenario.Scenario, j judge.Judgement, attempt int) bool {
+	if j.Again {
+		return attempt < max(sc.Attempts, 2)
+	}
+	return j.Finding == verdict.Unprovoked && attempt < sc.Attempts
+}

@@ -1,0 +1,13 @@
+package verdict
+
+// Cause says why a scenario showed nothing of the target, where somebody else than the target can change that. Reasons
+// name no flag of a command and no key of a profile: whoever owns the flag or the key has the words for the cause.
+type Cause string
+
+// The causes. Most findings have none.
+const (
+	NotGiven     Cause = "not-given"      // nobody gave the value or the way into a state that the scenario needs
+	OnlyExample  Cause = "only-example"   // the target does not know a value that only the page's example has
+	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
+	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
+)
