@@ -7,7 +7,7 @@ BENCHTIME ?= 1s
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify test race lint bench fuzz corpus corpus-sample prism interop load clean
+.PHONY: help demo compile generate verify tidy test race lint bench fuzz corpus corpus-sample prism interop load clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,9 @@ generate: compile ## compile the pages, then generate Go from the descriptions
 
 verify: ## fail when spec/ or generated/ is not what the pages give (drift, untracked, orphaned)
 	@bash .ci/verify
+
+tidy: ## fail when go.mod or go.sum is not what `go mod tidy` gives
+	$(GO) mod tidy -diff
 
 test: ## run the tests
 	$(GO) test ./...
