@@ -188,7 +188,8 @@ func TestRedactorTakesEverySpelling(t *testing.T) {
 type failing struct{ left int }
 
 func (f *failing) Write(p []byte) (int, error) {
-	if f.left--; f.left < 0 {
+	f.left--
+	if f.left < 0 {
 		return 0, os.ErrClosed
 	}
 	return len(p), nil

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
@@ -134,7 +133,7 @@ func TestARecordIsNotJudgedByAnotherPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var found report.Report = plan.Rejudge(nil)
+	found := plan.Rejudge(nil)
 	if n := found.Counts[verdict.Error]; n == 0 {
 		t.Errorf("counts %v", found.Counts)
 	}

@@ -22,7 +22,7 @@ func TestEveryReportFormatIsAFlag(t *testing.T) {
 		"judge": {"judge", record},
 	}
 	for _, command := range []string{"run", "judge"} {
-		args := append(commands[command], "--filter", "AggregatorId")
+		args := slices.Concat(commands[command], []string{"--filter", "AggregatorId"})
 		for _, f := range report.Formats() {
 			if !f.Printed {
 				args = append(args, "--"+f.Name, filepath.Join(dir, command+"."+f.Name))
