@@ -21,7 +21,7 @@ import (
 // wire is one connection of a hostile server, with the end of the test: whatever takes time has to stop there.
 type wire struct {
 	net.Conn
-	end context.Context //nolint:containedctx // the life of the server, not of a call
+	end context.Context // the life of the server, not of a call
 }
 
 // say writes a text as it stands. A client that has hung up is no failure.
