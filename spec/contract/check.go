@@ -93,7 +93,7 @@ func checkError(node *yaml.Node) error {
 	if err := node.Load(&e, yaml.WithKnownFields()); err != nil {
 		return unknown(node, "an error: %s", strings.Join(strings.Fields(err.Error()), " "))
 	}
-	if !e.Trigger.Kind.known() {
+	if e.Trigger.Kind != "" && !e.Trigger.Kind.known() {
 		return unknown(node, "the trigger %q of the error %q: this version does not know it", e.Trigger.Kind, e.Code)
 	}
 	return nil

@@ -7,8 +7,8 @@ import (
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// AsciiPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
-const AsciiPattern = `^[\x00-\x7F]*$`
+// ASCIIPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
+const ASCIIPattern = `^[\x00-\x7F]*$`
 
 // DatePattern is the pattern of a date format, in the syntax that RE2 and ECMA-262 share.
 func DatePattern(format string) string {

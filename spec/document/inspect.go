@@ -120,7 +120,7 @@ func inspectParameter(p contract.Parameter) InspectedParameter {
 		inspectConstraint(&out, c)
 	}
 	if out.Charset != "" && out.Pattern == "" {
-		out.Pattern = contract.AsciiPattern
+		out.Pattern = contract.ASCIIPattern
 	}
 	return out
 }

@@ -77,7 +77,7 @@ func patternOf(cs []contract.Constraint) string {
 		return contract.DatePattern(c.Value)
 	}
 	if _, ok := contract.Find(cs, contract.RuleCharset); ok {
-		return contract.AsciiPattern
+		return contract.ASCIIPattern
 	}
 	return ""
 }

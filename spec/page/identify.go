@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
@@ -33,7 +34,7 @@ func (w *walker) action() Named {
 	row := w.actionRow()
 	sources := []Named{w.debug["api"], row, title, query["action"]}
 	for _, n := range sources {
-		if IsAction(n.Value) {
+		if contract.ValidAction(n.Value) {
 			return n
 		}
 	}
@@ -59,12 +60,12 @@ func (w *walker) actionRow() Named {
 			if name.Text() != "Action" {
 				continue
 			}
-			if c, ok := t.Cell(r, RoleExample); ok && IsAction(c.Text()) {
+			if c, ok := t.Cell(r, RoleExample); ok && contract.ValidAction(c.Text()) {
 				return Named{Value: c.Text(), Line: c.Line}
 			}
 			if c, ok := t.Cell(r, RoleDescription); ok {
 				parts := strings.FieldsFunc(c.Text(), notWord)
-				if n := len(parts); n > 0 && IsAction(parts[n-1]) {
+				if n := len(parts); n > 0 && contract.ValidAction(parts[n-1]) {
 					return Named{Value: parts[n-1], Line: c.Line}
 				}
 			}
@@ -106,14 +107,14 @@ func (w *walker) checkIdentity() {
 	case id.Action.Value == "":
 		w.out.Addf(Error, 0, 0, "no name of an operation; expected it in the title, the row Action or the link to the API explorer")
 	}
-	if id.Version.Value != "" && !IsVersion(id.Version.Value) {
+	if id.Version.Value != "" && !contract.ValidVersion(id.Version.Value) {
 		w.out.Addf(Warning, id.Version.Line, 0, "version %q; expected YYYY-MM-DD", id.Version.Value)
 		w.page.Identity.Version.Value = ""
 	}
 	if w.page.Identity.Version.Value == "" {
 		w.out.Addf(Warning, 0, 0, "no version of the API; expected it in the link to the API explorer or in the request example")
 	}
-	if title := leadingWord(Plain(w.page.Title.Raw)); id.Action.Value != "" && IsAction(title) && title != id.Action.Value {
+	if title := leadingWord(Plain(w.page.Title.Raw)); id.Action.Value != "" && contract.ValidAction(title) && title != id.Action.Value {
 		w.out.Addf(Warning, w.page.Title.Line, w.page.Title.Column, "title %q; expected %q as on line %d", title, id.Action.Value, id.Action.Line)
 	}
 	w.page.Identity.Product.Value = word(id.Product.Value)

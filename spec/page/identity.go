@@ -57,19 +57,3 @@ func errorCentre(line string) (product string) {
 func notWord(r rune) bool {
 	return !isLetter(r) && (r < '0' || r > '9') && r != '-' && r != '_'
 }
-
-// IsAction reports whether s can be the name of an operation: ^[A-Z][A-Za-z0-9]{0,99}$.
-func IsAction(s string) bool {
-	if s == "" || len(s) > 100 || s[0] < 'A' || s[0] > 'Z' {
-		return false
-	}
-	return strings.IndexFunc(s, func(r rune) bool { return !isLetter(r) && (r < '0' || r > '9') }) < 0
-}
-
-// IsVersion reports whether s has the form of an API version, YYYY-MM-DD.
-func IsVersion(s string) bool {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return false
-	}
-	return strings.Trim(s[:4]+s[5:7]+s[8:], "0123456789") == ""
-}

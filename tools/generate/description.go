@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // description is the part of a guarded description that the glue and the overlay are made from.
@@ -14,39 +16,34 @@ type description struct {
 	name   string     // base name of the file, for messages and headers
 	root   *yaml.Node // mapping node of the document, for the overlay
 	action string
-	api    api
+	api    contract.API
 	get    operation
 }
 
-type api struct {
-	Product string `yaml:"product"`
-	Version string `yaml:"version"`
-	Action  string `yaml:"action"`
-}
-
 type operation struct {
-	OperationID string            `yaml:"operationId"`
-	Summary     string            `yaml:"summary"`
-	Description string            `yaml:"description"`
-	Parameters  []parameter       `yaml:"parameters"`
-	Errors      []documentedError `yaml:"x-rpc-errors"`
+	OperationID string      `yaml:"operationId"`
+	Summary     string      `yaml:"summary"`
+	Description string      `yaml:"description"`
+	Parameters  []parameter `yaml:"parameters"`
+	errors      []contract.DocumentedError
 }
 
 type parameter struct {
-	Name        string       `yaml:"name"`
-	In          string       `yaml:"in"`
-	Required    bool         `yaml:"required"`
-	Role        string       `yaml:"x-rpc-role"`
-	Style       string       `yaml:"x-rpc-style"`
-	Constraints []constraint `yaml:"x-rpc-constraints"`
-	Schema      schema       `yaml:"schema"`
+	Name        string `yaml:"name"`
+	In          string `yaml:"in"`
+	Required    bool   `yaml:"required"`
+	Schema      schema `yaml:"schema"`
+	role        contract.Role
+	constraints []contract.DocumentedConstraint
 }
 
 // isGroup says whether the parameter stands for all of Name.1, Name.2.Key and the like.
 func (p parameter) isGroup() bool { return p.Schema.Type == "object" }
 
 // protocols says whether the parameter is the protocol's rather than the operation's own.
-func (p parameter) protocols() bool { return p.Role == "common" || p.Role == "signature" }
+func (p parameter) protocols() bool {
+	return p.role == contract.RoleCommon || p.role == contract.RoleSignature
+}
 
 type schema struct {
 	Type      string      `yaml:"type"`
@@ -57,19 +54,6 @@ type schema struct {
 	Pattern   string      `yaml:"pattern"`
 	Minimum   *float64    `yaml:"minimum"`
 	Maximum   *float64    `yaml:"maximum"`
-}
-
-type constraint struct {
-	Rule  string `yaml:"rule"`
-	Value string `yaml:"value"`
-}
-
-type documentedError struct {
-	Status       int    `yaml:"status"`
-	Code         string `yaml:"code"`
-	Message      string `yaml:"message"`
-	Description  string `yaml:"description"`
-	Placeholders bool   `yaml:"placeholders"`
 }
 
 // readDescription guards and decodes a description. Every error is a *DescriptionError.
@@ -85,6 +69,9 @@ func readDescription(name string, data []byte) (*description, error) {
 	if err := guard(name, root); err != nil {
 		return nil, err
 	}
+	if err := contract.CheckLanguage(root); err != nil {
+		return nil, &DescriptionError{Description: name, Problem: err.Error()}
+	}
 	d := &description{name: name, root: root}
 	if err := d.decode(); err != nil {
 		return nil, err
@@ -97,7 +84,6 @@ func readDescription(name string, data []byte) (*description, error) {
 
 func (d *description) decode() error {
 	var fields struct {
-		API   api                             `yaml:"x-rpc-api"`
 		Paths map[string]map[string]yaml.Node `yaml:"paths"`
 	}
 	if err := d.root.Load(&fields); err != nil {
@@ -107,9 +93,42 @@ func (d *description) decode() error {
 	if !ok {
 		return &DescriptionError{Description: d.name, Where: "paths./.get", Problem: "expected an operation"}
 	}
-	d.api, d.action = fields.API, fields.API.Action
 	if err := get.Load(&d.get); err != nil {
 		return &DescriptionError{Description: d.name, Where: "paths./.get", Problem: err.Error()}
+	}
+	return d.extensions(&get)
+}
+
+// extensions decodes what the description says in the words of the contract.
+func (d *description) extensions(get *yaml.Node) error {
+	if err := d.load(d.root, contract.ExtAPI, &d.api); err != nil {
+		return err
+	}
+	d.action = d.api.Action
+	if err := d.load(get, contract.ExtErrors, &d.get.errors); err != nil {
+		return err
+	}
+	list := at(get, "parameters")
+	for i := range d.get.Parameters {
+		p := &d.get.Parameters[i]
+		if err := d.load(list.Content[i], contract.ExtRole, &p.role); err != nil {
+			return err
+		}
+		if err := d.load(list.Content[i], contract.ExtConstraints, &p.constraints); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// load decodes an extension of a mapping; what is not there stays as it is.
+func (d *description) load(node *yaml.Node, extension string, into any) error {
+	value := at(node, extension)
+	if value == nil {
+		return nil
+	}
+	if err := value.Load(into); err != nil {
+		return &DescriptionError{Description: d.name, Where: extension, Problem: err.Error()}
 	}
 	return nil
 }
@@ -119,8 +138,8 @@ func (d *description) check() error {
 	fault := func(where, format string, args ...any) error {
 		return &DescriptionError{Description: d.name, Where: where, Problem: fmt.Sprintf(format, args...)}
 	}
-	if !isAction(d.action) {
-		return fault("x-rpc-api.action", "expected a name of 1 to 100 ASCII letters and digits with a capital first, got %q", d.action)
+	if !contract.ValidAction(d.action) {
+		return fault(contract.ExtAPI+".action", "expected a name of 1 to 100 ASCII letters and digits with a capital first, got %q", d.action)
 	}
 	if d.get.OperationID != d.action {
 		return fault("paths./.get.operationId", "expected %q, got %q", d.action, d.get.OperationID)
@@ -131,9 +150,9 @@ func (d *description) check() error {
 	if at(d.root, "components", "schemas", d.resultType()) == nil {
 		return fault("components.schemas", "expected the schema %s", d.resultType())
 	}
-	for _, e := range d.get.Errors {
+	for _, e := range d.get.errors {
 		if e.Status < 100 || e.Status > 599 {
-			return fault("paths./.get.x-rpc-errors."+e.Code, "%d is no HTTP status", e.Status)
+			return fault("paths./.get."+contract.ExtErrors+"."+e.Code, "%d is no HTTP status", e.Status)
 		}
 	}
 	seen := map[string]bool{}
@@ -151,7 +170,7 @@ func (d *description) check() error {
 
 func (p parameter) problem() string {
 	switch {
-	case !isName(p.Name):
+	case !contract.ValidName(p.Name):
 		return notAName
 	case p.In != "query":
 		return "expected in: query"

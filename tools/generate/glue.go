@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 //go:embed templates/rpc.go.tmpl
@@ -33,7 +35,7 @@ type group struct {
 }
 
 type glueError struct {
-	documentedError
+	contract.DocumentedError
 	Func        string
 	Description []string // comment lines
 	Printed     []string // comment lines: how the page prints a message with placeholders
@@ -69,7 +71,7 @@ func glueData(d *description) glue {
 		Form:    at(d.root, "paths", "/", "post", "requestBody", "content", formType, "schema") != nil,
 		Groups:  groupsOf(d),
 		Rules:   rulesOf(d),
-		Errors:  errorsOf(d.get.Errors),
+		Errors:  errorsOf(d.get.errors),
 	}
 }
 
@@ -77,7 +79,7 @@ func glueData(d *description) glue {
 func fixedOf(d *description) []string {
 	var fields []string
 	for i, name := range fieldNames(d) {
-		if p := d.get.Parameters[i]; p.Role == "common" && p.Required && len(p.Schema.Enum) == 1 {
+		if p := d.get.Parameters[i]; p.role == contract.RoleCommon && p.Required && len(p.Schema.Enum) == 1 {
 			fields = append(fields, name+": "+strconv.Quote(p.Schema.Enum[0].Value))
 		}
 	}
@@ -114,7 +116,7 @@ func firstOf(texts ...string) string {
 
 // errorsOf names the documented errors. A row that says what an earlier one said is left out; a code with several
 // messages gives numbered functions in the order of the page.
-func errorsOf(documented []documentedError) []glueError {
+func errorsOf(documented []contract.DocumentedError) []glueError {
 	type identity struct {
 		status        int
 		code, message string
@@ -129,7 +131,7 @@ func errorsOf(documented []documentedError) []glueError {
 		}
 		seen[id] = true
 		found = append(found, glueError{
-			documentedError: e,
+			DocumentedError: e,
 			Description:     commentLines(e.Description),
 			Printed:         commentLines("message is the text of the page with its placeholders filled in: " + e.Message),
 		})

@@ -2,26 +2,18 @@ package generate
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // maxDepth bounds the nesting of a description's nodes: a schema level takes up to four of them.
 const maxDepth = 160
 
-// The names that may become Go identifiers. oapi-codegen turns other letters into embedded fields, which lose data.
-var (
-	namePattern   = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.-]{0,127}$`)
-	actionPattern = regexp.MustCompile(`^[A-Z][A-Za-z0-9]{0,99}$`)
-)
-
-const notAName = "cannot be a Go name: expected at most 128 ASCII letters, digits and _ . -, a letter first"
-
-func isName(s string) bool   { return namePattern.MatchString(s) }
-func isAction(s string) bool { return actionPattern.MatchString(s) }
+const notAName = "cannot be a Go name: expected at most 128 ASCII letters, digits and _ . -, a letter first, not x-"
 
 // mode says how the keys of a mapping are to be read.
 type mode int
@@ -99,11 +91,11 @@ func (g guardian) key(where, key string, value *yaml.Node, m mode) error {
 		return err
 	}
 	switch {
-	case m == schemas && !isName(key):
+	case m == schemas && !contract.ValidName(key):
 		return g.fault(where, "%q %s", key, notAName)
 	case m != data && key == "$ref":
 		return g.reference(where, value.Value)
-	case m == keywords && strings.HasPrefix(key, "x-") && !strings.HasPrefix(key, "x-rpc-") && key != "x-extensible-enum":
+	case m == keywords && strings.HasPrefix(key, "x-") && !strings.HasPrefix(key, contract.ExtensionPrefix) && key != "x-extensible-enum":
 		return g.fault(where, "only x-rpc- extensions are allowed: others steer the generator")
 	}
 	return nil

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // edited is the test description with one piece of text replaced.
@@ -32,6 +34,7 @@ func TestHostile(t *testing.T) {
 		{"reference in responses", "'200': ", "'201': {$ref: 'x.yaml'}\n        '200': ", "responses.201.$ref", "only references"},
 		{"reference among examples", "description: done\n          content:\n            application/json: {schema", "description: done\n          content:\n            application/json: {examples: {$ref: x}, schema", "examples.$ref", "only references"},
 		{"unknown reference", zest, "zest: {$ref: '#/components/schemas/Nobody'}", "properties.zest.$ref", "unknown schema"},
+		{"a property called like an extension", "go-name: {type: string}", "x-go-type: {type: string}", "properties.x-go-type", "cannot be a Go name"},
 		{"Go type", zest, "zest: {type: string, x-go-type: 'os.File'}", "properties.zest.x-go-type", "only x-rpc- extensions"},
 		{"Go import", zest, "zest: {type: string, x-go-type-import: {path: net/http/pprof, name: _}}", "x-go-type-import", "only x-rpc- extensions"},
 		{"Go name of a parameter", "name: Speed, in", "x-go-name: Evil, name: Speed, in", "parameters[3].x-go-name", "only x-rpc- extensions"},
@@ -99,7 +102,6 @@ func TestNotADescription(t *testing.T) {
 func TestHarmless(t *testing.T) {
 	tests := []struct{ name, from, to string }{
 		{"free data in an example", "description: done\n          content:\n            application/json: {schema", "description: done\n          content:\n            application/json: {example: {$ref: 1, x-go-type: 2, 味: 3}, schema"},
-		{"a property called like an extension", "x-go-name: {type: string}", "x-go-type: {type: string}"},
 		{"a property called properties", "zest: {type: string}", "properties: {type: string}"},
 		{"a schema that holds itself", "zest: {type: string}", "zest: {$ref: '#/components/schemas/StirPotResult'}"},
 		{"text in other scripts", "description: refused", "description: 拒绝 ‘quoted’ — `tick`"},
@@ -129,7 +131,7 @@ func FuzzReadDescription(f *testing.F) {
 			}
 			return
 		}
-		if !isAction(d.action) || at(d.root, "components", "schemas", d.resultType()) == nil {
+		if !contract.ValidAction(d.action) || at(d.root, "components", "schemas", d.resultType()) == nil {
 			t.Fatalf("accepted: %q", source)
 		}
 		if _, err := glueOf(d); err != nil {

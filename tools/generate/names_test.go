@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 func TestGoName(t *testing.T) {
@@ -37,7 +39,7 @@ func TestErrorName(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.code, func(t *testing.T) {
-			named := errorsOf([]documentedError{{Status: 503, Code: test.code}})
+			named := errorsOf([]contract.DocumentedError{{Status: 503, Code: test.code}})
 			if got := named[0].Func; got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
@@ -66,15 +68,15 @@ func TestDistinct(t *testing.T) {
 // TestErrorsOf holds that every (status, code, message) of a table has one function, whatever its letters.
 func TestErrorsOf(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		row := rapid.Custom(func(t *rapid.T) documentedError {
-			return documentedError{
+		row := rapid.Custom(func(t *rapid.T) contract.DocumentedError {
+			return contract.DocumentedError{
 				Status:  rapid.SampledFrom([]int{400, 404}).Draw(t, "status"),
 				Code:    rapid.SampledFrom([]string{"A.B", "A-B", "AB", "服", ""}).Draw(t, "code"),
 				Message: rapid.SampledFrom([]string{"one", "two"}).Draw(t, "message"),
 			}
 		})
 		rows := rapid.SliceOf(row).Draw(t, "rows")
-		kinds := map[documentedError]bool{}
+		kinds := map[contract.DocumentedError]bool{}
 		for _, r := range rows {
 			kinds[r] = true
 		}

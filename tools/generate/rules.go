@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // rulesOf gives the rules of the operation's own parameters, as fields of acs.ParameterRule in Go. The protocol's
@@ -32,20 +34,17 @@ func ruleFields(p parameter) []string {
 	add(s.MinLength > 0, "MinLength: %d", s.MinLength)
 	add(s.MaxLength > 0, "MaxLength: %d", s.MaxLength)
 	add(isASCII(p), "ASCII: true")
-	add(s.Pattern != "" && (s.Pattern != asciiPattern || !isASCII(p)), "Pattern: %q", s.Pattern)
+	add(s.Pattern != "" && (s.Pattern != contract.ASCIIPattern || !isASCII(p)), "Pattern: %q", s.Pattern)
 	add(len(s.Enum) > 0, "Enum: []string{%s}", enumValues(s))
 	add(s.Minimum != nil, "Minimum: new(float64(%s))", number(s.Minimum))
 	add(s.Maximum != nil, "Maximum: new(float64(%s))", number(s.Maximum))
 	return fields
 }
 
-// asciiPattern is how a description writes the charset rule for readers that know patterns only.
-const asciiPattern = `^[\x00-\x7F]*$`
-
 // isASCII says whether the page limits the parameter to ASCII.
 func isASCII(p parameter) bool {
-	for _, c := range p.Constraints {
-		if c.Rule == "charset" && strings.EqualFold(c.Value, "ascii") {
+	for _, c := range p.constraints {
+		if c.Rule == contract.RuleCharset && strings.EqualFold(c.Value, "ascii") {
 			return true
 		}
 	}
