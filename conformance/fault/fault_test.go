@@ -67,7 +67,7 @@ func answers(t *testing.T, op *operation.Operation, f fault.Fault, server func(.
 	prober := probe.New(probe.Config{
 		Endpoint: &url.URL{Scheme: "http", Host: "config.example", Path: "/"}, Action: op.Action, Version: op.Version,
 		Credentials: map[string]acs.Credentials{"": key()}, Client: direct{handler}, Clock: still, Random: counting(),
-		Limits: probe.DefaultLimits(), Agent: "witness",
+		Limits: probe.DefaultLimits(), Tool: "witness",
 		Business: func(name string) bool { p, known := op.Parameter(name); return !known || p.Role == "business" },
 	})
 	s := scenario.Scenario{ID: f.Name}

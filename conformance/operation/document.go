@@ -1,6 +1,7 @@
 package operation
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -72,10 +73,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 	p.Type, p.Format, p.Pattern = typeOf(s), s.Format, s.Pattern
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
 	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
-	p.Default, p.Example = text(s.Default), text(in.Example)
-	if p.Example == "" {
-		p.Example = text(s.Example)
-	}
+	p.Default, p.Example = text(s.Default), cmp.Or(text(in.Example), text(s.Example))
 	for _, e := range s.Enum {
 		p.Enum = append(p.Enum, text(e))
 	}

@@ -53,3 +53,19 @@ func TestAClientThatCannotSend(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 }
+
+func TestLimitsThatAreNotAboveZeroAreTheDefaults(t *testing.T) {
+	whole := probe.Limits{Request: 1, Poll: 2, Progress: 3, BodyBytes: 4}
+	for name, c := range map[string]struct{ given, want probe.Limits }{
+		"nothing":    {probe.Limits{}, probe.DefaultLimits()},
+		"below zero": {probe.Limits{Request: -1, Poll: -1, Progress: -1, BodyBytes: -1}, probe.DefaultLimits()},
+		"everything": {whole, whole},
+		"some":       {probe.Limits{Poll: 2}, probe.Limits{Request: probe.DefaultLimits().Request, Poll: 2, Progress: probe.DefaultLimits().Progress, BodyBytes: probe.DefaultLimits().BodyBytes}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := c.given.OrDefault(); got != c.want {
+				t.Errorf("%+v, expected %+v", got, c.want)
+			}
+		})
+	}
+}

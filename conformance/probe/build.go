@@ -1,9 +1,11 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -64,20 +66,11 @@ func (p *Prober) parameters(r scenario.Request, names *names) (acs.Params, error
 	}
 	var out acs.Params
 	for _, c := range common {
-		if _, replaced := own.Get(c.Name); !replaced && !contains(r.Omit, c.Name) {
+		if _, replaced := own.Get(c.Name); !replaced && !slices.Contains(r.Omit, c.Name) {
 			out = append(out, c)
 		}
 	}
 	return append(out, own...), nil
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
 }
 
 // common are the parameters that every request of version 1 carries; version 3 has headers for all but the first two,
@@ -113,16 +106,13 @@ func (p *Prober) credentials(r scenario.Request) acs.Credentials {
 func otherSecret(secret string) string { return "plumb-not-" + secret }
 
 func (p *Prober) signV1(r scenario.Request, w *wire, params acs.Params) acs.Params {
-	signed := w.method
-	if r.Sign.Method != "" {
-		signed = r.Sign.Method
-	}
+	signed := cmp.Or(r.Sign.Method, w.method)
 	secret := p.credentials(r).AccessKeySecret
 	if r.Sign.WrongSecret {
 		secret = otherSecret(secret)
 	}
 	w.stringToSign = acs.StringToSign(signed, params)
-	if contains(r.Omit, "Signature") {
+	if slices.Contains(r.Omit, "Signature") {
 		return params
 	}
 	return append(params, acs.Param{Name: "Signature", Value: acs.Sign(secret, w.stringToSign)})
@@ -185,9 +175,7 @@ func (w *wire) encode(params acs.Params) string {
 // target is the address with the query.
 func (w *wire) target(endpoint *url.URL) string {
 	u := *endpoint
-	if u.Path == "" {
-		u.Path = "/"
-	}
+	u.Path = cmp.Or(u.Path, "/")
 	u.RawQuery = w.encode(w.query)
 	if w.rawQuery != "" {
 		u.RawQuery = strings.TrimPrefix(u.RawQuery+"&"+w.rawQuery, "&")
@@ -196,12 +184,12 @@ func (w *wire) target(endpoint *url.URL) string {
 }
 
 // agent names the scenario in the User-Agent, so that a target's log can be read beside the report.
-func agent(product, scenarioID string) string {
+func agent(tool, scenarioID string) string {
 	clean := strings.Map(func(r rune) rune {
 		if r > ' ' && r < 0x7f && r != '(' && r != ')' {
 			return r
 		}
 		return '_'
 	}, scenarioID)
-	return fmt.Sprintf("%s (scenario=%s)", product, clean)
+	return fmt.Sprintf("%s (scenario=%s)", tool, clean)
 }

@@ -4,6 +4,7 @@
 package probe
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"net/http"
@@ -51,7 +52,7 @@ type Config struct {
 	Record func(exchange.Exchange)
 	// Provoker runs the commands of provocations; nil when there are none.
 	Provoker Provoker
-	Agent    string // product token of the User-Agent
+	Tool     string // name and version of the tool, for the User-Agent
 	// Business tells the operation's own parameters from the common ones when they travel apart.
 	Business func(name string) bool
 }
@@ -72,18 +73,10 @@ func DefaultLimits() Limits {
 // OrDefault returns the limits with the default in the place of each that is not above zero.
 func (l Limits) OrDefault() Limits {
 	d := DefaultLimits()
-	for _, pair := range []struct {
-		to   *time.Duration
-		from time.Duration
-	}{{&l.Request, d.Request}, {&l.Poll, d.Poll}, {&l.Progress, d.Progress}} {
-		if *pair.to <= 0 {
-			*pair.to = pair.from
-		}
+	return Limits{
+		Request: cmp.Or(max(l.Request, 0), d.Request), Poll: cmp.Or(max(l.Poll, 0), d.Poll), Progress: cmp.Or(max(l.Progress, 0), d.Progress),
+		BodyBytes: cmp.Or(max(l.BodyBytes, 0), d.BodyBytes),
 	}
-	if l.BodyBytes <= 0 {
-		l.BodyBytes = d.BodyBytes
-	}
-	return l
 }
 
 // Prober runs scenarios against one target.

@@ -31,7 +31,7 @@ func prober(t *testing.T, address string, change func(*probe.Config)) *probe.Pro
 	config := probe.Config{
 		Endpoint: endpoint, Action: "GetWidget", Version: "2020-01-01", Client: probe.NewClient(), Random: rand.Reader, Clock: time.Now,
 		Credentials: map[string]acs.Credentials{"": {AccessKeyID: "testid", AccessKeySecret: secret, SecurityToken: "token"}},
-		Limits:      probe.DefaultLimits(), Agent: "plumb/test", InProgress: []string{"Busy"},
+		Limits:      probe.DefaultLimits(), Tool: "plumb/test", InProgress: []string{"Busy"},
 		Business: func(name string) bool { return name == "WidgetId" },
 	}
 	if change != nil {

@@ -78,7 +78,7 @@ func (p *Prober) request(ctx context.Context, id string, r scenario.Request, w *
 	} else {
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	}
-	request.Header.Set("User-Agent", agent(p.config.Agent, id))
+	request.Header.Set("User-Agent", agent(p.config.Tool, id))
 	for _, h := range w.headers {
 		request.Header.Set(h.Name, h.Value)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -31,7 +32,7 @@ func ParseSignature(name string) (Signature, error) {
 
 // signsV1: a request without Action or Version cannot be written in version 3, where they are headers that name it.
 func (p *Prober) signsV1(r scenario.Request) bool {
-	versionless := contains(r.Omit, "Action") || contains(r.Omit, "Version")
+	versionless := slices.Contains(r.Omit, "Action") || slices.Contains(r.Omit, "Version")
 	return r.Sign.V1 || versionless || p.config.Signature == V1 || p.config.Signature == ""
 }
 

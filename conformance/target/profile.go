@@ -5,6 +5,7 @@ package target
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -61,8 +62,11 @@ type Command struct {
 	Timeout Duration `yaml:"timeout"`
 }
 
-// DefaultCommandTimeout bounds a provocation's command that names no time of its own.
-const DefaultCommandTimeout = 10 * time.Second
+// Limit is the longest time that the command may take: its own, else 10 seconds.
+func (c Command) Limit() time.Duration {
+	const limit = 10 * time.Second
+	return cmp.Or(time.Duration(c.Timeout), limit)
+}
 
 // NotApplicable rules out the statements that match a pattern of path.Match.
 type NotApplicable struct {

@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 const whole = `
@@ -120,6 +122,45 @@ func TestDefaultProfileIsTentative(t *testing.T) {
 	for code, p := range target.Default().Provocations {
 		if !p.Tentative {
 			t.Errorf("the default provocation of %s promises what nobody promised", code)
+		}
+	}
+}
+
+func TestTheLimitOfACommand(t *testing.T) {
+	for text, want := range map[string]time.Duration{"{run: [a]}": 10 * time.Second, "{run: [a], timeout: 0s}": 10 * time.Second, "{run: [a], timeout: 200ms}": 200 * time.Millisecond} {
+		p, err := target.Load([]byte("provocations: {C: {command: " + text + "}}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Provocations["C"].Command.Limit(); got != want {
+			t.Errorf("%s: %s, expected %s", text, got, want)
+		}
+	}
+}
+
+// A profile that was made in Go is checked as one that was read.
+func TestAProfileIsCheckedAgainstAnOperation(t *testing.T) {
+	op := &operation.Operation{
+		Parameters: []operation.Parameter{{Name: "A"}}, Errors: []operation.Error{{Code: "C"}},
+		Statements: []operation.Statement{{Statement: contract.Statement{ID: "A/required"}}},
+	}
+	fits := target.Profile{
+		Parameters: map[string][]string{"A": {"a"}}, Provocations: map[string]target.Provocation{"C": {Headers: map[string]string{"H": "on"}}},
+		NotApplicable: []target.NotApplicable{{Statement: "A/*", Reason: "r"}},
+	}
+	if err := fits.Check(op); err != nil {
+		t.Error(err)
+	}
+	for says, p := range map[string]target.Profile{
+		"parameters: B":             {Parameters: map[string][]string{"B": {"b"}}},
+		"parameters: A: expected":   {Parameters: map[string][]string{"A": {}}},
+		"provocations: D":           {Provocations: map[string]target.Provocation{"D": fits.Provocations["C"]}},
+		"provocations: C: expected": {Provocations: map[string]target.Provocation{"C": {}}},
+		"not-applicable: B/*":       {NotApplicable: []target.NotApplicable{{Statement: "B/*", Reason: "r"}}},
+		"not-applicable: entry 1":   {NotApplicable: []target.NotApplicable{{Statement: "A/*"}}},
+	} {
+		if err := p.Check(op); err == nil || !strings.HasPrefix(err.Error(), "target profile: "+says) {
+			t.Errorf("expected an error about %q, got %v", says, err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -35,18 +36,11 @@ func callerKey(id, secret, token string, getenv func(string) string) (acs.Creden
 	key := acs.Credentials{AccessKeyID: id, AccessKeySecret: secret, SecurityToken: token}
 	if id == "" { // the key of the environment, with what the flags say otherwise
 		key.AccessKeyID = getenv(envKeyID)
-		key.AccessKeySecret = or(secret, getenv(envSecret))
-		key.SecurityToken = or(token, getenv(envToken))
+		key.AccessKeySecret = cmp.Or(secret, getenv(envSecret))
+		key.SecurityToken = cmp.Or(token, getenv(envToken))
 	}
 	if key.AccessKeyID == "" || key.AccessKeySecret == "" {
 		return acs.Credentials{}, errors.New("half an access key: expected both --access-key-id and --access-key-secret")
 	}
 	return key, nil
-}
-
-func or(s, fallback string) string {
-	if s == "" {
-		return fallback
-	}
-	return s
 }

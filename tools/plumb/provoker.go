@@ -24,7 +24,7 @@ func (p provoker) Provoke(ctx context.Context, code string) error {
 	if command == nil {
 		return errors.New("the profile has no command for " + code)
 	}
-	if err := execute(ctx, command.Run, commandTimeout(*command)); err != nil {
+	if err := execute(ctx, command.Run, command.Limit()); err != nil {
 		return fmt.Errorf("the provocation's command of %s: %w", code, err)
 	}
 	return nil
@@ -36,16 +36,9 @@ func (p provoker) Restore(ctx context.Context, code string) {
 	if command == nil || len(command.Undo) == 0 {
 		return
 	}
-	if err := execute(ctx, command.Undo, commandTimeout(*command)); err != nil {
+	if err := execute(ctx, command.Undo, command.Limit()); err != nil {
 		_, _ = fmt.Fprintf(p.stderr, "plumb: the undo command of %s: %v\n", code, err)
 	}
-}
-
-func commandTimeout(c target.Command) time.Duration {
-	if c.Timeout > 0 {
-		return time.Duration(c.Timeout)
-	}
-	return target.DefaultCommandTimeout
 }
 
 // execute runs a program to its end within a time. The error has the first line that the program wrote to standard
