@@ -142,3 +142,10 @@ func TestEndOfTheContext(t *testing.T) {
 		t.Error("expected an error")
 	}
 }
+
+// A matrix of nothing is refused before a server is asked.
+func TestAMatrixNeedsAnOperation(t *testing.T) {
+	if _, err := matrix.Make(t.Context(), matrix.Config{}); err == nil || !strings.Contains(err.Error(), "Operation") {
+		t.Errorf("expected an error about the operation, got %v", err)
+	}
+}
