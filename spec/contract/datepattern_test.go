@@ -62,7 +62,7 @@ func TestDatePatternMatchesWhatTheFormatPrints(t *testing.T) {
 }
 
 func TestASCIIPattern(t *testing.T) {
-	re := regexp.MustCompile(contract.AsciiPattern)
+	re := regexp.MustCompile(contract.ASCIIPattern)
 	for text, want := range map[string]bool{"": true, "abc-1~": true, "\x00\x7f": true, "a\u0080": false, "é": false, "a甲": false} {
 		if got := re.MatchString(text); got != want {
 			t.Errorf("%q: %t", text, got)
