@@ -8,75 +8,66 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
+// assertion makes one check; nil means that it holds.
+type assertion func(*run, scenario.Check, *reply) *problem
+
+// assertions is the table of all kinds of checks but OneEffect, which looks at several answers.
+func assertions() map[scenario.Kind]assertion {
+	return map[scenario.Kind]assertion{
+		scenario.Accepted:        func(_ *run, _ scenario.Check, a *reply) *problem { return isAccepted(a) },
+		scenario.AcceptedOr:      func(_ *run, c scenario.Check, a *reply) *problem { return isAcceptedOr(c.Want, a) },
+		scenario.Result:          func(_ *run, _ scenario.Check, a *reply) *problem { return isResult(a) },
+		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
+		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
+		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
+		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },
+		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
+		scenario.Code:            func(_ *run, c scenario.Check, a *reply) *problem { return hasCode(c.Want, a) },
+		scenario.OtherCode:       func(_ *run, c scenario.Check, a *reply) *problem { return hasOtherCode(c.Want, a) },
+		scenario.Message:         func(_ *run, c scenario.Check, a *reply) *problem { return hasMessage(c.Want, a) },
+		scenario.Media:           func(_ *run, c scenario.Check, a *reply) *problem { return hasMedia(c.Want, a) },
+		scenario.Body:            func(_ *run, c scenario.Check, a *reply) *problem { return hasBody(c.Want, a) },
+		scenario.Root:            func(_ *run, c scenario.Check, a *reply) *problem { return hasRoot(c.Want, a) },
+		scenario.Member:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasMember(c.Name, a) },
+		scenario.MemberType:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberType(c.Name, a) },
+		scenario.NoMember:        func(_ *run, c scenario.Check, a *reply) *problem { return hasNoMember(c.Name, a) },
+		scenario.Echo:            func(_ *run, c scenario.Check, a *reply) *problem { return echoes(c.Name, c.Want, a) },
+		scenario.ExampleMembers:  func(r *run, c scenario.Check, a *reply) *problem { return r.hasExampleMembers(c.Want, a) },
+		scenario.Envelope:        func(r *run, _ scenario.Check, a *reply) *problem { return r.hasEnvelope(a) },
+		scenario.HostID:          func(_ *run, _ scenario.Check, a *reply) *problem { return hasHostID(a) },
+		scenario.RequestIDHeader: func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDHeader(a) },
+		scenario.RequestIDForm:   func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDForm(a) },
+		scenario.RequestIDUnique: func(r *run, _ scenario.Check, a *reply) *problem { return r.hasUniqueRequestID(a) },
+		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, a) },
+		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
+		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
+		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
+	}
+}
+
 // check makes one assertion; nil means that it holds.
-func (r *run) check(c scenario.Check, a *reply) *problem { //nolint:cyclop,funlen // one case a kind of check
-	switch c.Kind {
-	case scenario.Accepted:
-		return isAccepted(a)
-	case scenario.AcceptedOr:
-		return isAcceptedOr(c.Want, a)
-	case scenario.SeenSuccess:
-		return isSeenSuccess(a)
-	case scenario.SeenRefusal:
-		return unseen(r.isRefused(c.Name, a))
-	case scenario.SeenCode:
-		return unseen(hasCode(c.Want, a))
-	case scenario.SeenEcho:
-		return unseen(echoes(c.Name, c.Want, a))
-	case scenario.InFormat:
-		return isInFormat(c.Want, a)
-	case scenario.OnlyMembers:
-		return r.hasOnlyMembers(a)
-	case scenario.Refused:
-		return r.isRefused(c.Name, a)
-	case scenario.Answered:
-		return nil
-	case scenario.Status:
-		return hasStatus(c.Want, a)
-	case scenario.Code:
-		return hasCode(c.Want, a)
-	case scenario.OtherCode:
-		return hasOtherCode(c.Want, a)
-	case scenario.Message:
-		return hasMessage(c.Want, a)
-	case scenario.Media:
-		return hasMedia(c.Want, a)
-	case scenario.Body:
-		return hasBody(c.Want, a)
-	case scenario.Seen:
-		return isSeen(c.Want, a)
-	case scenario.Root:
-		return hasRoot(c.Want, a)
-	case scenario.Member:
-		return r.hasMember(c.Name, a)
-	case scenario.MemberType:
-		return r.hasMemberType(c.Name, a)
-	case scenario.NoMember:
-		return hasNoMember(c.Name, a)
-	case scenario.Echo:
-		return echoes(c.Name, c.Want, a)
-	case scenario.ExampleMembers:
-		return r.hasExampleMembers(c.Want, a)
-	case scenario.Envelope:
-		return r.hasEnvelope(a)
-	case scenario.HostID:
-		return hasHostID(a)
-	case scenario.RequestIDHeader:
-		return hasRequestIDHeader(a)
-	case scenario.RequestIDForm:
-		return hasRequestIDForm(a)
-	case scenario.RequestIDUnique:
-		return r.hasUniqueRequestID(a)
-	case scenario.SameResult:
-		return r.sameResult(c.Want, a)
-	case scenario.UTF8:
-		return isUTF8(a)
-	case scenario.StringToSign:
-		return hasStringToSign(a)
-	case scenario.RawLacks:
-		return lacks(c.Want, a)
-	default:
+func (r *run) check(c scenario.Check, a *reply) *problem {
+	assert, ok := r.assertions[c.Kind]
+	switch {
+	case !ok:
 		return &problem{reason: fmt.Sprintf("the check %q is unknown to this judge", c.Kind), broken: true}
+	case c.Needed:
+		return needed(assert(r, c, a), a)
+	default:
+		return assert(r, c, a)
+	}
+}
+
+// needed makes a check of what a scenario says into one of what it has to see. Of an answer that was cut, nothing can
+// be seen.
+func needed(p *problem, a *reply) *problem {
+	switch {
+	case p == nil && a.exchange.Response.Truncated:
+		return blind("%v", a.unread)
+	case p == nil, p.blind, p.broken:
+		return p
+	default:
+		return blind("there is nothing to look at: %s", p.reason)
 	}
 }
 
@@ -93,20 +84,12 @@ func isAccepted(a *reply) *problem {
 	}
 }
 
-// isSeenSuccess lets scenarios about results say nothing of requests that gave none.
-func isSeenSuccess(a *reply) *problem {
-	if a.success() && !a.envelope() && !a.exchange.Response.Truncated {
+// isResult lets scenarios about results say nothing of requests that gave none.
+func isResult(a *reply) *problem {
+	if a.success() && !a.envelope() {
 		return nil
 	}
-	return blind("there is no result to look at, the answer is %s", a.brief())
-}
-
-// unseen makes a check of what a scenario says into one of what it needs to see.
-func unseen(p *problem) *problem {
-	if p == nil {
-		return nil
-	}
-	return blind("there is nothing to look at: %s", p.reason)
+	return violated("the answer is no result: %s", a.brief())
 }
 
 // isRefused: a client's error is answered with 4xx and a code, and not with one that the page gives to something else.

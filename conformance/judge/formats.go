@@ -48,22 +48,6 @@ func hasBody(format string, a *reply) *problem {
 	return nil
 }
 
-// isSeen makes sure that a scenario about one format is not judged by an answer in the other. A body that cannot be read
-// but begins as one of the format is left to the checks behind.
-func isSeen(format string, a *reply) *problem {
-	if a.exchange.Response.Truncated {
-		return blind("%v", a.unread)
-	}
-	switch got := answer.Looks(a.body); got {
-	case format:
-		return nil
-	case "":
-		return blind("%v", a.unread)
-	default:
-		return blind("the answer is in %s, not in %s", strings.ToUpper(got), strings.ToUpper(format))
-	}
-}
-
 // isInFormat tells which format a body is written in; whether it is well-formed is another question.
 func isInFormat(format string, a *reply) *problem {
 	switch got := answer.Looks(a.body); got {

@@ -45,7 +45,7 @@ func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judge
 	if s.Missing != "" {
 		return Judgement{Finding: verdict.Unprovoked, Reason: s.Missing + " is missing", Check: "missing", Cause: verdict.NotGiven}
 	}
-	run := &run{Context: c, scenario: s, answers: map[string]*reply{}}
+	run := &run{Context: c, scenario: s, answers: map[string]*reply{}, assertions: assertions()}
 	for _, step := range s.Steps {
 		replies, j := repliesOf(step, exchanges)
 		if j != nil {
@@ -85,9 +85,10 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Ju
 // run is the state of judging one scenario: the answers of the steps so far.
 type run struct {
 	Context
-	scenario scenario.Scenario
-	answers  map[string]*reply
-	order    []*reply
+	scenario   scenario.Scenario
+	assertions map[scenario.Kind]assertion
+	answers    map[string]*reply
+	order      []*reply
 }
 
 // step judges one step and says whether that decides the scenario.
@@ -155,7 +156,7 @@ func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p proble
 		finding = verdict.Unanswered
 	}
 	again := finding == verdict.Violated && a.passing() && step.Provoke == "" && !asks(step, a.status)
-	return Judgement{Finding: finding, Reason: short(reason), Check: string(check.Kind), Cause: cause, Again: again}
+	return Judgement{Finding: finding, Reason: short(reason), Check: check.String(), Cause: cause, Again: again}
 }
 
 // asks reports whether a step is there to see a status.
@@ -196,17 +197,11 @@ func (r *run) untouched(step scenario.Step, check scenario.Check, a *reply) bool
 }
 
 func wantsRefusal(step scenario.Step) bool {
-	for _, c := range step.Checks {
-		switch c.Kind { //nolint:exhaustive // only these ask for a refusal
-		case scenario.Refused, scenario.Code:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(step.Checks, scenario.Check.AsksRefusal)
 }
 
 func needsSuccess(check scenario.Check) bool {
-	return check.Kind == scenario.Accepted || check.Kind == scenario.AcceptedOr || check.Kind == scenario.SeenSuccess
+	return check.Kind == scenario.Accepted || check.Kind == scenario.AcceptedOr || check.Kind == scenario.Result
 }
 
 // likeEverything: a refusal that the target gives to the plainest request too. Where it is no fault of the

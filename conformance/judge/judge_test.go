@@ -67,6 +67,12 @@ func pair(checks ...scenario.Check) scenario.Scenario {
 	return s
 }
 
+// needed makes a check one of what a scenario has to see.
+func needed(c scenario.Check) scenario.Check {
+	c.Needed = true
+	return c
+}
+
 func check(kind scenario.Kind, rest ...string) scenario.Check {
 	c := scenario.Check{Kind: kind}
 	if len(rest) > 0 {
@@ -122,7 +128,7 @@ func TestChecks(t *testing.T) {
 		{"a body in the format", check(scenario.Body, "xml"), xml("probe", okXML), verdict.Satisfied, ""},
 		{"a body in the other format", check(scenario.Body, "xml"), json("probe", 200, okJSON), verdict.Violated, "JSON"},
 		{"a body in no format", check(scenario.Body, "xml"), xml("probe", "<a"), verdict.Violated, "XML"},
-		{"a format that is not there cannot be seen", check(scenario.Seen, "xml"), json("probe", 200, okJSON), verdict.Unanswered, "not in XML"},
+		{"a format that is not there cannot be seen", needed(check(scenario.InFormat, "xml")), json("probe", 200, okJSON), verdict.Unanswered, "nothing to look at: expected a body in XML"},
 		{"the root", check(scenario.Root, "GetWidgetResponse"), xml("probe", okXML), verdict.Satisfied, ""},
 		{"another root", check(scenario.Root, "Widget"), xml("probe", okXML), verdict.Violated, "GetWidgetResponse"},
 		{"a member", check(scenario.Member, "", "Parts[].On"), json("probe", 200, okJSON), verdict.Satisfied, ""},

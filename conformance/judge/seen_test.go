@@ -11,8 +11,8 @@ import (
 
 // What a scenario cannot see is not held against the target.
 func TestWhatCannotBeSeen(t *testing.T) {
-	success, refusal := check(scenario.SeenSuccess), check(scenario.SeenRefusal, "", "WidgetId")
-	inJSON, inXML := check(scenario.Seen, "json"), check(scenario.Seen, "xml")
+	success, refusal := needed(check(scenario.Result)), needed(check(scenario.Refused, "", "WidgetId"))
+	inJSON, inXML := needed(check(scenario.InFormat, "json")), needed(check(scenario.InFormat, "xml"))
 	const gbk = "<?xml version='1.0' encoding='GBK'?>" + okXML
 	cases := []struct {
 		name   string
@@ -27,8 +27,8 @@ func TestWhatCannotBeSeen(t *testing.T) {
 		{"a refusal", []scenario.Check{refusal}, json("probe", 400, missing), verdict.Satisfied},
 		{"a result is no refusal", []scenario.Check{refusal}, json("probe", 200, okJSON), verdict.Unanswered},
 		{"a failure is no refusal", []scenario.Check{refusal}, json("probe", 500, missing), verdict.Unanswered},
-		{"the code", []scenario.Check{check(scenario.SeenCode, "MissingWidgetId")}, json("probe", 400, missing), verdict.Satisfied},
-		{"another code", []scenario.Check{check(scenario.SeenCode, "WidgetBusy")}, json("probe", 400, missing), verdict.Unanswered},
+		{"the code", []scenario.Check{needed(check(scenario.Code, "MissingWidgetId"))}, json("probe", 400, missing), verdict.Satisfied},
+		{"another code", []scenario.Check{needed(check(scenario.Code, "WidgetBusy"))}, json("probe", 400, missing), verdict.Unanswered},
 		{"the other format", []scenario.Check{inXML}, json("probe", 200, okJSON), verdict.Unanswered},
 		{"neither format", []scenario.Check{inJSON}, json("probe", 200, "OK"), verdict.Unanswered},
 		{"a page of HTML is no XML", []scenario.Check{inXML}, xml("probe", "<!doctype html><html/>"), verdict.Unanswered},
@@ -38,8 +38,8 @@ func TestWhatCannotBeSeen(t *testing.T) {
 		{"written in the format", []scenario.Check{check(scenario.InFormat, "json")}, json("probe", 200, "{"), verdict.Satisfied},
 		{"written in the other format", []scenario.Check{check(scenario.InFormat, "json")}, xml("probe", okXML), verdict.Violated},
 		{"written in no format", []scenario.Check{check(scenario.InFormat, "json")}, json("probe", 200, "OK"), verdict.Violated},
-		{"an echo", []scenario.Check{check(scenario.SeenEcho, "WidgetId", "WidgetId")}, json("probe", 200, okJSON), verdict.Satisfied},
-		{"another value", []scenario.Check{check(scenario.SeenEcho, "WidgetId", "WidgetId")}, json("probe", 200, `{"WidgetId":"v"}`), verdict.Unanswered},
+		{"an echo", []scenario.Check{needed(check(scenario.Echo, "WidgetId", "WidgetId"))}, json("probe", 200, okJSON), verdict.Satisfied},
+		{"another value", []scenario.Check{needed(check(scenario.Echo, "WidgetId", "WidgetId"))}, json("probe", 200, `{"WidgetId":"v"}`), verdict.Unanswered},
 		{"an echo of a wrong type", []scenario.Check{check(scenario.Echo, "WidgetId", "WidgetId")}, json("probe", 200, `{"WidgetId":["w"]}`), verdict.Unanswered},
 		{"an echo that is not there", []scenario.Check{check(scenario.Echo, "WidgetId", "WidgetId")}, json("probe", 200, `{"a":"w"}`), verdict.Unanswered},
 		{"an envelope without host", []scenario.Check{check(scenario.HostID)}, json("probe", 400, `{"Code":"a","Message":"b"}`), verdict.Unanswered},

@@ -9,10 +9,7 @@ const (
 	AcceptedOr      Kind = "accepted-or"       // accepted, or refused with one of the codes in Want, separated by commas
 	OneEffect       Kind = "one-effect"        // of requests sent together with one token, all are accepted once one is
 	OnlyMembers     Kind = "only-members"      // the result has no member that the page does not list
-	SeenSuccess     Kind = "seen-success"      // a 2xx answer that is no envelope; without it, what the scenario looks for cannot be seen
-	SeenRefusal     Kind = "seen-refusal"      // as refused, but without a refusal nothing can be seen
-	SeenCode        Kind = "seen-code"         // Want: the error code; without it, nothing can be seen
-	SeenEcho        Kind = "seen-echo"         // as echo; without it, nothing can be seen
+	Result          Kind = "result"            // a 2xx answer that is no envelope, whether it can be read or not
 	InFormat        Kind = "in-format"         // Want: json or xml; the body is written in that format, well-formed or not
 	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
 	Answered        Kind = "answered"          // any answer, recorded
@@ -22,7 +19,6 @@ const (
 	Message         Kind = "message"           // Want: the message, placeholders matching anything
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
-	Seen            Kind = "seen"              // Want: json or xml; in another format, what the scenario looks for cannot be seen
 	Root            Kind = "root"              // Want: the root element
 	Member          Kind = "member"            // Name: path of a member that must be there
 	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
@@ -45,4 +41,22 @@ type Check struct {
 	Kind Kind
 	Name string
 	Want string
+	// Needed marks what a scenario has to see before it can say anything: when it does not hold, that is no failure.
+	Needed bool
+}
+
+// String names the check as reports and waivers do.
+func (c Check) String() string {
+	if c.Needed {
+		return "needed " + string(c.Kind)
+	}
+	return string(c.Kind)
+}
+
+// AsksRefusal reports whether the check says that the request is refused.
+func (c Check) AsksRefusal() bool { return !c.Needed && (c.Kind == Refused || c.Kind == Code) }
+
+func needed(c Check) Check {
+	c.Needed = true
+	return c
 }

@@ -22,6 +22,6 @@ func mutating(action string) bool {
 // all that is asked for.
 func acts(s Scenario) bool {
 	return slices.ContainsFunc(s.Steps, func(step Step) bool {
-		return !slices.ContainsFunc(step.Checks, func(c Check) bool { return c.Kind == Refused || c.Kind == Code })
+		return !slices.ContainsFunc(step.Checks, Check.AsksRefusal)
 	})
 }

@@ -138,7 +138,7 @@ func (d *deriver) charsetOfEchoes() {
 				s := d.add("echo-"+f.Name+"-"+string(rune('a'+i%26))+"-"+strings.ToLower(format),
 					"the body is UTF-8 when it repeats the "+p.Name+" "+v+" in "+format, LabelSerialization,
 					control(d.base().format(format)), probe(d.base().with(p.Name, Literal(v)).format(format),
-						seenSuccess(), seen(format), Check{Kind: UTF8}, Check{Kind: SeenEcho, Name: f.Name, Want: p.Name}))
+						seenSuccess(), seen(format), Check{Kind: UTF8}, needed(Check{Kind: Echo, Name: f.Name, Want: p.Name})))
 				s.Tentative = !promised
 			}
 		}
