@@ -38,7 +38,7 @@ func replayFaults() []Fault {
 	}, {
 		Name: "token-forgotten-after-replay", Statement: statement, Also: append(together, "protocol/idempotency/mismatch"),
 		Title:   "A token is forgotten once it was replayed.",
-		Witness: append(twice(set(token, "once")), ask(set(token, "once"))), server: admitted(everyThird),
+		Witness: append(twice(set(token, "once")), ask(set(token, "once"))), server: everyThird,
 	}, {
 		Name: "only-last-call-remembered", Statement: statement, Title: "Only the token of the last call is remembered.",
 		Witness: append(one(set(token, "once")), ask(set(group, marked)), ask(set(token, "once"))), server: admitted(lastOnly),
@@ -75,18 +75,40 @@ func tokenPerMethod(f *reference.Family) http.Handler {
 	})
 }
 
-// everyThird takes the third use of a token for a new one.
-func everyThird() func(acs.Params) acs.Params {
+// everyThird takes a token that was used twice with success for a new one. Uses that were refused, because other work was
+// in progress, do not count. One request at a time is looked at, so that requests at the same time are told apart.
+func everyThird(f *reference.Family) http.Handler {
 	var mu sync.Mutex
 	uses := map[string]int{}
-	return func(p acs.Params) acs.Params {
-		return replaced(p, token, func(v string) string {
+	return f.Server(reference.WithHandler(func(operation http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			mu.Lock()
 			defer mu.Unlock()
-			uses[v]++
-			return v + strconv.Itoa((uses[v]-1)/2)
+			params, err := acs.ParseParams(r.URL.RawQuery, acs.Limits{})
+			if err != nil {
+				operation.ServeHTTP(w, r)
+				return
+			}
+			v, _ := params.Get(token)
+			r.URL.RawQuery = replaced(params, token, func(v string) string { return v + strconv.Itoa(uses[v]/2) }).Encode()
+			answered := &statusNoted{ResponseWriter: w, status: http.StatusOK}
+			operation.ServeHTTP(answered, r)
+			if answered.status == http.StatusOK {
+				uses[v]++
+			}
 		})
-	}
+	}))
+}
+
+// statusNoted takes note of the status that is written through it.
+type statusNoted struct {
+	http.ResponseWriter
+	status int
+}
+
+func (n *statusNoted) WriteHeader(status int) {
+	n.status = status
+	n.ResponseWriter.WriteHeader(status)
 }
 
 // lastOnly gives a token another name once a call without it has come in between.

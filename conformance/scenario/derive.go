@@ -24,7 +24,7 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 	var out []Scenario
 	table := rules()
 	for _, s := range op.Statements {
-		d := &deriver{op: op, settings: settings, statement: s, turn: len(out)}
+		d := &deriver{op: op, settings: settings, statement: s, turn: turnOf(s.ID)}
 		if rule, ok := table[keyOf(s.Subject)]; ok {
 			rule(d)
 		}
@@ -55,8 +55,15 @@ type deriver struct {
 	op        *operation.Operation
 	settings  Settings
 	statement operation.Statement
-	turn      int // picks among the accepted values, so that neighbours do not wait for one another
+	turn      int // picks among the accepted values, so that scenarios spread over them
 	scenarios []Scenario
+}
+
+// turnOf picks among accepted values by a statement's id alone: what a scenario sends does not depend on which others
+// there are.
+func turnOf(id string) int {
+	const small = 1 << 20
+	return int(digest(id) % small)
 }
 
 // digest is a number that belongs to a text.
