@@ -1,0 +1,86 @@
+package place_test
+
+import "testing"
+
+// A type that the page describes once has its members wherever it is named.
+func TestSharedTypes(t *testing.T) {
+	runResponse(t, []responseTest{
+		{name: "objects and lists of one type", shown: `{"First":{"A":1,"B":2},"Second":{},"Others":[]}`, rows: `
+			First object:Lamp
+			A string
+			B integer
+			Second object:Lamp
+			Others list:Lamp`, want: `
+			First:object
+			  A:string~
+			  B:integer~
+			Second:object
+			  A:string?
+			  B:integer?
+			Others:[]object
+			  A:string?
+			  B:integer?`},
+		{name: "a list describes the type", shown: `{"Others":[{"A":1}],"Second":{}}`, rows: `
+			Others list:Lamp
+			A string
+			Second object:Lamp`, want: `
+			Others:[]object
+			  A:string~
+			Second:object
+			  A:string?`},
+		{name: "before the row that describes it", shown: `{"Second":{},"First":{"A":1}}`, rows: `
+			Second object:Lamp
+			First object:Lamp
+			A string`, want: `
+			Second:object
+			  A:string?
+			First:object
+			  A:string~`},
+		{name: "with what is inside", shown: `{"First":{"A":{"B":1},"C":[{"D":1}]},"Second":{}}`, rows: `
+			First object:Lamp
+			A object
+			B string
+			C list
+			D string
+			Second object:Lamp`, want: `
+			First:object
+			  A:object~
+			    B:string~
+			  C:[]object~
+			    D:string~
+			Second:object
+			  A:object?
+			    B:string?
+			  C:[]object?
+			    D:string?`},
+		{name: "one with members of its own keeps them", shown: `{"First":{"A":1},"Second":{"B":1}}`, rows: `
+			First object:Lamp
+			A string
+			Second object:Lamp
+			B string`, want: `
+			First:object
+			  A:string~
+			Second:object
+			  B:string~`},
+		{name: "another type has its own", shown: `{"First":{"A":1},"Second":{}}`, rows: `
+			First object:Lamp
+			A string
+			Second object:Chair`, want: `
+			First:object
+			  A:string~
+			Second:object`},
+		{name: "a type inside of itself ends", shown: `{"First":{"A":1,"Inner":{}}}`, rows: `
+			First object:Lamp
+			A string
+			Inner object:Lamp`, want: `
+			First:object
+			  A:string~
+			  Inner:object~
+			    A:string?
+			    Inner:object?
+			      A:string?
+			      Inner:object?
+			        A:string?
+			        Inner:object?`},
+	})
+}

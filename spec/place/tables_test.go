@@ -1,0 +1,182 @@
+package place_test
+
+import "testing"
+
+func TestFurtherTables(t *testing.T) {
+	runResponse(t, []responseTest{
+		{name: "the caption names the member", rows: `
+			Doors list
+			Walls list
+			# Type Doors
+			Lock string`, want: `
+			Doors:[]object
+			  Lock:string?
+			Walls:[]string?`, notes: `
+			"Walls"; placed in "the result"
+			"Lock"; placed in "Doors"`},
+		{name: "the caption names the type", rows: `
+			First object:Lamp
+			Second object:Chair
+			# Lamp
+			Watt integer`, want: `
+			First:object
+			  Watt:integer?
+			Second:object?`, notes: `
+			"Second"; placed in "the result"
+			"Watt"; placed in "First"`},
+		{name: "the caption has the singular, in small letters", rows: `
+			Doors list
+			Walls list
+			# the door:
+			Lock string`, want: `
+			Doors:[]object
+			  Lock:string?
+			Walls:[]string?`, notes: `
+			"Walls"; placed in "the result"
+			"Lock"; placed in "Doors"`},
+		{name: "the caption has the name of the items of a list", rows: `
+			RoofList list
+			WallSet list
+			# roof
+			Tile string`, want: `
+			RoofList:[]object
+			  Tile:string?
+			WallSet:[]string?`, notes: `
+			"WallSet"; placed in "the result"
+			"Tile"; placed in "RoofList"`},
+		{name: "the caption has the name of the items of a set", rows: `
+			WallSet list
+			RoofList list
+			# Wall
+			Brick string`, want: `
+			WallSet:[]object
+			  Brick:string?
+			RoofList:[]string?`, notes: `
+			"RoofList"; placed in "the result"
+			"Brick"; placed in "WallSet"`},
+		{name: "the caption has the plural", rows: `
+			Door object
+			Wall object
+			# Doors
+			Lock string`, want: `
+			Door:object
+			  Lock:string?
+			Wall:object?`, notes: `
+			"Wall"; placed in "the result"
+			"Lock"; placed in "Door"`},
+		{name: "a longer word is another name", rows: `
+			Door object
+			Wall object
+			# Doorway
+			Lock string`, want: `
+			Door:object
+			Wall:object?
+			  Lock:string?`, notes: `
+			"Wall"; placed in "the result"
+			"Lock"; placed in "Wall"`},
+		{name: "the example wins over the caption", shown: `{"Doors":{},"Walls":{"Lock":1}}`, rows: `
+			Doors object
+			Walls object
+			Roof object
+			# Roof
+			Lock string`, want: `
+			Doors:object
+			Walls:object
+			  Lock:string~
+			Roof:object?`, notes: `
+			"Roof"; placed in "the result"`},
+		{name: "the example shows the rows in a member", shown: `{"A":1,"Doors":[{"Lock":1}],"Walls":[{"Colour":1,"Height":2}]}`, rows: `
+			A string
+			Doors list
+			Walls list
+			# more
+			Colour string
+			Height integer`, want: `
+			A:string
+			Doors:[]string
+			Walls:[]object
+			  Colour:string~
+			  Height:integer~`},
+		{name: "the example shows the rows below a wrapper that no row lists", shown: `{"A":1,"Doors":{"Door":[{"Lock":1}]}}`, rows: `
+			A string
+			Doors list
+			# more
+			Lock string`, want: `
+			A:string
+			Doors:object
+			  Door:[]object~
+			    Lock:string~`},
+		{name: "else the last that has no members yet", rows: `
+			Doors list
+			Walls list
+			RequestId string
+			# more
+			Colour string`, want: `
+			Doors:[]string
+			Walls:[]object?
+			  Colour:string?
+			RequestId:string?`, notes: `
+			"Walls"; placed in "the result"
+			"RequestId"; placed in "the result"
+			"Colour"; placed in "Walls"`},
+		{name: "and the result when there is none", rows: `
+			A string
+			# more
+			B string`, want: `
+			A:string
+			B:string`},
+		{name: "a table of rows with marks begins anew", rows: `
+			R object
+			└A string
+			# S
+			B object
+			└C string
+			D string`, want: `
+			R:object
+			  A:string
+			B:object
+			  C:string
+			D:string`},
+	})
+}
+
+// The list inside of a wrapper of scalars has no row; the example shows it.
+func TestWrappersOfScalars(t *testing.T) {
+	runResponse(t, []responseTest{
+		{name: "a list of texts", shown: `{"Ids":{"Id":["a","b"]},"B":1}`, rows: `
+			Ids list
+			B string`, want: `
+			Ids:object
+			  Id:[]string~
+			B:string`},
+		{name: "the type of the items", shown: `{"Ids":{"Id":[1]},"B":1}`, rows: `
+			Ids list=integer
+			B string`, want: `
+			Ids:object
+			  Id:[]integer~
+			B:string`},
+		{name: "two members are no wrapper", shown: `{"Ids":{"Id":["a"],"More":1},"B":1}`, rows: `
+			Ids list
+			B string`, want: `
+			Ids:[]string
+			B:string`},
+		{name: "an object is none", shown: `{"Ids":{"Id":["a"]},"B":1}`, rows: `
+			Ids object
+			B string`, want: `
+			Ids:object
+			B:string`},
+		{name: "a list of objects is none", shown: `{"Ids":{"Id":[{"C":1}]},"B":1}`, rows: `
+			Ids list
+			C string
+			B string`, want: `
+			Ids:object
+			  Id:[]object~
+			    C:string~
+			B:string`},
+		{name: "not under a name that no document may carry", shown: `{"Ids":{"x-id":["a"]},"B":1}`, rows: `
+			Ids list
+			B string`, want: `
+			Ids:[]string
+			B:string`},
+	})
+}
