@@ -34,7 +34,6 @@ func (c *compiler) contract() *contract.Contract {
 	response, unplaced := c.response(out)
 	out.Response = response
 	out.Unplaced = append(out.Unplaced, unplaced...)
-	document.CheckNames(c.sink, out, c.overlay)
 	return out
 }
 

@@ -37,6 +37,8 @@ func New(ctx context.Context, root, cache string) (*Generator, error) {
 type Package struct {
 	Name  string            // of the package and of its folder: the action in lower case
 	Files map[string][]byte // base name -> source
+	// Renamed says, a line each, which names of the description share a Go name with an earlier one and what they became.
+	Renamed []string
 }
 
 // Package makes the package of one description; name is its base name, for messages and the header of the glue. Errors are
@@ -61,7 +63,7 @@ func (g *Generator) Package(ctx context.Context, name string, source []byte) (*P
 	if err := inspect(d, files); err != nil {
 		return nil, err
 	}
-	return &Package{Name: d.packageName(), Files: files}, nil
+	return &Package{Name: d.packageName(), Files: files, Renamed: renamed(d)}, nil
 }
 
 // foreign runs oapi-codegen once a file, with its inputs in the folder work.

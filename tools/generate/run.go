@@ -44,6 +44,9 @@ func Run(ctx context.Context, config Config) error {
 		if err != nil {
 			return fmt.Errorf("package %s: %w", p.Name, err)
 		}
+		for _, line := range p.Renamed {
+			_, _ = fmt.Fprintf(config.Stderr, "%s: %s\n", p.Name, line)
+		}
 		verb := "unchanged"
 		if changed {
 			verb = "generated"

@@ -48,6 +48,7 @@ func (w *tree) run() {
 func (w *tree) findings() []string {
 	w.t.Helper()
 	w.stdout.Reset()
+	w.stderr.Reset()
 	err := Verify(w.t.Context(), w.config)
 	if err == nil {
 		return nil
