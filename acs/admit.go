@@ -27,7 +27,7 @@ func (s *Server) admit(r *http.Request, call *Call) (*endpoint, *http.Request, e
 	}
 	call.Operation = target.operation
 	if format, _ := in.params.Get(paramFormat); !call.setFormat(format) {
-		return nil, nil, ErrInvalidFormat()
+		return nil, nil, ErrInvalidFormat
 	}
 	var proof claim
 	if !s.unverified {
@@ -46,11 +46,11 @@ func (s *Server) admit(r *http.Request, call *Call) (*endpoint, *http.Request, e
 func (s *Server) checkTarget(r *http.Request, host string) error {
 	switch {
 	case len(s.hosts) > 0 && !containsFold(s.hosts, host):
-		return ErrInvalidProductNotFound()
+		return ErrInvalidProductNotFound
 	case r.URL.Path != "/" && r.URL.Path != "":
-		return ErrInvalidActionNotFound()
+		return ErrInvalidActionNotFound
 	case r.Method != http.MethodGet && r.Method != http.MethodPost:
-		return ErrUnsupportedHTTPMethod()
+		return ErrUnsupportedHTTPMethod
 	}
 	return nil
 }
@@ -60,18 +60,18 @@ func (s *Server) checkTarget(r *http.Request, host string) error {
 func (s *Server) dispatch(in *incoming) (*endpoint, error) {
 	action, version := in.operation(s.unverified)
 	if _, known := s.actions[action]; !known {
-		return nil, ErrInvalidActionNotFound()
+		return nil, ErrInvalidActionNotFound
 	}
 	if version == "" {
-		return nil, ErrMissing(paramVersion)
+		return nil, NewMissing(paramVersion)
 	}
 	if target := s.operations[operationKey{action, version}]; target != nil {
 		return target, nil
 	}
 	if _, known := s.versions[version]; known { // the version exists, but not of this action
-		return nil, ErrInvalidActionNotFound()
+		return nil, ErrInvalidActionNotFound
 	}
-	return nil, ErrInvalidVersion()
+	return nil, ErrInvalidVersion
 }
 
 // operation returns Action and Version of a request, empty when absent.
@@ -121,8 +121,8 @@ func refusal(err error) error {
 	if !errors.As(err, &problem) {
 		return err
 	}
-	if problem.Problem == Duplicate && xmlName(problem.Name) == problem.Name {
-		return ErrInvalid(problem.Name)
+	if problem.Problem == ProblemDuplicate && xmlName(problem.Name) == problem.Name {
+		return NewInvalid(problem.Name)
 	}
-	return ErrInvalidParameter(string(problem.Problem))
+	return errUnreadable(problem.Problem)
 }

@@ -37,5 +37,5 @@ func answerPanic(w *answerWriter, call *Call, cause any) {
 	if w.begun {
 		panic(http.ErrAbortHandler) //nolint:forbidigo // the client must not take half an answer for a whole one
 	}
-	call.WriteError(w, ErrInternal())
+	call.WriteError(w, ErrInternal)
 }

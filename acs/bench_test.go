@@ -75,8 +75,8 @@ func BenchmarkServer(b *testing.B) {
 		{"v1 GET", bare + "&GroupId=g", "", acs.SignRequestV1(testCredentials(), signOptions()), nil},
 		{"v1 POST", bare, "GroupId=g", acs.SignRequestV1(testCredentials(), signOptions()), nil},
 		{"v1 GET XML", bare + "&GroupId=g&Format=XML", "", acs.SignRequestV1(testCredentials(), signOptions()), nil},
-		{"v3 POST", bare, "GroupId=g", acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions()), nil},
-		{"v3 POST SM3", bare, "GroupId=g", acs.SignRequestV3(testCredentials(), acs.HMACSM3, signOptions()), nil},
+		{"v3 POST", bare, "GroupId=g", acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSHA256, signOptions()), nil},
+		{"v3 POST SM3", bare, "GroupId=g", acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSM3, signOptions()), nil},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			method := http.MethodGet

@@ -71,8 +71,8 @@ func WriteResult(w http.ResponseWriter, r *http.Request, result any) {
 }
 
 // WriteError answers r with the envelope of err. An error that is, or wraps, an [*Error] keeps its status, code and
-// message; a deadline becomes ServiceUnavailable; everything else is logged and answered as InternalError, so that
-// no internal text reaches the client.
+// message; the end of a context becomes ServiceUnavailable; everything else becomes InternalError, so that no internal
+// text reaches the client. A deadline that passed and everything else are logged.
 func WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	callOf(r).WriteError(w, err)
 }
@@ -102,39 +102,43 @@ func (c Call) WriteResult(w http.ResponseWriter, result any) {
 // WriteError is the function of the same name for code that holds a context but no request.
 func (c Call) WriteError(w http.ResponseWriter, err error) {
 	answer := c.answerOf(err)
-	if answer.Recommend == "" {
-		answer.Recommend = recommendURL(answer.Code, c.productName(), c.RequestID)
+	recommend := answer.recommend
+	if recommend == "" {
+		recommend = recommendURL(answer.code, c.productName(), c.RequestID)
 	}
 	body, err := appendEnvelope(nil, envelope{
 		RequestID: c.RequestID,
 		Message:   answer.text(),
-		Recommend: answer.Recommend,
+		Recommend: recommend,
 		HostID:    c.Host,
-		Code:      answer.Code,
+		Code:      answer.code,
 	}, c.Format)
 	if err != nil { // an envelope holds strings only, which always encode
 		c.log("envelope", err.Error())
 	}
-	c.write(w, answer.Status, body)
+	c.write(w, answer.status, body)
 }
 
 // answerOf turns any error into an error answer.
-func (c Call) answerOf(err error) Error {
+func (c Call) answerOf(err error) *Error {
 	var answer *Error
 	switch {
-	case errors.As(err, &answer) && answer != nil && 400 <= answer.Status && answer.Status <= 599:
-		if answer.Status >= http.StatusInternalServerError && err.Error() != answer.Error() { // it wraps a cause
+	case errors.As(err, &answer) && answer != nil && 400 <= answer.status && answer.status <= 599:
+		if answer.status >= http.StatusInternalServerError && err.Error() != answer.Error() { // it wraps a cause
 			c.log("server failed", err.Error())
 		}
-		return *answer
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return *ErrServiceUnavailable()
+		return answer
+	case errors.Is(err, context.DeadlineExceeded):
+		c.log("handler ran out of time", err.Error())
+		return ErrServiceUnavailable
+	case errors.Is(err, context.Canceled): // the client has gone: nobody's failure
+		return ErrServiceUnavailable
 	case err == nil:
 		c.log("handler answered with an error that is nil", "")
 	default:
 		c.log("handler failed", err.Error())
 	}
-	return *ErrInternal()
+	return ErrInternal
 }
 
 // productName returns the product for Recommend.

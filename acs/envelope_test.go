@@ -158,8 +158,7 @@ func FuzzEnvelope(f *testing.F) {
 		f.Add(seed, seed, seed)
 	}
 	f.Fuzz(func(t *testing.T, code, message, recommend string) {
-		refusal := acs.NewError(http.StatusBadRequest, code, message)
-		refusal.Recommend = recommend
+		refusal := acs.NewError(http.StatusBadRequest, code, message).WithRecommend(recommend)
 		for format, expect := range map[acs.Format]func(string) string{acs.FormatJSON: asJSON, acs.FormatXML: asXML} {
 			answer := written(func(w http.ResponseWriter) { call(format).WriteError(w, refusal) })
 			var got parsedEnvelope

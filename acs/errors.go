@@ -1,49 +1,79 @@
 package acs
 
-import (
-	"errors"
-	"strconv"
-)
+import "strconv"
 
-// Error is an error answer of the protocol: an operation's documented error or one of the gateway's. Handlers
-// return it by value of the pointer; [WriteError] turns it into the envelope. RequestId and HostId are added by
-// the server.
+// Error is an error answer of the protocol: an operation's documented error or one of the gateway's. Handlers return it,
+// wrapped or not; [WriteError] turns it into the envelope, and the server adds RequestId and HostId.
+//
+// An Error never changes, so that one value can answer every request: the With methods return another. errors.Is takes
+// two of the same status and code for the same, whatever their texts:
+//
+//	if errors.Is(err, acs.ErrThrottlingUser) { … }
 type Error struct {
-	// Status is the HTTP status, for instance 400.
-	Status int
-	// Code is the error code, for instance Invalid.AggregatorId.Value.
-	Code string
-	// Message is the text for people.
-	Message string
-	// Recommend is the address of an explanation; when empty the server fills in the gateway's.
-	Recommend string
+	status                   int
+	code, message, recommend string
 
-	// detail follows Message on the wire and is kept out of Error(): it repeats the string to sign, and with it
+	// detail follows the message on the wire and is kept out of Error(): it repeats the string to sign, and with it
 	// parameters such as SecurityToken, to the client that sent them and to nobody else.
 	// The pointer keeps it out of %+v of a copy as well.
 	detail *string
 }
 
-// NewError returns an error answer with an HTTP status, a code and a message.
+// NewError returns an error answer with an HTTP status, for instance 400, a code, for instance
+// Invalid.AggregatorId.Value, and a message for people.
 func NewError(status int, code, message string) *Error {
-	return &Error{Status: status, Code: code, Message: message}
+	return &Error{status: status, code: code, message: message}
+}
+
+// Status returns the HTTP status.
+func (e *Error) Status() int { return e.status }
+
+// Code returns the error code.
+func (e *Error) Code() string { return e.code }
+
+// Message returns the text for people, without a detail.
+func (e *Error) Message() string { return e.message }
+
+// WithMessage returns the same error with another text, for instance a documented one with its placeholders filled in.
+func (e *Error) WithMessage(message string) *Error {
+	other := *e
+	other.message = message
+	return &other
+}
+
+// WithRecommend returns the same error with the address of an explanation; without one the server fills in the gateway's.
+func (e *Error) WithRecommend(address string) *Error {
+	other := *e
+	other.recommend = address
+	return &other
+}
+
+// WithDetail returns the same error with a text that follows the message on the wire. Error does not return it: it may
+// hold what is secret between client and server.
+func (e *Error) WithDetail(detail string) *Error {
+	other := *e
+	other.detail = &detail
+	return &other
 }
 
 // text returns the message as it goes to the client.
 func (e *Error) text() string {
 	if e.detail == nil {
-		return e.Message
+		return e.message
 	}
-	return e.Message + *e.detail
+	return e.message + *e.detail
 }
 
 // Error returns status, code and message.
 func (e *Error) Error() string {
-	return strconv.Itoa(e.Status) + " " + e.Code + ": " + e.Message
+	if e == nil {
+		return "an *acs.Error that is nil"
+	}
+	return strconv.Itoa(e.status) + " " + e.code + ": " + e.message
 }
 
-// Is reports whether target is an *Error of the same status and code.
+// Is reports whether target itself is an *Error of the same status and code. Unwrapping is errors.Is's part.
 func (e *Error) Is(target error) bool {
-	var t *Error
-	return errors.As(target, &t) && t != nil && t.Status == e.Status && t.Code == e.Code
+	t, ok := target.(*Error)
+	return ok && t != nil && e != nil && t.status == e.status && t.code == e.code
 }

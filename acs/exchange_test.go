@@ -144,7 +144,7 @@ func TestHandlerRequest(t *testing.T) {
 	const given = "Action=Echo&Version=2020-09-07&GroupId=a%20b%2B&AccessKeyId=testid"
 	signV1 := acs.SignRequestV1
 	signV3 := func(c acs.Credentials, o acs.SignOptions) acs.RequestEditor {
-		return acs.SignRequestV3(c, acs.HMACSHA256, o)
+		return acs.SignRequestV3(c, acs.AlgorithmHMACSHA256, o)
 	}
 	// A generated client sends the signature's parameters empty; the signers have to replace those.
 	const generated = "&AccessKeyId=&Signature=&SignatureMethod=&SignatureVersion=&SignatureNonce=&Timestamp="

@@ -39,12 +39,12 @@ func TestHandlerFailures(t *testing.T) {
 	}{
 		{"documented", answerWith(documented), 403, errorJSON("NoPermission", "No."), ""},
 		{"wrapped", answerWith(fmt.Errorf("db: %w", documented)), 403, errorJSON("NoPermission", "No."), ""},
-		{"server error wrapped", answerWith(fmt.Errorf("%w: db down", acs.ErrServiceUnavailable())), 503, unavailable, "db down"},
-		{"deadline", answerWith(fmt.Errorf("db: %w", context.DeadlineExceeded)), 503, unavailable, ""},
+		{"server error wrapped", answerWith(fmt.Errorf("%w: db down", acs.ErrServiceUnavailable)), 503, unavailable, "db down"},
+		{"deadline", answerWith(fmt.Errorf("db: %w", context.DeadlineExceeded)), 503, unavailable, "db: context deadline exceeded"},
 		{"cancelled", answerWith(context.Canceled), 503, unavailable, ""},
 		{"unknown", answerWith(errors.New("table users is gone")), 500, internal, "table users is gone"},
 		{"nil", answerWith(nil), 500, internal, "nil"},
-		{"nil of the type", answerWith((*acs.Error)(nil)), 500, internal, ""},
+		{"nil of the type", answerWith((*acs.Error)(nil)), 500, internal, "that is nil"},
 		{"error with a status of success", answerWith(acs.NewError(200, "OK", "no")), 500, internal, "OK"},
 		{"panic", func(http.ResponseWriter, *http.Request) { panic("index out of range") }, 500, internal, "index out of range"},
 		{"no answer", func(http.ResponseWriter, *http.Request) {}, 500, internal, "did not answer"},
@@ -106,8 +106,8 @@ func TestRandomFails(t *testing.T) {
 // TestWithoutServer: the writers answer a request that did not pass a server.
 func TestWithoutServer(t *testing.T) {
 	r := arrived(newRequest(t, http.MethodGet, "", ""))
-	got := written(func(w http.ResponseWriter) { acs.WriteError(w, r, acs.ErrThrottling()) })
-	if got.Code != 400 || !strings.Contains(got.Body.String(), `"HostId":"`+testHost+`","Code":"Throttling"`) {
+	got := written(func(w http.ResponseWriter) { acs.WriteError(w, r, acs.ErrThrottlingUser) })
+	if got.Code != 400 || !strings.Contains(got.Body.String(), `"HostId":"`+testHost+`","Code":"Throttling.User"`) {
 		t.Errorf("%d %s", got.Code, got.Body)
 	}
 	if acs.RequestID(r.Context()) != "" || acs.Caller(r.Context()) != "" {

@@ -36,22 +36,22 @@ func TestHostile(t *testing.T) {
 		xml                            bool
 		code, message                  string
 	}{
-		{"semicolon in query", common + ";a=b", "", "", false, "InvalidParameter", unreadable(acs.Semicolon)},
-		{"semicolon in form", common + "&Format=XML", "a=b;c=d", form, true, "InvalidParameter", unreadable(acs.Semicolon)},
-		{"bad escape in query", common + "&a=%zz", "", "", false, "InvalidParameter", unreadable(acs.BadEscape)},
-		{"bad escape in form", common, "a=%", form, false, "InvalidParameter", unreadable(acs.BadEscape)},
+		{"semicolon in query", common + ";a=b", "", "", false, "InvalidParameter", unreadable(acs.ProblemSemicolon)},
+		{"semicolon in form", common + "&Format=XML", "a=b;c=d", form, true, "InvalidParameter", unreadable(acs.ProblemSemicolon)},
+		{"bad escape in query", common + "&a=%zz", "", "", false, "InvalidParameter", unreadable(acs.ProblemBadEscape)},
+		{"bad escape in form", common, "a=%", form, false, "InvalidParameter", unreadable(acs.ProblemBadEscape)},
 		{"repeated in query", common + "&GroupId=1&GroupId=1", "", "", false, "InvalidGroupId", "Specified parameter GroupId is not valid."},
 		{"repeated in query and form", common + "&GroupId=1", "GroupId=1", form, false, "InvalidGroupId", "Specified parameter GroupId is not valid."},
-		{"repeated name that is none", common + "&%3Cb%3E=1&%3Cb%3E=1", "", "", false, "InvalidParameter", unreadable(acs.Duplicate)},
-		{"bracket in query", common + "&L[0]=1", "", "", false, "InvalidParameter", unreadable(acs.Bracket)},
-		{"bracket in form", common + "&Format=XML", "L%5B99999999%5D=1", form, true, "InvalidParameter", unreadable(acs.Bracket)},
-		{"Latin-1 in query", common + "&a=%E9", "", "", false, "InvalidParameter", unreadable(acs.NotUTF8)},
-		{"another charset", common, "a=b", form + "; charset=GBK", false, "InvalidParameter", unreadable(acs.NotUTF8)},
-		{"too many in query", common + "&" + many(1000), "", "", false, "InvalidParameter", unreadable(acs.TooMany)},
-		{"too many in both", common + "&" + many(600), strings.ReplaceAll(many(600), "p", "q"), form, false, "InvalidParameter", unreadable(acs.TooMany)},
-		{"query too large", common + "&a=" + strings.Repeat("x", 64<<10), "", "", false, "InvalidParameter", unreadable(acs.QueryTooLarge)},
-		{"body too large", common, strings.Repeat("x", 1<<20+1), form, false, "InvalidParameter", unreadable(acs.BodyTooLarge)},
-		{"body of another type too large", common, strings.Repeat("x", 1<<20+1), "text/plain", false, "InvalidParameter", unreadable(acs.BodyTooLarge)},
+		{"repeated name that is none", common + "&%3Cb%3E=1&%3Cb%3E=1", "", "", false, "InvalidParameter", unreadable(acs.ProblemDuplicate)},
+		{"bracket in query", common + "&L[0]=1", "", "", false, "InvalidParameter", unreadable(acs.ProblemBracket)},
+		{"bracket in form", common + "&Format=XML", "L%5B99999999%5D=1", form, true, "InvalidParameter", unreadable(acs.ProblemBracket)},
+		{"Latin-1 in query", common + "&a=%E9", "", "", false, "InvalidParameter", unreadable(acs.ProblemNotUTF8)},
+		{"another charset", common, "a=b", form + "; charset=GBK", false, "InvalidParameter", unreadable(acs.ProblemNotUTF8)},
+		{"too many in query", common + "&" + many(1000), "", "", false, "InvalidParameter", unreadable(acs.ProblemTooMany)},
+		{"too many in both", common + "&" + many(600), strings.ReplaceAll(many(600), "p", "q"), form, false, "InvalidParameter", unreadable(acs.ProblemTooMany)},
+		{"query too large", common + "&a=" + strings.Repeat("x", 64<<10), "", "", false, "InvalidParameter", unreadable(acs.ProblemQueryTooLarge)},
+		{"body too large", common, strings.Repeat("x", 1<<20+1), form, false, "InvalidParameter", unreadable(acs.ProblemBodyTooLarge)},
+		{"body of another type too large", common, strings.Repeat("x", 1<<20+1), "text/plain", false, "InvalidParameter", unreadable(acs.ProblemBodyTooLarge)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := newRequest(t, http.MethodPost, "", c.body)
@@ -86,7 +86,7 @@ func TestBodyIsNotReadBeyondItsLimit(t *testing.T) {
 			body := &endless{}
 			r.Body, r.ContentLength = io.NopCloser(body), length
 			status, _, answer := exchange(t, newServer(t, acs.WithLimits(acs.Limits{BodyBytes: 1000})), r)
-			if status != 400 || !strings.Contains(answer, string(acs.BodyTooLarge)) {
+			if status != 400 || !strings.Contains(answer, string(acs.ProblemBodyTooLarge)) {
 				t.Errorf("%d %s", status, answer)
 			}
 			if body.read > 4096 || name == "announced" && body.read > 0 {

@@ -214,7 +214,7 @@ func TestNonceScope(t *testing.T) {
 		server := newServer(t, append(c.options, acs.WithCredentials(testCredentials(), other))...)
 		useNonce(t, server, testCredentials(), "same")
 		options := acs.SignOptions{Clock: noon, Nonce: func() string { return "same" }}
-		for _, editor := range []acs.RequestEditor{acs.SignRequestV3(other, acs.HMACSHA256, options)} {
+		for _, editor := range []acs.RequestEditor{acs.SignRequestV3(other, acs.AlgorithmHMACSHA256, options)} {
 			_, _, body := exchange(t, server, sign(t, newRequest(t, http.MethodGet, common+"&GroupId=g", ""), editor))
 			if codeOf(body) != c.want {
 				t.Errorf("%s: want %q, got %s", name, c.want, body)

@@ -5,19 +5,19 @@ type Problem string
 
 // The reasons of [ParseParams] and of the server's reading of a request.
 const (
-	Semicolon     Problem = "a semicolon is not a separator"
-	BadEscape     Problem = "a percent sign is not followed by two hexadecimal digits"
-	NotUTF8       Problem = "text is not UTF-8"
-	EmptyName     Problem = "a parameter has no name"
-	NameTooLong   Problem = "a parameter name is too long"
-	Bracket       Problem = "a parameter name holds a square bracket"
-	Duplicate     Problem = "a parameter is given more than once"
-	TooMany       Problem = "there are too many parameters"
-	QueryTooLarge Problem = "the query is too large"
-	BodyTooLarge  Problem = "the body is too large"
+	ProblemSemicolon     Problem = "a semicolon is not a separator"
+	ProblemBadEscape     Problem = "a percent sign is not followed by two hexadecimal digits"
+	ProblemNotUTF8       Problem = "text is not UTF-8"
+	ProblemEmptyName     Problem = "a parameter has no name"
+	ProblemNameTooLong   Problem = "a parameter name is too long"
+	ProblemBracket       Problem = "a parameter name holds a square bracket"
+	ProblemDuplicate     Problem = "a parameter is given more than once"
+	ProblemTooMany       Problem = "there are too many parameters"
+	ProblemQueryTooLarge Problem = "the query is too large"
+	ProblemBodyTooLarge  Problem = "the body is too large"
 )
 
-// ParamError is the error of [ParseParams]. Name is set for [Duplicate] only.
+// ParamError is the error of [ParseParams]. Name is set for [ProblemDuplicate] only.
 type ParamError struct {
 	Problem Problem
 	Name    string

@@ -57,7 +57,7 @@ func ParseParams(raw string, limits Limits) (Params, error) {
 // parseInto appends the parameters of raw to p; names already in p count as repeated. Limits must be complete.
 func parseInto(p Params, raw string, limits Limits) (Params, error) {
 	if strings.IndexByte(raw, ';') >= 0 {
-		return nil, &ParamError{Problem: Semicolon}
+		return nil, &ParamError{Problem: ProblemSemicolon}
 	}
 	first := len(p)
 	for raw != "" {
@@ -67,7 +67,7 @@ func parseInto(p Params, raw string, limits Limits) (Params, error) {
 			continue
 		}
 		if len(p) == limits.Params {
-			return nil, &ParamError{Problem: TooMany}
+			return nil, &ParamError{Problem: ProblemTooMany}
 		}
 		param, err := parsePair(pair, limits)
 		if err != nil {
@@ -79,7 +79,7 @@ func parseInto(p Params, raw string, limits Limits) (Params, error) {
 		p = append(p, param)
 	}
 	if name, found := repeated(p, first); found {
-		return nil, &ParamError{Problem: Duplicate, Name: name}
+		return nil, &ParamError{Problem: ProblemDuplicate, Name: name}
 	}
 	return p, nil
 }
@@ -91,15 +91,15 @@ func parsePair(pair string, limits Limits) (Param, error) {
 	value, valueOK := unescape(rawValue)
 	switch {
 	case !nameOK || !valueOK:
-		return Param{}, &ParamError{Problem: BadEscape}
+		return Param{}, &ParamError{Problem: ProblemBadEscape}
 	case !utf8.ValidString(name) || !utf8.ValidString(value):
-		return Param{}, &ParamError{Problem: NotUTF8}
+		return Param{}, &ParamError{Problem: ProblemNotUTF8}
 	case name == "":
-		return Param{}, &ParamError{Problem: EmptyName}
+		return Param{}, &ParamError{Problem: ProblemEmptyName}
 	case len(name) > limits.NameBytes:
-		return Param{}, &ParamError{Problem: NameTooLong}
+		return Param{}, &ParamError{Problem: ProblemNameTooLong}
 	case strings.ContainsAny(name, "[]"):
-		return Param{}, &ParamError{Problem: Bracket}
+		return Param{}, &ParamError{Problem: ProblemBracket}
 	}
 	return Param{Name: name, Value: value}, nil
 }

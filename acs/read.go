@@ -22,7 +22,7 @@ type incoming struct {
 // what could be read before, if anything.
 func readRequest(r *http.Request, limits Limits) (*incoming, error) {
 	if len(r.URL.RawQuery) > limits.QueryBytes {
-		return nil, &ParamError{Problem: QueryTooLarge}
+		return nil, &ParamError{Problem: ProblemQueryTooLarge}
 	}
 	query, err := parseInto(nil, r.URL.RawQuery, limits)
 	if err != nil {
@@ -50,14 +50,14 @@ func readBody(r *http.Request, limit int64) ([]byte, error) {
 	case r.Body == nil || r.Body == http.NoBody || r.ContentLength == 0:
 		return nil, nil
 	case r.ContentLength > limit:
-		return nil, &ParamError{Problem: BodyTooLarge}
+		return nil, &ParamError{Problem: ProblemBodyTooLarge}
 	}
 	body, err := readAll(io.LimitReader(r.Body, limit+1), r.ContentLength)
 	if err != nil {
-		return nil, errors.Join(ErrContentLength(), err)
+		return nil, errors.Join(ErrContentLength, err)
 	}
 	if int64(len(body)) > limit {
-		return nil, &ParamError{Problem: BodyTooLarge}
+		return nil, &ParamError{Problem: ProblemBodyTooLarge}
 	}
 	return body, nil
 }
@@ -91,7 +91,7 @@ func formType(contentType string) (bool, error) {
 		return false, nil //nolint:nilerr // a body of another or of no type has no parameters
 	}
 	if charset, found := options["charset"]; found && !strings.EqualFold(charset, "utf-8") {
-		return false, &ParamError{Problem: NotUTF8}
+		return false, &ParamError{Problem: ProblemNotUTF8}
 	}
 	return true, nil
 }

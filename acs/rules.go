@@ -62,12 +62,12 @@ func compileRules(parameters []ParameterRule) ([]rule, error) {
 func checkRules(rules []rule, params Params) error {
 	for i := range rules {
 		if rules[i].Required && !rules[i].present(params) {
-			return ErrMissing(rules[i].Name)
+			return NewMissing(rules[i].Name)
 		}
 	}
 	for i := range rules {
 		if value, _ := params.Get(rules[i].Name); value != "" && !rules[i].admits(value) {
-			return ErrInvalid(rules[i].Name)
+			return NewInvalid(rules[i].Name)
 		}
 	}
 	return nil

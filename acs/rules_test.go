@@ -138,7 +138,7 @@ func TestOperationInHeaders(t *testing.T) {
 	if status, _, body := exchange(t, newServer(t, acs.WithoutSignatures()), r); status != http.StatusOK {
 		t.Error(body)
 	}
-	r = sign(t, header(newRequest(t, http.MethodGet, "GroupId=g", "")), acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions()))
+	r = sign(t, header(newRequest(t, http.MethodGet, "GroupId=g", "")), acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSHA256, signOptions()))
 	if status, _, body := exchange(t, newServer(t), r); status != http.StatusOK {
 		t.Error(body)
 	}

@@ -30,7 +30,7 @@ func TestPrinting(t *testing.T) {
 	keys := acs.NewStaticKeys(credentials)
 	server := newServer(t, acs.WithKeyStore(keys))
 	assertNoSecret(t, "GoString", credentials.GoString()+key.GoString()+key.String())
-	refusal := acs.ErrSignatureMismatchV1("SecurityToken=" + testToken)
+	refusal := acs.ErrSignatureMismatchV1.WithDetail("SecurityToken=" + testToken)
 	for name, value := range map[string]any{
 		"Credentials": credentials, "*Credentials": &credentials, "[]Credentials": []acs.Credentials{credentials},
 		"Key": key, "*Key": &key, "map of Key": map[string]acs.Key{"a": key},

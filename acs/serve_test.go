@@ -86,7 +86,7 @@ func TestOnTheWire(t *testing.T) {
 		{"unheard-of method", "BREW /" + tail + "\r\n", 400, errorJSON("UnsupportedHTTPMethod", otherMethod)},
 		{"two slashes", "GET //?" + get + tail + "\r\n", 404, errorJSON("InvalidAction.NotFound", noAction)},
 		{"dots", "GET /../?" + get + tail + "\r\n", 404, errorJSON("InvalidAction.NotFound", noAction)},
-		{"bad escape", "GET /?a=%zz" + tail + "\r\n", 400, errorJSON("InvalidParameter", "Specified parameters are not valid: "+string(acs.BadEscape)+".")},
+		{"bad escape", "GET /?a=%zz" + tail + "\r\n", 400, errorJSON("InvalidParameter", "Specified parameters are not valid: "+string(acs.ProblemBadEscape)+".")},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			address, end, result := served(t, newServer(t), acs.ServeOptions{})

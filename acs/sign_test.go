@@ -60,7 +60,7 @@ func TestSignV3Headers(t *testing.T) {
 	r := newRequest(t, http.MethodPost, common, "GroupId=a+b")
 	r.Header.Set("X-Acs-Extra", " padded ")
 	r.Header.Set("User-Agent", "not signed")
-	sign(t, r, acs.SignRequestV3(credentials, acs.HMACSM3, signOptions()))
+	sign(t, r, acs.SignRequestV3(credentials, acs.AlgorithmHMACSM3, signOptions()))
 	if r.URL.RawQuery != "" {
 		t.Errorf("query %s", r.URL.RawQuery)
 	}
@@ -73,7 +73,7 @@ func TestSignV3Headers(t *testing.T) {
 	for name, want := range map[string]string{
 		"x-acs-action": "Echo", "x-acs-version": "2020-09-07", "x-acs-date": "2026-01-02T12:00:00Z",
 		"x-acs-signature-nonce": "nonce-1", "x-acs-security-token": testToken,
-		"x-acs-content-sha256": acs.HMACSM3.PayloadHash([]byte("GroupId=a+b")),
+		"x-acs-content-sha256": acs.AlgorithmHMACSM3.PayloadHash([]byte("GroupId=a+b")),
 	} {
 		if got := r.Header.Get(name); got != want {
 			t.Errorf("%s %q, want %q", name, got, want)
@@ -119,7 +119,7 @@ func TestDefaults(t *testing.T) {
 
 func TestSignersRefuse(t *testing.T) {
 	v1 := acs.SignRequestV1(testCredentials(), signOptions())
-	v3 := acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions())
+	v3 := acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSHA256, signOptions())
 	inForm := acs.SignRequestV1(testCredentials(), acs.SignOptions{Placement: acs.PlaceForm})
 	breaks := errors.New("breaks")
 	for _, c := range []struct {
@@ -173,7 +173,7 @@ func TestBodyOfAnotherType(t *testing.T) {
 // either name; without such a header the body's own hash counts.
 func TestAnnouncedHash(t *testing.T) {
 	const form = "GroupId=g"
-	right, wrong := acs.HMACSM3.PayloadHash([]byte(form)), acs.HMACSM3.PayloadHash(nil)
+	right, wrong := acs.AlgorithmHMACSM3.PayloadHash([]byte(form)), acs.AlgorithmHMACSM3.PayloadHash(nil)
 	for _, c := range []struct{ name, header, value, want string }{
 		{"right", "x-acs-content-sha256", right, ""},
 		{"upper case", "x-acs-content-sha256", strings.ToUpper(right), ""},
@@ -198,7 +198,7 @@ func TestAnnouncedHash(t *testing.T) {
 			canonical := acs.CanonicalRequest{Method: r.Method, Path: "/", Headers: headers, PayloadHash: right}.String()
 			names := strings.Split(canonical, "\n")
 			r.Header.Set("Authorization", "ACS3-HMAC-SM3 Credential="+testKeyID+", Signature="+
-				acs.HMACSM3.Sign(testSecret, acs.HMACSM3.StringToSign(canonical))+", SignedHeaders="+names[len(names)-2])
+				acs.AlgorithmHMACSM3.Sign(testSecret, acs.AlgorithmHMACSM3.StringToSign(canonical))+", SignedHeaders="+names[len(names)-2])
 			if _, _, body := exchange(t, newServer(t), r); codeOf(body) != c.want {
 				t.Errorf("want %q, got %s", c.want, body)
 			}
@@ -210,7 +210,7 @@ func TestAnnouncedHash(t *testing.T) {
 func TestHeaderLines(t *testing.T) {
 	r := newRequest(t, http.MethodGet, common+"&GroupId=g", "")
 	r.Header["X-Acs-Extra"] = []string{" one", "two "}
-	sign(t, r, acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions()))
+	sign(t, r, acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSHA256, signOptions()))
 	if status, _, body := exchange(t, newServer(t), r); status != http.StatusOK {
 		t.Error(body)
 	}

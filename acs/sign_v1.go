@@ -41,7 +41,7 @@ func signV1(r *http.Request, out *outgoing, credentials Credentials, options Sig
 	added := commonParams(credentials, options)
 	signed := slices.Concat(query, form, added)
 	if name, found := repeated(signed, 1); found {
-		return fmt.Errorf("acs: sign: %w", &ParamError{Problem: Duplicate, Name: name})
+		return fmt.Errorf("acs: sign: %w", &ParamError{Problem: ProblemDuplicate, Name: name})
 	}
 	signature := Sign(credentials.AccessKeySecret, StringToSign(r.Method, signed))
 	added = append(added, Param{Name: paramSignature, Value: signature})

@@ -17,16 +17,16 @@ type Algorithm string
 // The algorithms of version 3 that are keyed by an AccessKeySecret. Documents name the first, official SDKs have the
 // second too.
 const (
-	HMACSHA256 Algorithm = "ACS3-HMAC-SHA256"
-	HMACSM3    Algorithm = "ACS3-HMAC-SM3"
+	AlgorithmHMACSHA256 Algorithm = "ACS3-HMAC-SHA256"
+	AlgorithmHMACSM3    Algorithm = "ACS3-HMAC-SM3"
 )
 
 // newHash returns the hash function of a, or nil when a is not supported.
 func (a Algorithm) newHash() func() hash.Hash {
 	switch a {
-	case HMACSHA256:
+	case AlgorithmHMACSHA256:
 		return sha256.New
-	case HMACSM3:
+	case AlgorithmHMACSM3:
 		return sm3.New
 	}
 	return nil
@@ -43,7 +43,7 @@ func (a Algorithm) PayloadHash(body []byte) string {
 
 // appendHash appends the hexadecimal hash of data. The algorithm must be supported.
 func (a Algorithm) appendHash(dst, data []byte) []byte {
-	if a == HMACSHA256 { // without a hash on the heap
+	if a == AlgorithmHMACSHA256 { // without a hash on the heap
 		sum := sha256.Sum256(data)
 		return hex.AppendEncode(dst, sum[:])
 	}

@@ -155,8 +155,8 @@ func tamperingsV3() []tampering {
 func editors(credentials acs.Credentials, options func() acs.SignOptions) map[string]acs.RequestEditor {
 	return map[string]acs.RequestEditor{
 		"v1":         acs.SignRequestV1(credentials, options()),
-		"v3":         acs.SignRequestV3(credentials, acs.HMACSHA256, options()),
-		"v3 and SM3": acs.SignRequestV3(credentials, acs.HMACSM3, options()),
+		"v3":         acs.SignRequestV3(credentials, acs.AlgorithmHMACSHA256, options()),
+		"v3 and SM3": acs.SignRequestV3(credentials, acs.AlgorithmHMACSM3, options()),
 	}
 }
 

@@ -101,11 +101,11 @@ func TestVectorsPrimitives(t *testing.T) {
 			got := ""
 			switch v.Function {
 			case "sha256":
-				got = acs.HMACSHA256.PayloadHash([]byte(v.Message))
+				got = acs.AlgorithmHMACSHA256.PayloadHash([]byte(v.Message))
 			case "sm3":
-				got = acs.HMACSM3.PayloadHash([]byte(v.Message))
+				got = acs.AlgorithmHMACSM3.PayloadHash([]byte(v.Message))
 			case "hmac-sm3":
-				got = acs.HMACSM3.Sign(v.Key, v.Message)
+				got = acs.AlgorithmHMACSM3.Sign(v.Key, v.Message)
 			}
 			if got != v.Hex {
 				t.Errorf("%s, want %s", got, v.Hex)

@@ -69,10 +69,10 @@ func (s *Server) verifierOf(in *incoming) verifier {
 func (s *Server) checkTime(timestamp string, now time.Time) (time.Time, error) {
 	signed, ok := parseTimestamp(timestamp, s.fractions)
 	if !ok {
-		return time.Time{}, ErrTimestampFormat()
+		return time.Time{}, ErrTimestampFormat
 	}
 	if now.Sub(signed).Abs() > s.skew {
-		return time.Time{}, ErrTimestampExpired()
+		return time.Time{}, ErrTimestampExpired
 	}
 	return signed, nil
 }
@@ -82,19 +82,19 @@ func (s *Server) findKey(ctx context.Context, c claim, now time.Time) (Key, erro
 	key, err := s.keys.Key(ctx, c.accessKeyID)
 	switch {
 	case errors.Is(err, ErrKeyUnknown):
-		return Key{}, ErrAccessKeyNotFound()
+		return Key{}, ErrAccessKeyNotFound
 	case err != nil:
 		return Key{}, unavailable("key store", err)
 	case key.Inactive:
-		return Key{}, ErrAccessKeyInactive()
+		return Key{}, ErrAccessKeyInactive
 	case key.Secret == "":
 		return Key{}, unavailable("key store", errors.New("a key without a secret"))
 	case key.SecurityToken != "" && c.token == "":
-		return Key{}, ErrMissing(paramSecurityToken)
+		return Key{}, NewMissing(paramSecurityToken)
 	case subtle.ConstantTimeCompare([]byte(key.SecurityToken), []byte(c.token)) != 1:
-		return Key{}, ErrTokenMismatch()
+		return Key{}, ErrTokenMismatch
 	case !key.Expires.IsZero() && !now.Before(key.Expires):
-		return Key{}, ErrTokenExpired()
+		return Key{}, ErrTokenExpired
 	}
 	return key, nil
 }
@@ -107,9 +107,9 @@ func (s *Server) useNonce(ctx context.Context, c claim, now, signed time.Time) e
 	case err == nil:
 		return nil
 	case errors.Is(err, ErrNonceSeen):
-		return ErrNonceUsed()
+		return ErrNonceUsed
 	case errors.Is(err, ErrNoncesFull):
-		return ErrThrottlingUser()
+		return ErrThrottlingUser
 	}
 	return unavailable("nonce store", err)
 }
@@ -118,7 +118,7 @@ func (s *Server) useNonce(ctx context.Context, c claim, now, signed time.Time) e
 func firstMissing(params Params, names ...string) error {
 	for _, name := range names {
 		if value, _ := params.Get(name); value == "" {
-			return ErrMissing(name)
+			return NewMissing(name)
 		}
 	}
 	return nil
@@ -126,7 +126,7 @@ func firstMissing(params Params, names ...string) error {
 
 // unavailable is a failure of a store: the client hears ServiceUnavailable, the log hears why.
 func unavailable(what string, err error) error {
-	return fmt.Errorf("%w (%s: %w)", ErrServiceUnavailable(), what, err)
+	return fmt.Errorf("%w (%s: %w)", ErrServiceUnavailable, what, err)
 }
 
 // containsFold reports whether list has name in any case of letters.

@@ -101,7 +101,7 @@ func FuzzVerifyV1(f *testing.F) {
 // FuzzVerifyV3 is FuzzVerifyV1 for the headers and the body of version 3.
 func FuzzVerifyV3(f *testing.F) {
 	for _, form := range []string{"", "GroupId=g", "GroupId=a+b%2F&Level=Low"} {
-		r := sign(f, newRequest(f, http.MethodPost, common, form), acs.SignRequestV3(testCredentials(), acs.HMACSHA256, signOptions()))
+		r := sign(f, newRequest(f, http.MethodPost, common, form), acs.SignRequestV3(testCredentials(), acs.AlgorithmHMACSHA256, signOptions()))
 		f.Add(r.Header.Get("Authorization"), r.Header.Get("x-acs-date"), "nonce-1", r.Header.Get("x-acs-content-sha256"), "", "", form)
 		f.Add(r.Header.Get("Authorization"), r.Header.Get("x-acs-date"), "nonce-1", "", "x", "a=b", form)
 	}

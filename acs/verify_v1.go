@@ -36,11 +36,11 @@ func (verifierV1) claim(in *incoming) (claim, error) {
 	kind, _ := p.Get(paramSignatureType)
 	switch {
 	case c.method != SignatureMethodV1:
-		return claim{}, ErrSignatureMethod()
+		return claim{}, ErrSignatureMethod
 	case version != SignatureVersionV1:
-		return claim{}, ErrInvalid(paramSignatureVersion)
+		return claim{}, NewInvalid(paramSignatureVersion)
 	case kind != "":
-		return claim{}, ErrInvalid(paramSignatureType)
+		return claim{}, NewInvalid(paramSignatureType)
 	}
 	return c, nil
 }
@@ -59,7 +59,7 @@ func (v verifierV1) verify(in *incoming, c claim, secret string) error {
 	var buffer [base64Size]byte
 	want := appendSignatureV1(buffer[:0], secret, work.text)
 	if subtle.ConstantTimeCompare(want, []byte(c.signature)) != 1 {
-		return ErrSignatureMismatchV1(string(work.text))
+		return ErrSignatureMismatchV1.WithDetail(string(work.text))
 	}
 	return nil
 }

@@ -30,17 +30,17 @@ func (verifierV3) claim(in *incoming) (claim, error) {
 	c.nonce, c.timestamp, c.token = header.Get(headerNonce), header.Get(headerDate), header.Get(headerSecurityToken)
 	switch {
 	case Algorithm(c.method).newHash() == nil:
-		return claim{}, ErrSignatureMethod()
+		return claim{}, ErrSignatureMethod
 	case c.accessKeyID == "":
-		return claim{}, ErrMissing(paramAccessKeyID)
+		return claim{}, NewMissing(paramAccessKeyID)
 	case c.signature == "":
-		return claim{}, ErrMissing(paramSignature)
+		return claim{}, NewMissing(paramSignature)
 	case c.nonce == "":
-		return claim{}, ErrMissing(paramSignatureNonce)
+		return claim{}, NewMissing(paramSignatureNonce)
 	case c.timestamp == "":
-		return claim{}, ErrMissing(paramTimestamp)
+		return claim{}, NewMissing(paramTimestamp)
 	case !coversHeaders(header, c.headers):
-		return claim{}, ErrIncompleteSignature()
+		return claim{}, ErrIncompleteSignature
 	}
 	return c, nil
 }
@@ -49,7 +49,7 @@ func (verifierV3) claim(in *incoming) (claim, error) {
 // fields, so they are read by name.
 func parseAuthorization(lines []string) (claim, error) {
 	if len(lines) != 1 {
-		return claim{}, ErrIncompleteSignature()
+		return claim{}, ErrIncompleteSignature
 	}
 	algorithm, fields, _ := strings.Cut(lines[0], " ")
 	c := claim{method: algorithm}
@@ -67,7 +67,7 @@ func parseAuthorization(lines []string) (claim, error) {
 			continue
 		}
 		if *target != "" {
-			return claim{}, ErrIncompleteSignature()
+			return claim{}, ErrIncompleteSignature
 		}
 		*target = value
 	}
@@ -113,7 +113,7 @@ func (verifierV3) verify(in *incoming, c claim, secret string) error {
 	want := algorithm.appendSignature(buffer[:0], secret, stringToSign)
 	same := subtle.ConstantTimeCompare(want, []byte(strings.ToLower(c.signature))) == 1
 	if !same || !announced(in.http.Header, canonical.PayloadHash) {
-		return ErrSignatureMismatchV3(string(stringToSign), string(text))
+		return ErrSignatureMismatchV3.WithDetail("[" + string(stringToSign) + "] server CanonicalRequest is [" + string(text) + "]")
 	}
 	return nil
 }

@@ -162,14 +162,14 @@ func dispatchFaults() []Fault {
 		Witness: one(set("Action", "SomethingElse")), server: rewrite(all(code(noOperation), withAction), text("Code", constant("InvalidAction"))),
 	}, {
 		Name: "missing-action-code", Statement: "protocol/action/required", Title: "A request without Action is refused with MissingAction.",
-		Witness: one(lacking("Action")), server: rewrite(all(code(noOperation), not(withAction)), into(acs.ErrMissing("Action"))),
+		Witness: one(lacking("Action")), server: rewrite(all(code(noOperation), not(withAction)), into(acs.NewMissing("Action"))),
 	}, {
 		Name: "unknown-version-code", Statement: "protocol/version/unknown", Title: "An unknown Version is refused as an unknown Action.",
-		Witness: one(set("Version", "1999-01-01")), server: rewrite(code(badVersion), into(acs.ErrInvalidActionNotFound())),
+		Witness: one(set("Version", "1999-01-01")), server: rewrite(code(badVersion), into(acs.ErrInvalidActionNotFound)),
 	}, {
 		Name: "missing-version-answered-as-documented-error", Statement: "protocol/version/required",
 		Title: "A request without Version is answered as an unknown account group.", Witness: one(lacking("Version")),
-		server: rewrite(code("MissingVersion"), into(api.ErrInvalidAggregatorIdValue())),
+		server: rewrite(code("MissingVersion"), into(api.ErrInvalidAggregatorIdValue)),
 	}}
 }
 

@@ -96,7 +96,7 @@ func mandatoryFaults() []Fault {
 		}}),
 	}, {
 		Name: "missing-group-is-our-fault", Statement: "AggregatorId/required", Title: "A request without AggregatorId is answered with 500.",
-		Witness: one(lacking(group)), server: rewrite(all(code(missingGroup), withoutGroup), into(acs.ErrInternal())),
+		Witness: one(lacking(group)), server: rewrite(all(code(missingGroup), withoutGroup), into(acs.ErrInternal)),
 	}, {
 		Name: "empty-group-accepted", Statement: "protocol/parameter/empty", Title: "An empty AggregatorId does not count as missing.",
 		Witness: one(set(group, "")), server: pardoning(pardon{code: missingGroup, repair: withGroup, when: func(_ *reference.Family, a *asked) bool {
@@ -136,13 +136,13 @@ func nameFaults() []Fault {
 		server:  pardoning(pardon{code: missingGroup, when: not2(groupAbsent), repair: sameCase}),
 	}, {
 		Name: "unknown-parameter-refused", Statement: "protocol/parameter/unknown", Title: "A parameter that the operation does not know is refused.",
-		Witness: one(set(extra, "1")), server: rewrite(all(success, withUnknown), into(acs.ErrInvalid(extra))),
+		Witness: one(set(extra, "1")), server: rewrite(all(success, withUnknown), into(acs.NewInvalid(extra))),
 	}, {
 		Name: "unknown-parameter-refused-in-form", Statement: "protocol/parameter/unknown", Title: "A parameter that the operation does not know is refused in a form body.",
-		Witness: one(inForm, set(extra, "1")), server: rewrite(all(success, withUnknown, viaForm), into(acs.ErrInvalid(extra))),
+		Witness: one(inForm, set(extra, "1")), server: rewrite(all(success, withUnknown, viaForm), into(acs.NewInvalid(extra))),
 	}, {
 		Name: "operation-unknown", Statement: "operation/exists", Title: "The operation is served under another name.",
-		Witness: one(), server: rewrite(success, into(acs.ErrInvalidActionNotFound())),
+		Witness: one(), server: rewrite(success, into(acs.ErrInvalidActionNotFound)),
 	}, {
 		Name: "action-unchecked", Statement: "Action/const", Also: []string{"protocol/action/unknown"},
 		Title:   "A server with one operation answers it whatever the Action.",

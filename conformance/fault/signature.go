@@ -40,7 +40,7 @@ func keyFaults() []Fault {
 		Witness: one(lacking("AccessKeyId")), server: pardoning(pardon{code: "MissingAccessKeyId"}),
 	}, {
 		Name: "missing-key-told-unknown", Statement: "protocol/access-key/missing", Title: "A request without AccessKeyId is answered as one of an unknown key.",
-		Witness: one(lacking("AccessKeyId")), server: rewrite(code("MissingAccessKeyId"), into(acs.ErrAccessKeyNotFound())),
+		Witness: one(lacking("AccessKeyId")), server: rewrite(code("MissingAccessKeyId"), into(acs.ErrAccessKeyNotFound)),
 	}, {
 		Name: "missing-signature-accepted", Statement: "protocol/signature/missing", Title: "A request without Signature is served.",
 		Witness: one(unsigned("Signature")), server: pardoning(pardon{code: "MissingSignature"}),
@@ -175,7 +175,7 @@ func timeFaults() []Fault {
 		Witness: one(shifted(-time.Hour)), server: untimed(true, text("Code", constant("IllegalTimestamp"))),
 	}, {
 		Name: "future-time-code", Statement: "protocol/timestamp/future", Title: "A Timestamp in the future is answered as a malformed one.",
-		Witness: one(shifted(time.Hour)), server: untimed(false, into(acs.ErrTimestampFormat())),
+		Witness: one(shifted(time.Hour)), server: untimed(false, into(acs.ErrTimestampFormat)),
 	}, {
 		Name: "malformed-time-accepted", Statement: "protocol/timestamp/malformed", Title: "A Timestamp that cannot be read is not looked at.",
 		Witness: one(set("Timestamp", "now")), server: pardoning(pardon{code: badTime}),
@@ -187,13 +187,13 @@ func timeFaults() []Fault {
 		}}),
 	}, {
 		Name: "malformed-time-code", Statement: "protocol/timestamp/malformed", Title: "A malformed Timestamp is answered as an old one.",
-		Witness: one(set("Timestamp", "now")), server: rewrite(code(badTime), into(acs.ErrTimestampExpired())),
+		Witness: one(set("Timestamp", "now")), server: rewrite(code(badTime), into(acs.ErrTimestampExpired)),
 	}, {
 		Name: "missing-time-accepted", Statement: "protocol/timestamp/missing", Title: "A request without Timestamp is served.",
 		Witness: one(lacking("Timestamp")), server: pardoning(pardon{code: "MissingTimestamp"}),
 	}, {
 		Name: "missing-time-told-malformed", Statement: "protocol/timestamp/missing", Title: "A request without Timestamp is answered as one with a malformed Timestamp.",
-		Witness: one(lacking("Timestamp")), server: rewrite(code("MissingTimestamp"), into(acs.ErrTimestampFormat())),
+		Witness: one(lacking("Timestamp")), server: rewrite(code("MissingTimestamp"), into(acs.ErrTimestampFormat)),
 	}}
 }
 
@@ -222,7 +222,7 @@ func nonceFaults() []Fault {
 		Witness: one(lacking("SignatureNonce")), server: pardoning(pardon{code: "MissingSignatureNonce"}),
 	}, {
 		Name: "missing-nonce-told-used", Statement: "protocol/nonce/missing", Title: "A request without SignatureNonce is answered as one with a used nonce.",
-		Witness: one(lacking("SignatureNonce")), server: rewrite(code("MissingSignatureNonce"), into(acs.ErrNonceUsed())),
+		Witness: one(lacking("SignatureNonce")), server: rewrite(code("MissingSignatureNonce"), into(acs.ErrNonceUsed)),
 	}, {
 		Name: "nonce-burnt-by-forgery", Statement: "protocol/nonce/only-when-signed", Title: "A nonce is recorded before the signature is checked.",
 		Witness: append(one(forged, nonce), ask(nonce)), server: burning,
@@ -243,7 +243,7 @@ func noncePerMethod(f *reference.Family) http.Handler {
 func burning(f *reference.Family) http.Handler {
 	return remembering(f, func(a *asked) string { return a.value("SignatureNonce") }, func(out *reply, methods []string, _ http.Handler) *reply {
 		if len(methods) > 0 && success(out) {
-			out.become(acs.ErrNonceUsed())
+			out.become(acs.ErrNonceUsed)
 		}
 		return out
 	})

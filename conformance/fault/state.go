@@ -44,7 +44,7 @@ func replayFaults() []Fault {
 		Witness: append(one(set(token, "once")), ask(set(group, marked)), ask(set(token, "once"))), server: admitted(lastOnly),
 	}, {
 		Name: "replay-told-in-progress", Statement: statement, Also: together, Title: "A replay is answered that the report is being created.",
-		Witness: witness, server: onReplays(func(r *reply, _ string) { r.become(api.ErrConfigRuleReportCreating()) }),
+		Witness: witness, server: onReplays(func(r *reply, _ string) { r.become(api.ErrConfigRuleReportCreating) }),
 	}, {
 		Name: "replay-refused", Statement: statement, Also: together, Title: "A replay is refused as a duplicate.",
 		Witness: witness, server: onReplays(func(r *reply, _ string) {
@@ -171,7 +171,7 @@ func replayAnswerFaults() []Fault {
 	}, {
 		Name: "mismatch-told-unknown-group", Statement: "protocol/idempotency/mismatch",
 		Title:   "A token that comes back with another account group is answered as an unknown group.",
-		Witness: other, server: rewrite(code(mismatch), into(api.ErrInvalidAggregatorIdValue())),
+		Witness: other, server: rewrite(code(mismatch), into(api.ErrInvalidAggregatorIdValue)),
 	}, {
 		Name: "token-known-after-its-answer", Statement: "protocol/idempotency/concurrent",
 		Title:   "A token is stored when the answer has been written: requests at the same time slip by.",

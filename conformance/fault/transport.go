@@ -21,7 +21,7 @@ func placementFaults() []Fault {
 		Witness: one(inForm), server: received(func(a *asked) *http.Request { return a.with(a.request.URL.RawQuery, "") }),
 	}, {
 		Name: "form-without-common-parameters", Statement: "protocol/placement/form", Title: "Action is looked for in the query alone.",
-		Witness: one(inForm), server: rewrite(actionInForm, into(acs.ErrInvalidActionNotFound())),
+		Witness: one(inForm), server: rewrite(actionInForm, into(acs.ErrInvalidActionNotFound)),
 	}, {
 		Name: "split-ignored", Statement: "protocol/placement/split", Title: "The query of a POST with a body is not read.",
 		Witness: one(inSplit),
@@ -42,10 +42,10 @@ func placementFaults() []Fault {
 		}),
 	}, {
 		Name: "post-refused", Statement: "protocol/placement/form", Also: []string{"protocol/placement/split"},
-		Title: "POST is refused.", Witness: one(inForm), server: rewrite(viaForm, into(acs.ErrUnsupportedHTTPMethod())),
+		Title: "POST is refused.", Witness: one(inForm), server: rewrite(viaForm, into(acs.ErrUnsupportedHTTPMethod)),
 	}, {
 		Name: "get-refused", Statement: "protocol/placement/query", Also: []string{"operation/exists", "request/example"},
-		Title: "GET is refused.", Witness: one(), server: rewrite(viaQuery, into(acs.ErrUnsupportedHTTPMethod())),
+		Title: "GET is refused.", Witness: one(), server: rewrite(viaQuery, into(acs.ErrUnsupportedHTTPMethod)),
 	}}
 }
 
@@ -126,13 +126,13 @@ func holding(part string) condition {
 // mismatched refuses the signature, as a server does that computes another string to sign than the client.
 func mismatched(r *reply) {
 	a := r.asked
-	r.become(acs.ErrSignatureMismatchV1(acs.StringToSign(a.request.Method, a.params())))
+	r.become(acs.ErrSignatureMismatchV1.WithDetail(acs.StringToSign(a.request.Method, a.params())))
 }
 
 func formatFaults() []Fault {
 	return []Fault{{
 		Name: "format-case-sensitive", Statement: "protocol/format/case", Title: "Only the spellings JSON and XML of a Format are known.",
-		Witness: one(set(format, "xml")), server: rewrite(all(success, oddFormat), into(acs.ErrInvalidFormat())),
+		Witness: one(set(format, "xml")), server: rewrite(all(success, oddFormat), into(acs.ErrInvalidFormat)),
 	}, {
 		Name: "format-small-xml-is-json", Statement: "protocol/format/case", Title: "A Format that is not written XML is answered in JSON.",
 		Witness: one(set(format, "xml")),

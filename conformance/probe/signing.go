@@ -42,9 +42,9 @@ func (p *Prober) signV3(ctx context.Context, r scenario.Request, request *http.R
 	if err != nil {
 		return err
 	}
-	algorithm := acs.HMACSHA256
+	algorithm := acs.AlgorithmHMACSHA256
 	if p.config.Signature == V3SM3 {
-		algorithm = acs.HMACSM3
+		algorithm = acs.AlgorithmHMACSM3
 	}
 	sign := acs.SignRequestV3(p.credentials(r), algorithm, acs.SignOptions{Clock: p.config.Clock, Nonce: func() string { return nonce }})
 	return sign(ctx, request)

@@ -34,9 +34,9 @@ func TestServersOfAFamilyShareTheirState(t *testing.T) {
 	one.expect("the same with the rules of the page", one.call("id", "ca-1", "中", nil), 400, "InvalidClientToken")
 
 	closed := member(t, c, family, reference.WithHandler(func(http.Handler) http.Handler {
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { acs.WriteError(w, r, acs.ErrThrottling()) })
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { acs.WriteError(w, r, acs.ErrThrottlingUser) })
 	}))
-	closed.expect("a handler before the operation", closed.call("id", "ca-1", "", nil), 400, "Throttling")
+	closed.expect("a handler before the operation", closed.call("id", "ca-1", "", nil), 400, "Throttling.User")
 	closed.expect("signatures are checked before it", closed.call("nobody", "ca-1", "", nil), 404, "InvalidAccessKeyId.NotFound")
 
 	if secret, ok := family.Secret("id"); secret != "s" || !ok || len(family.Groups()) != 1 || family.Clock()() != c.clock.Now() {

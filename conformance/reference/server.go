@@ -33,9 +33,9 @@ func provoking(next http.Handler) http.Handler {
 func provoked(ctx context.Context) error {
 	code, _ := ctx.Value(provocationKey{}).(string)
 	for _, e := range []*acs.Error{
-		api.ErrInvalidAggregatorIdValue(), api.ErrConfigRuleReportCreating(), api.ErrAccountNotExisted(), api.ErrServiceUnavailable(),
+		api.ErrInvalidAggregatorIdValue, api.ErrConfigRuleReportCreating, api.ErrAccountNotExisted, api.ErrServiceUnavailable,
 	} {
-		if e.Code == code {
+		if e.Code() == code {
 			return e
 		}
 	}

@@ -27,7 +27,7 @@ func (s *service) GenerateAggregateConfigRulesReport(
 	}
 	caller := acs.Caller(ctx)
 	if s.orphans[caller] {
-		return nil, api.ErrAccountNotExisted()
+		return nil, api.ErrAccountNotExisted
 	}
 	token := ""
 	if params.ClientToken != nil {
@@ -37,19 +37,17 @@ func (s *service) GenerateAggregateConfigRulesReport(
 	case created, replayed:
 		return &api.GenerateAggregateConfigRulesReportResult{AggregatorId: &params.AggregatorId}, nil
 	case unknownGroup:
-		return nil, api.ErrInvalidAggregatorIdValue()
+		return nil, api.ErrInvalidAggregatorIdValue
 	case inProgress:
-		return nil, api.ErrConfigRuleReportCreating()
+		return nil, api.ErrConfigRuleReportCreating
 	case mismatch:
-		return nil, errMismatch()
+		return nil, errMismatch
 	default:
-		return nil, acs.ErrInternal()
+		return nil, acs.ErrInternal
 	}
 }
 
 // errMismatch answers a token that comes back with other parameters. The page names no code for it; this is the one
 // of the products' common error tables.
-func errMismatch() *acs.Error {
-	return acs.NewError(400, "IdempotentParameterMismatch",
-		"Request uses a client token in a previous request but is not identical to that request.")
-}
+var errMismatch = acs.NewError(400, "IdempotentParameterMismatch",
+	"Request uses a client token in a previous request but is not identical to that request.")

@@ -90,35 +90,30 @@ func writeBindError(w http.ResponseWriter, r *http.Request, err error) {
 	var undecodable *UnmarshalingParamError
 	switch {
 	case errors.As(err, &missing):
-		err = acs.ErrMissing(missing.ParamName)
+		err = acs.NewMissing(missing.ParamName)
 	case errors.As(err, &malformed):
-		err = acs.ErrInvalid(malformed.ParamName)
+		err = acs.NewInvalid(malformed.ParamName)
 	case errors.As(err, &undecodable):
-		err = acs.ErrInvalid(undecodable.ParamName)
+		err = acs.NewInvalid(undecodable.ParamName)
 	}
 	acs.WriteError(w, r, err)
 }
 
-// ErrInvalidAggregatorIdValue is documented as 400 Invalid.AggregatorId.Value.
-// 该账号组ID不存在，或者当前账号无权使用它。
-func ErrInvalidAggregatorIdValue() *acs.Error {
-	return acs.NewError(400, "Invalid.AggregatorId.Value", "The specified AggregatorId is invalid.")
-}
+// The errors that the page documents. A service returns them, and errors.Is tells them apart by status and code.
+var (
+	// ErrInvalidAggregatorIdValue is documented as 400 Invalid.AggregatorId.Value.
+	// 该账号组ID不存在，或者当前账号无权使用它。
+	ErrInvalidAggregatorIdValue = acs.NewError(400, "Invalid.AggregatorId.Value", "The specified AggregatorId is invalid.")
 
-// ErrConfigRuleReportCreating is documented as 400 ConfigRuleReportCreating.
-// 规则的评估报告正在生成中。
-func ErrConfigRuleReportCreating() *acs.Error {
-	return acs.NewError(400, "ConfigRuleReportCreating", "The config rule report is being created.")
-}
+	// ErrConfigRuleReportCreating is documented as 400 ConfigRuleReportCreating.
+	// 规则的评估报告正在生成中。
+	ErrConfigRuleReportCreating = acs.NewError(400, "ConfigRuleReportCreating", "The config rule report is being created.")
 
-// ErrAccountNotExisted is documented as 404 AccountNotExisted.
-// 当前账号不存在。
-func ErrAccountNotExisted() *acs.Error {
-	return acs.NewError(404, "AccountNotExisted", "Your account does not exist.")
-}
+	// ErrAccountNotExisted is documented as 404 AccountNotExisted.
+	// 当前账号不存在。
+	ErrAccountNotExisted = acs.NewError(404, "AccountNotExisted", "Your account does not exist.")
 
-// ErrServiceUnavailable is documented as 503 ServiceUnavailable.
-// 服务暂时不可用。
-func ErrServiceUnavailable() *acs.Error {
-	return acs.NewError(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.")
-}
+	// ErrServiceUnavailable is documented as 503 ServiceUnavailable.
+	// 服务暂时不可用。
+	ErrServiceUnavailable = acs.NewError(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.")
+)

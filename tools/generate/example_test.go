@@ -22,7 +22,7 @@ func (r reports) GenerateAggregateConfigRulesReport(
 			return &report.GenerateAggregateConfigRulesReportResult{AggregatorId: &group}, nil
 		}
 	}
-	return nil, report.ErrInvalidAggregatorIdValue()
+	return nil, report.ErrInvalidAggregatorIdValue
 }
 
 // A server of the generated stub and a call of it by the generated client.
@@ -62,8 +62,8 @@ func Example() {
 
 // The documented errors are values of the package: errors.Is tells them apart by status and code.
 func Example_errors() {
-	err := fmt.Errorf("store: %w", report.ErrConfigRuleReportCreating())
-	fmt.Println(errors.Is(err, report.ErrConfigRuleReportCreating()), errors.Is(err, report.ErrAccountNotExisted()))
+	err := fmt.Errorf("store: %w", report.ErrConfigRuleReportCreating)
+	fmt.Println(errors.Is(err, report.ErrConfigRuleReportCreating), errors.Is(err, report.ErrAccountNotExisted))
 	fmt.Println(strings.TrimPrefix(err.Error(), "store: "))
 	// Output:
 	// true false

@@ -36,9 +36,8 @@ type group struct {
 
 type glueError struct {
 	contract.DocumentedError
-	Func        string
+	Name        string   // of the variable
 	Description []string // comment lines
-	Printed     []string // comment lines: how the page prints a message with placeholders
 }
 
 // glueOf makes the source of rpc.gen.go. An error is the template's, and so ours.
@@ -115,7 +114,7 @@ func firstOf(texts ...string) string {
 }
 
 // errorsOf names the documented errors. A row that says what an earlier one said is left out; a code with several
-// messages gives numbered functions in the order of the page.
+// messages gives numbered names in the order of the page.
 func errorsOf(documented []contract.DocumentedError) []glueError {
 	type identity struct {
 		status        int
@@ -133,17 +132,16 @@ func errorsOf(documented []contract.DocumentedError) []glueError {
 		found = append(found, glueError{
 			DocumentedError: e,
 			Description:     commentLines(e.Description),
-			Printed:         commentLines("message is the text of the page with its placeholders filled in: " + e.Message),
 		})
 		codes = append(codes, firstOf(asciiLetters(e.Code), strconv.Itoa(e.Status)))
 	}
 	for i, name := range distinct(codes, errorName) {
-		found[i].Func = name
+		found[i].Name = name
 	}
 	return found
 }
 
-// errorName makes a function name of a code's letters: Invalid.AggregatorId.Value is ErrInvalidAggregatorIdValue.
+// errorName makes a name of a code's letters: Invalid.AggregatorId.Value is ErrInvalidAggregatorIdValue.
 func errorName(letters string) string { return "Err" + goName(letters) }
 
 // asciiLetters is a code with dots for all that cannot stand in a Go name; empty when nothing can.

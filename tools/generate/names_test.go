@@ -40,7 +40,7 @@ func TestErrorName(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.code, func(t *testing.T) {
 			named := errorsOf([]contract.DocumentedError{{Status: 503, Code: test.code}})
-			if got := named[0].Func; got != test.want {
+			if got := named[0].Name; got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
@@ -82,10 +82,10 @@ func TestErrorsOf(t *testing.T) {
 		}
 		functions := map[string]bool{}
 		for _, e := range errorsOf(rows) {
-			if functions[e.Func] || !token.IsIdentifier(e.Func) {
-				t.Fatalf("function %q in %v", e.Func, rows)
+			if functions[e.Name] || !token.IsIdentifier(e.Name) {
+				t.Fatalf("function %q in %v", e.Name, rows)
 			}
-			functions[e.Func] = true
+			functions[e.Name] = true
 		}
 		if len(functions) != len(kinds) {
 			t.Fatalf("%d functions for %d errors", len(functions), len(kinds))

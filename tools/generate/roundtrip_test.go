@@ -132,7 +132,7 @@ type way struct {
 
 func ways() []way {
 	v1 := func(p acs.Placement) acs.RequestEditor { return acs.SignRequestV1(credentials(), signing(p)) }
-	v3 := acs.SignRequestV3(credentials(), acs.HMACSHA256, signing(acs.PlaceQuery))
+	v3 := acs.SignRequestV3(credentials(), acs.AlgorithmHMACSHA256, signing(acs.PlaceQuery))
 	return []way{
 		{"GET", get, v1(acs.PlaceQuery)},
 		{"POST form, signature in the query", post, v1(acs.PlaceQuery)},
@@ -174,14 +174,14 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestRoundTripOfErrors(t *testing.T) {
-	internal := acs.ErrInternal()
+	internal := acs.ErrInternal
 	tests := []struct {
 		name    string
 		service *service
 		want    *acs.Error
 	}{
-		{"documented", &service{err: report.ErrConfigRuleReportCreating()}, acs.NewError(400, "ConfigRuleReportCreating", "The config rule report is being created.")},
-		{"documented, another status", &service{err: report.ErrAccountNotExisted()}, acs.NewError(404, "AccountNotExisted", "Your account does not exist.")},
+		{"documented", &service{err: report.ErrConfigRuleReportCreating}, acs.NewError(400, "ConfigRuleReportCreating", "The config rule report is being created.")},
+		{"documented, another status", &service{err: report.ErrAccountNotExisted}, acs.NewError(404, "AccountNotExisted", "Your account does not exist.")},
 		{"any other error", &service{err: errors.New("disk full")}, internal},
 		{"neither result nor error", &service{silent: true}, internal},
 	}
@@ -193,7 +193,7 @@ func TestRoundTripOfErrors(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if answer.status != test.want.Status || !strings.Contains(answer.body, test.want.Code) {
+					if answer.status != test.want.Status() || !strings.Contains(answer.body, test.want.Code()) {
 						t.Fatalf("status %d, body %s, want %v", answer.status, answer.body, test.want)
 					}
 					if strings.Contains(answer.body, "disk full") {
@@ -203,7 +203,7 @@ func TestRoundTripOfErrors(t *testing.T) {
 					if format == "XML" {
 						envelope = answer.errXML
 					}
-					if test.want.Status == http.StatusBadRequest && (envelope == nil || envelope.Code != test.want.Code || envelope.Message != test.want.Message) {
+					if test.want.Status() == http.StatusBadRequest && (envelope == nil || envelope.Code != test.want.Code() || envelope.Message != test.want.Message()) {
 						t.Errorf("the client read %+v, want %v", envelope, test.want)
 					}
 				})

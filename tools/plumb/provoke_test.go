@@ -21,7 +21,7 @@ func maintained(t *testing.T, creating time.Duration) (address, down string) {
 		reference.WithoutProvocations(), reference.WithCreating(creating))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if _, err := os.Stat(down); err == nil {
-			acs.WriteError(w, r, acs.ErrServiceUnavailable())
+			acs.WriteError(w, r, acs.ErrServiceUnavailable)
 			return
 		}
 		next.ServeHTTP(w, r)
