@@ -59,6 +59,10 @@ func TestOnlyValueIn(t *testing.T) {
 		{"signs within", "固定为a-b_c.d:e。", "a-b_c.d:e"},
 		{"in backquotes", "固定为`abc`。", "abc"},
 		{"in quotes", "固定为'abc'。", "abc"},
+		{"sixteen characters between", "仅支持" + strings.Repeat("甲", 16) + "：abc。", "abc"},
+		{"seventeen characters between", "仅支持" + strings.Repeat("甲", 17) + "：abc。", ""},
+		{"forty letters before the verb", strings.Repeat("a", 40) + " only supports abc.", "abc"},
+		{"forty-one letters before the verb", strings.Repeat("a", 41) + " only supports abc.", ""},
 		{"none", "名称。", ""},
 	}
 	for _, tt := range tests {
