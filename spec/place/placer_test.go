@@ -88,6 +88,15 @@ func TestByMarks(t *testing.T) {
 			R:object
 			  Ids:[]string
 			  B:string`},
+		{name: "a map inside of a member", shown: `{"R":{"M":{"k":{"A":1}}}}`, rows: `
+			R object
+			M map
+			└A string
+			└B string`, want: `
+			R:object
+			  M:map~
+			    A:string
+			    B:string`},
 		{name: "a row without a mark closes the tree", shown: `{"R":{"A":1,"B":2}}`, rows: `
 			R object
 			└A string

@@ -24,6 +24,20 @@ func TestByCase(t *testing.T) {
 			  Ab:string~
 			C:string`, notes: `
 			member "AB"; the example writes "Ab"`},
+		{name: "what stands beside it is found, too", shown: `{"R":{"Ab":1,"D":2},"C":2}`, rows: `
+			R object
+			AB string
+			D string
+			C string`, want: `
+			R:object
+			  Ab:string~
+			  D:string~
+			C:string`, notes: `
+			member "AB"; the example writes "Ab"`},
+		{name: "the last of the capitals", shown: `{"zone":1}`, rows: `
+			Zone string`, want: `
+			Zone:string`, notes: `
+			member "Zone"; the example writes "zone"`},
 		{name: "what is in it is found, too", shown: `{"DETAILS":{"A":1},"B":2}`, rows: `
 			Details object
 			A string
