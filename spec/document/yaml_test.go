@@ -6,8 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"go.yaml.in/yaml/v4"
 	"pgregory.net/rapid"
-
-	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
 // Whatever is written reads back as it was: texts stay texts, in the order and on the level where they were put.
@@ -60,73 +58,49 @@ func asNode(v any) *node {
 	return text(v.(string))
 }
 
-func TestReadJSON(t *testing.T) {
-	tests := []struct {
-		name, src, want string
-		faulty          bool
-	}{
-		{"well formed", `{"a": [1, true, null, "x"]}`, `{a: [1, true, null, x]}`, false},
-		{"missing comma", "{\"a\": 1\n\"b\": 2}", `{a: 1, b: 2}`, true},
-		{"trailing comma", `{"a": [1, 2,], "b": 1,}`, `{a: [1, 2], b: 1}`, true},
-		{"members without braces", `"a": 1, "b": "x"`, `{a: 1, b: x}`, true},
-		{"masked number", `{"a": 100****, "b": 1}`, `{a: '100****', b: 1}`, true},
-		{"never closed", `{"a": {"b": 1`, `{a: {b: 1}}`, true},
-		{"text behind the end", `{"a": 1} and more`, `{a: 1}`, true},
-		{"full-width colon", `{"a"：1}`, `{a: 1}`, true},
-		{"brace instead of bracket", `{"a": [1, 2}}`, `{a: [1, 2]}`, true},
+// Texts are bare only where every reader takes them for texts; else they stand in quotes, or on lines of their own.
+func TestYAMLForms(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a word", "abc", "k: abc\n"},
+		{"signs inside of a word", "a-b_c.d/e9", "k: a-b_c.d/e9\n"},
+		{"a path", "/a", "k: /a\n"},
+		{"empty", "", "k: ''\n"},
+		{"a number", "12", "k: '12'\n"},
+		{"a truth value of some readers", "No", "k: 'No'\n"},
+		{"null", "null", "k: 'null'\n"},
+		{"a sentence", "it's a: b #c", "k: 'it''s a: b #c'\n"},
+		{"a tab", "a\tb", "k: \"a\\tb\"\n"},
+		{"a control character", "a\x01b", "k: \"a\\x01b\"\n"},
+		{"lines", "a\n\n  b", "k: |-\n  a\n\n    b\n"},
+		{"lines that end", "a\nb\n", "k: |\n  a\n  b\n"},
+		{"lines with an end too many", "a\n\n", "k: \"a\\n\\n\"\n"},
+		{"lines that begin with space", " a\nb", "k: \" a\\nb\"\n"},
+		{"lines that begin with a tab", "\ta\nb", "k: \"\\ta\\nb\"\n"},
+		{"lines that begin with none", "\na", "k: \"\\na\"\n"},
+		{"lines with a control character", "a\nb\x7f", "k: \"a\\nb\\x7f\"\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			v, faults := sample.JSON(tt.src)
-			w := yamlWriter{}
-			n := valueNode(v)
-			w.inline(n)
-			if got := string(w.out); got != tt.want {
-				t.Errorf("got %s, want %s (%v)", got, tt.want, faults)
-			}
-			if (len(faults) > 0) != tt.faulty {
-				t.Errorf("faults %v", faults)
+			if got := string(dump(mapping().set("k", text(tt.text)).node)); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
 	}
 }
 
-// A mangled text is read to its end without a panic, in time that grows with its length.
-func FuzzReadJSON(f *testing.F) {
-	f.Add(`{"a": [1, {"b": "c"}], "d": }`)
-	f.Add(`"a": "b`)
-	f.Add(`[[[[{"a":`)
-	f.Fuzz(func(_ *testing.T, src string) { sample.JSON(src) })
-}
-
-func FuzzReadXML(f *testing.F) {
-	f.Add(`<?xml version="1.0"?><a><b>x</b><b/><c d="e">&lt;</c></a>`)
-	f.Add(`<a><b></a></b><`)
-	f.Fuzz(func(_ *testing.T, src string) {
-		root, _ := sample.XML(src)
-		root.Value()
-	})
-}
-
-func TestReadXML(t *testing.T) {
-	tests := []struct {
-		name, src, want string
-		faulty          bool
-	}{
-		{"well formed", `<?xml version="1.0"?><a><b>x</b><b>z</b><c/></a>`, `{a: {b: [x, z], c: ''}}`, false},
-		{"several roots", `<a>1</a><b>2</b>`, `{a: '1', b: '2'}`, false},
-		{"closed by nobody", `<a><b><c>x</c><b></a>`, `{a: {b: {c: x, b: ''}}}`, true},
-		{"wrongly closed", `<a><b>x</c></a>`, `{a: {b: x}}`, true},
-		{"entities", `<a>&lt;x&amp;</a>`, `{a: '<x&'}`, false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			root, faults := sample.XML(tt.src)
-			w := yamlWriter{}
-			w.inline(valueNode(root.Value()))
-			if got := string(w.out); got != tt.want || (len(faults) > 0) != tt.faulty {
-				t.Errorf("got %s, want %s (%v)", got, tt.want, faults)
-			}
-		})
+// Mappings and lists stand in blocks, or on one line where they are drawn so; empty ones always do.
+func TestYAMLBlocks(t *testing.T) {
+	inner := mapping().str("b", "x").set("c", sequence(text("1"), sequence(), text("z"))).node
+	doc := mapping().
+		set("a", inner).
+		set("list", sequence(inner, mapping().set("b", boolean(true)).line(), number("7"), text("l\nm"))).
+		set("flow", mapping().set("d", texts([]string{"e", "f g"})).str("h", "i").line()).
+		set("none", mapping().node).
+		set("nothing", nil).
+		str("empty", "")
+	want := "a:\n  b: x\n  c:\n  - '1'\n  - []\n  - z\n" +
+		"list:\n- b: x\n  c:\n  - '1'\n  - []\n  - z\n- {b: true}\n- 7\n- |-\n  l\n  m\nflow: {d: [e, 'f g'], h: i}\nnone: {}\n"
+	if diff := cmp.Diff(want, string(dump(doc.node))); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
