@@ -28,7 +28,7 @@ func (o *Operation) withMembers() {
 
 // learn takes what a statement says of a folded parameter.
 func (p *Parameter) learn(s Statement) {
-	switch s.Subject.Rule { //nolint:exhaustive // the others say nothing of a value
+	switch s.Subject.Rule {
 	case contract.RuleType:
 		p.Type = s.Value
 	case contract.RuleRequired:
@@ -39,8 +39,6 @@ func (p *Parameter) learn(s Statement) {
 		p.Default = s.Value
 	case contract.RuleCharset:
 		p.Charset = s.Value
-	case contract.RulePattern:
-		p.Pattern = s.Value
 	case contract.RuleMinLength:
 		p.MinLength = integer(s.Value)
 	case contract.RuleMaxLength:
@@ -49,6 +47,10 @@ func (p *Parameter) learn(s Statement) {
 		p.Minimum = number(s.Value)
 	case contract.RuleMaximum:
 		p.Maximum = number(s.Value)
+	default: // the others say nothing of a value but its form
+	}
+	if info, _ := s.Subject.Rule.Find(); info.Pattern != nil && p.Pattern == "" {
+		p.Pattern = info.Pattern(s.Value)
 	}
 }
 

@@ -27,6 +27,8 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		d := &deriver{op: op, settings: settings, statement: s, turn: turnOf(s.ID)}
 		if rule, ok := table[keyOf(s.Subject)]; ok {
 			rule(d)
+		} else {
+			d.edits()
 		}
 		if len(d.scenarios) == 0 {
 			return nil, fmt.Errorf("statement %s: no rule makes a scenario of it", s.ID)

@@ -119,11 +119,6 @@ func (d *deriver) ending(p operation.Parameter, token, text string) Value {
 	return Literal(v + text)
 }
 
-// formRule: a value that has not the documented form is refused.
-func (d *deriver) formRule(p operation.Parameter) {
-	d.wrongValues(p, map[string]string{"other-form": "\u00a0plumb!"})
-}
-
 func atoi(s string) int {
 	n, err := strconv.Atoi(s)
 	if err != nil {

@@ -27,11 +27,10 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleMaximum:    func(d *deriver, p operation.Parameter) { d.rangeRule(p, +1) },
 		contract.RuleMinimum:    func(d *deriver, p operation.Parameter) { d.rangeRule(p, -1) },
 		contract.RuleCharset:    (*deriver).charsetRule,
-		contract.RulePattern:    (*deriver).formRule,
-		contract.RuleFormat:     (*deriver).formRule,
+		contract.RulePattern:    broken("other-form", func(string) string { return "\u00a0plumb!" }),
+		contract.RuleFormat:     broken("other-form", func(string) string { return "\u00a0plumb!" }),
 		contract.RuleIdempotent: (*deriver).idempotentRule,
 		contract.RuleUnique:     (*deriver).uniqueRule,
-		contract.RuleMinItems:   accepted,
 		contract.RuleMaxItems:   accepted,
 		contract.RuleDefault:    accepted,
 		contract.RuleCondition:  accepted,
@@ -139,6 +138,14 @@ func (d *deriver) typeRule(p operation.Parameter) {
 		d.givenRule(p, "text")
 	default:
 		d.givenRule(p, "given")
+	}
+}
+
+// broken makes the rule about the form of a text: what a change makes of a good value is refused.
+func broken(variant string, change func(good string) string) parameterRule {
+	return func(d *deriver, p operation.Parameter) {
+		good, _ := d.good(p)
+		d.wrongValues(p, map[string]string{variant: change(good.Text)})
 	}
 }
 

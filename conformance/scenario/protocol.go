@@ -13,8 +13,8 @@ type topic struct {
 	rule  contract.Rule
 }
 
-// protocolRules is the table of the rules about the protocol: one row for every statement of the overlay. Statements
-// whose edits stand in the overlay need no code of their own.
+// protocolRules is the table of the rules about the protocol: one row for every statement of the overlay that has no
+// edits. Those with edits need no code of their own.
 func protocolRules() map[topic]rule {
 	return map[topic]rule{
 		{"request-id", "header"}:       func(d *deriver) { d.requestID("header") },
@@ -50,13 +50,6 @@ func protocolRules() map[topic]rule {
 		{"envelope", "members"}:        func(d *deriver) { d.envelope("members") },
 		{"envelope", "host-id"}:        func(d *deriver) { d.envelope("host-id") },
 		{"method", "other"}:            (*deriver).otherMethods,
-		{"access-key", "missing"}:      (*deriver).edits,
-		{"access-key", "unknown"}:      (*deriver).edits,
-		{"signature", "missing"}:       (*deriver).edits,
-		{"signature", "method"}:        (*deriver).edits,
-		{"timestamp", "missing"}:       (*deriver).edits,
-		{"timestamp", "malformed"}:     (*deriver).edits,
-		{"nonce", "missing"}:           (*deriver).edits,
 		{"signature", "wrong"}:         (*deriver).wrongSignature,
 		{"signature", "covers-values"}: (*deriver).coversValues,
 		{"signature", "covers-names"}:  (*deriver).coversNames,

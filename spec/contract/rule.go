@@ -18,7 +18,6 @@ const (
 	RuleMaximum    Rule = "maximum"
 	RuleCharset    Rule = "charset"
 	RulePattern    Rule = "pattern"
-	RuleMinItems   Rule = "min-items"
 	RuleMaxItems   Rule = "max-items"
 	RuleDefault    Rule = "default"
 	RuleFormat     Rule = "format"
@@ -55,41 +54,51 @@ type RuleInfo struct {
 	Of     []SubjectKind // what the rule can be about
 	Value  ValueForm
 	Schema string // the word that a schema of OpenAPI has for it; empty when it has none
+	// Pattern makes of the rule's value the pattern that every text must match, in the syntax that RE2 and ECMA-262 share.
+	// Only rules whose word is pattern have it.
+	Pattern func(value string) string
 }
 
-// Rules is the table of all rules. A stage that has to know a rule has a row for it; see docs/adding.md.
+// Rules is the table of all rules. A stage that has to know a rule has a row for it; see docs/adding.md. A schema has room
+// for one pattern: of the rules that have one, the first in this table that holds gives it, so that the narrowest stands
+// first.
 func Rules() []RuleInfo {
 	parameter := []SubjectKind{OfParameter}
 	both := []SubjectKind{OfParameter, OfResponse}
 	return []RuleInfo{
-		{RuleRequired, parameter, TextValue, "required"},
-		{RuleOptional, parameter, NoValue, ""},
-		{RuleType, both, TextValue, "type"},
-		{RuleEnum, parameter, ListValue, "enum"},
-		{RuleConst, parameter, TextValue, "enum"},
-		{RuleMinLength, parameter, CountValue, "minLength"},
-		{RuleMaxLength, parameter, CountValue, "maxLength"},
-		{RuleMinimum, parameter, NumberValue, "minimum"},
-		{RuleMaximum, parameter, NumberValue, "maximum"},
-		{RuleCharset, parameter, TextValue, "pattern"},
-		{RulePattern, parameter, RegexpValue, "pattern"},
-		{RuleMinItems, parameter, CountValue, ""},
-		{RuleMaxItems, parameter, CountValue, ""},
-		{RuleDefault, parameter, TextValue, "default"},
-		{RuleFormat, parameter, TextValue, "pattern"},
-		{RuleIdempotent, parameter, TextValue, ""},
-		{RuleUnique, parameter, TextValue, ""},
-		{RuleCondition, parameter, TextValue, ""},
-		{RuleExists, []SubjectKind{OfOperation}, NoValue, ""},
-		{RulePresent, []SubjectKind{OfResponse}, NoValue, ""},
-		{RuleEcho, []SubjectKind{OfResponse}, TextValue, ""},
-		{RuleExample, []SubjectKind{OfRequest, OfExample}, NoValue, ""},
-		{RuleStatus, []SubjectKind{OfExample}, CountValue, ""},
-		{RuleContentType, []SubjectKind{OfExample}, TextValue, ""},
-		{RuleRoot, []SubjectKind{OfExample}, TextValue, ""},
-		{RuleError, []SubjectKind{OfError}, TextValue, ""},
+		{Rule: RuleRequired, Of: parameter, Value: TextValue, Schema: "required"},
+		{Rule: RuleOptional, Of: parameter},
+		{Rule: RuleType, Of: both, Value: TextValue, Schema: "type"},
+		{Rule: RuleEnum, Of: parameter, Value: ListValue, Schema: "enum"},
+		{Rule: RuleConst, Of: parameter, Value: TextValue, Schema: "enum"},
+		{Rule: RuleMinLength, Of: parameter, Value: CountValue, Schema: "minLength"},
+		{Rule: RuleMaxLength, Of: parameter, Value: CountValue, Schema: "maxLength"},
+		{Rule: RuleMinimum, Of: parameter, Value: NumberValue, Schema: "minimum"},
+		{Rule: RuleMaximum, Of: parameter, Value: NumberValue, Schema: "maximum"},
+		{Rule: RulePattern, Of: parameter, Value: RegexpValue, Schema: "pattern", Pattern: asWritten},
+		{Rule: RuleFormat, Of: parameter, Value: TextValue, Schema: "pattern", Pattern: DatePattern},
+		{Rule: RuleCharset, Of: parameter, Value: TextValue, Schema: "pattern", Pattern: asciiOnly},
+		{Rule: RuleMaxItems, Of: parameter, Value: CountValue},
+		{Rule: RuleDefault, Of: parameter, Value: TextValue, Schema: "default"},
+		{Rule: RuleIdempotent, Of: parameter, Value: TextValue},
+		{Rule: RuleUnique, Of: parameter, Value: TextValue},
+		{Rule: RuleCondition, Of: parameter, Value: TextValue},
+		{Rule: RuleExists, Of: []SubjectKind{OfOperation}},
+		{Rule: RulePresent, Of: []SubjectKind{OfResponse}},
+		{Rule: RuleEcho, Of: []SubjectKind{OfResponse}, Value: TextValue},
+		{Rule: RuleExample, Of: []SubjectKind{OfRequest, OfExample}},
+		{Rule: RuleStatus, Of: []SubjectKind{OfExample}, Value: CountValue},
+		{Rule: RuleContentType, Of: []SubjectKind{OfExample}, Value: TextValue},
+		{Rule: RuleRoot, Of: []SubjectKind{OfExample}, Value: TextValue},
+		{Rule: RuleError, Of: []SubjectKind{OfError}, Value: TextValue},
 	}
 }
+
+// asWritten is the pattern of a rule whose value is one.
+func asWritten(pattern string) string { return pattern }
+
+// asciiOnly is the pattern of a character set; ASCII is the only one that pages name.
+func asciiOnly(string) string { return ASCIIPattern }
 
 // Find returns the rule's row of the table.
 func (r Rule) Find() (RuleInfo, bool) {

@@ -40,16 +40,17 @@ type InspectedParameter struct {
 	Maximum    *number64 `json:"maximum,omitempty"`
 	MinLength  *int      `json:"minLength,omitempty"`
 	MaxLength  *int      `json:"maxLength,omitempty"`
-	MinItems   *int      `json:"minItems,omitempty"`
 	MaxItems   *int      `json:"maxItems,omitempty"`
 	Pattern    string    `json:"pattern,omitempty"`
 	Charset    string    `json:"charset,omitempty"`
 	DateFormat string    `json:"dateFormat,omitempty"`
 	Condition  string    `json:"condition,omitempty"`
 	Idempotent bool      `json:"idempotent,omitempty"`
-	Example    string    `json:"example,omitempty"`
-	Line       int       `json:"line"`
-	Inferred   string    `json:"inferred,omitempty"`
+	// Rules holds the values of the rules that have no key of their own, by their names.
+	Rules    map[contract.Rule]string `json:"rules,omitempty"`
+	Example  string                   `json:"example,omitempty"`
+	Line     int                      `json:"line"`
+	Inferred string                   `json:"inferred,omitempty"`
 }
 
 // InspectedField is a member of the result.
@@ -139,8 +140,6 @@ func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 		out.MinLength = count(c.Value)
 	case contract.RuleMaxLength:
 		out.MaxLength = count(c.Value)
-	case contract.RuleMinItems:
-		out.MinItems = count(c.Value)
 	case contract.RuleMaxItems:
 		out.MaxItems = count(c.Value)
 	case contract.RulePattern:
@@ -153,7 +152,11 @@ func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 		out.Condition = c.Value
 	case contract.RuleIdempotent:
 		out.Idempotent = true
-	default: // told by the type and by required
+	default:
+		if out.Rules == nil {
+			out.Rules = map[contract.Rule]string{}
+		}
+		out.Rules[c.Rule] = c.Value
 	}
 }
 

@@ -70,14 +70,10 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 
 // patternOf is the one pattern that a schema can have, the narrowest of those that hold.
 func patternOf(cs []contract.Constraint) string {
-	if c, ok := contract.Find(cs, contract.RulePattern); ok {
-		return c.Value
-	}
-	if c, ok := contract.Find(cs, contract.RuleFormat); ok {
-		return contract.DatePattern(c.Value)
-	}
-	if _, ok := contract.Find(cs, contract.RuleCharset); ok {
-		return contract.ASCIIPattern
+	for _, info := range contract.Rules() {
+		if c, ok := contract.Find(cs, info.Rule); ok && info.Pattern != nil {
+			return info.Pattern(c.Value)
+		}
 	}
 	return ""
 }

@@ -13,6 +13,37 @@ type Subject struct {
 	Action    string
 }
 
+// row is a reader with the rules that it reads.
+type row struct {
+	rules []contract.Rule
+	read  func(Subject, []Sentence) []contract.Constraint
+}
+
+// readers is the table of all readers, in the order in which their rules are listed.
+func readers() []row {
+	return []row{
+		{[]contract.Rule{contract.RuleEnum, contract.RuleConst}, readEnum},
+		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum}, readRange},
+		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength}, readLength},
+		{rulesOf(phrases()), readPhrases},
+		{[]contract.Rule{contract.RulePattern}, readPattern},
+		{[]contract.Rule{contract.RuleFormat}, readDateFormat},
+		{[]contract.Rule{contract.RuleMaxItems}, readItems},
+		{[]contract.Rule{contract.RuleDefault}, readDefault},
+		{[]contract.Rule{contract.RuleIdempotent, contract.RuleUnique}, readIdempotency},
+		{[]contract.Rule{contract.RuleCondition}, readCondition},
+	}
+}
+
+// Rules lists the rules that sentences can state.
+func Rules() []contract.Rule {
+	var out []contract.Rule
+	for _, r := range readers() {
+		out = append(out, r.rules...)
+	}
+	return out
+}
+
 // Constraints reads the rules that a description states. Every reader is conservative: what it is not sure of, it leaves, for a
 // false rule is worse than a missing one. The first rule of a kind wins.
 func Constraints(s Subject, all []Sentence) []contract.Constraint {
@@ -20,10 +51,8 @@ func Constraints(s Subject, all []Sentence) []contract.Constraint {
 		s.Typ = s.Parameter.Type
 	}
 	var out []contract.Constraint
-	for _, read := range []func(Subject, []Sentence) []contract.Constraint{
-		readEnum, readRange, readLength, readCharset, readPattern, readDateFormat, readItems, readDefault, readIdempotency, readCondition,
-	} {
-		for _, found := range read(s, all) {
+	for _, r := range readers() {
+		for _, found := range r.read(s, all) {
 			if _, have := contract.Find(out, found.Rule); !have && found.At.Quote != "" {
 				out = append(out, found)
 			}

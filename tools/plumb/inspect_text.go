@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/document"
@@ -68,6 +70,9 @@ func parameterText(p document.InspectedParameter) string {
 	}
 	if p.Default != "" {
 		words = append(words, "default "+p.Default)
+	}
+	for _, rule := range slices.Sorted(maps.Keys(p.Rules)) {
+		words = append(words, string(rule)+" "+p.Rules[rule])
 	}
 	if p.Inferred != "" {
 		words = append(words, "[inferred from "+p.Inferred+"]")

@@ -2,9 +2,9 @@ package prose
 
 import "testing"
 
-func TestReadCharset(t *testing.T) {
+func TestReadPhrasesOfCharsets(t *testing.T) {
 	const ascii = "charset=ascii"
-	check(t, readCharset, []reading{
+	check(t, readPhrases, []reading{
 		{name: "only supports", text: "令牌只支持ASCII字符。", want: ascii},
 		{name: "may hold only", text: "只能包含ASCII字符，不区分大小写。", want: ascii},
 		{name: "with a space before the word", text: "仅支持 ASCII 字符。", want: ascii},
@@ -35,8 +35,8 @@ func TestReadCharset(t *testing.T) {
 }
 
 // A field of a response has a character set as well.
-func TestReadCharsetOfAField(t *testing.T) {
-	if got := written(readCharset(Subject{}, Sentences(cellOf("Only ASCII characters are used.")))); got != "charset=ascii" {
+func TestReadPhrasesOfAField(t *testing.T) {
+	if got := written(readPhrases(Subject{}, Sentences(cellOf("Only ASCII characters are used.")))); got != "charset=ascii" {
 		t.Errorf("%q", got)
 	}
 }
