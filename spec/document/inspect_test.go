@@ -39,7 +39,6 @@ func TestInspectParameters(t *testing.T) {
 		{"maximum", rule(contract.RuleMaximum, "100"), `"maximum":100`},
 		{"min-length", rule(contract.RuleMinLength, "2"), `"minLength":2`},
 		{"max-length", rule(contract.RuleMaxLength, "64"), `"maxLength":64`},
-		{"min-items", rule(contract.RuleMinItems, "0"), `"minItems":0`},
 		{"max-items", rule(contract.RuleMaxItems, "5"), `"maxItems":5`},
 		{"pattern", rule(contract.RulePattern, "^a*$"), `"pattern":"^a*$"`},
 		{"charset", rule(contract.RuleCharset, "ascii"), `"pattern":"^[\\x00-\\x7F]*$","charset":"ascii"`},

@@ -37,7 +37,7 @@ func TestSchemaOfRules(t *testing.T) {
 		{"a date wins over characters", "string", []contract.Constraint{rule(contract.RuleCharset, "ascii"), rule(contract.RuleFormat, "yyyy")}, `{"pattern":"^[0-9]{4}$","type":"string"}`},
 		{"a pattern of a number", "integer", []contract.Constraint{rule(contract.RulePattern, "^[0-9]*$")}, `{"type":"integer"}`},
 		{"rules without words", "string", []contract.Constraint{
-			rule(contract.RuleMinItems, "1"), rule(contract.RuleMaxItems, "2"), rule(contract.RuleIdempotent, "true"), rule(contract.RuleUnique, "requests"), rule(contract.RuleCondition, "if"),
+			rule(contract.RuleMaxItems, "2"), rule(contract.RuleIdempotent, "true"), rule(contract.RuleUnique, "requests"), rule(contract.RuleCondition, "if"),
 		}, `{"type":"string"}`},
 	}
 	for _, tt := range tests {
