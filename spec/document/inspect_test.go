@@ -43,6 +43,7 @@ func TestInspectParameters(t *testing.T) {
 		{"pattern", rule(contract.RulePattern, "^a*$"), `"pattern":"^a*$"`},
 		{"charset", rule(contract.RuleCharset, "ascii"), `"pattern":"^[\\x00-\\x7F]*$","charset":"ascii"`},
 		{"format", rule(contract.RuleFormat, "yyyy"), `"dateFormat":"yyyy"`},
+		{"a rule without a key of its own", rule(contract.RuleUnique, "x"), `"rules":{"unique":"x"}`},
 		{"condition", rule(contract.RuleCondition, "if"), `"condition":"if"`},
 		{"idempotent", rule(contract.RuleIdempotent, "true"), `"idempotent":true`},
 	}
@@ -55,7 +56,7 @@ func TestInspectParameters(t *testing.T) {
 		})
 	}
 	broken := `[{"name":"P","type":"string","required":false,"role":"business","line":10}]`
-	for _, name := range []contract.Rule{contract.RuleMinimum, contract.RuleMaxLength, contract.RuleUnique} {
+	for _, name := range []contract.Rule{contract.RuleMinimum, contract.RuleMaxLength} {
 		if got := inspected(t, small(param("P", "string", rule(name, "x"))), "parameters"); got != broken {
 			t.Errorf("%s of x: %s", name, got)
 		}
