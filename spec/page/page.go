@@ -9,7 +9,7 @@ import (
 // Page is what Parse read from one operation page.
 type Page struct {
 	File   string // as given to Parse
-	SHA256 string // hex, of the bytes given to Parse
+	SHA256 string // hex, of the text given to Parse, with LF
 	Title  Fragment
 	// Intro is the prose that tells what the operation does: between title and first section, and of the
 	// description section.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -11,8 +12,10 @@ import (
 
 // Parse reads the page named name. It always returns a Page; what was wrong with it is in Page.Diagnostics, and a
 // page with a diagnostic of severity Error is not fit to be compiled. The format is that of the public documents of Alibaba
-// Cloud RPC operations; positions are 1-based, columns in runes.
-func Parse(name string, src []byte) *Page {
+// Cloud RPC operations; positions are 1-based, columns in runes. Line endings are no part of what a page says: with CRLF it
+// is the same Page as with LF.
+func Parse(name string, source []byte) *Page {
+	src := bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
 	sum := sha256.Sum256(src)
 	p := &Page{File: words.Clean(name), SHA256: hex.EncodeToString(sum[:])}
 	out := NewSink(p.File, maxDiagnostics)
