@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 const moduleRoot = "../.."
@@ -21,7 +23,7 @@ const moduleRoot = "../.."
 // The tests share the module's cache, so that oapi-codegen is built once, as in use.
 func newGenerator(t *testing.T) *Generator {
 	t.Helper()
-	generator, err := New(t.Context(), absolute(t, moduleRoot), filepath.Join(absolute(t, moduleRoot), ".cache", "bin"))
+	generator, err := New(t.Context(), &files.Writer{}, absolute(t, moduleRoot), filepath.Join(absolute(t, moduleRoot), ".cache", "bin"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +99,7 @@ func testInModule(t *testing.T, p *Package) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	if _, err := writePackage(folder, p); err != nil {
+	if _, err := writePackages(t.Context(), &files.Writer{}, folder, []*Package{p}); err != nil {
 		t.Fatal(err)
 	}
 	test, err := os.ReadFile(filepath.Join("testdata", "stirpot", "groups_test.go.txt"))
@@ -183,7 +185,7 @@ func TestNoGenerator(t *testing.T) {
 				writeFile(t, filepath.Join(root, "go.mod"), test.module)
 				writeFile(t, filepath.Join(root, "go.sum"), "")
 			}
-			_, err := New(t.Context(), root, filepath.Join(root, "cache"))
+			_, err := New(t.Context(), &files.Writer{}, root, filepath.Join(root, "cache"))
 			var failed *GeneratorError
 			if !errors.As(err, &failed) || !strings.Contains(err.Error(), test.contains) {
 				t.Errorf("error %v, want a *GeneratorError with %q", err, test.contains)

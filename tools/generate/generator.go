@@ -5,13 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // runLimit bounds one run of oapi-codegen, which takes a tenth of a second.
@@ -21,16 +22,17 @@ const runLimit = 2 * time.Minute
 type Generator struct {
 	root   string // module root: oapi-codegen reads its go.mod for the language version
 	binary string
+	files  *files.Writer
 }
 
 // New gives a generator for the module at root, an absolute path, building the pinned oapi-codegen into the folder cache unless it is there.
-// It needs the go command; every error is a *GeneratorError.
-func New(ctx context.Context, root, cache string) (*Generator, error) {
-	binary, err := pinnedBinary(ctx, root, cache)
+// It needs the go command; every error is a *GeneratorError. What is temporary is written by the writer.
+func New(ctx context.Context, writer *files.Writer, root, cache string) (*Generator, error) {
+	binary, err := pinnedBinary(ctx, writer, root, cache)
 	if err != nil {
 		return nil, &GeneratorError{Output: outputOf(err), Err: err}
 	}
-	return &Generator{root: root, binary: binary}, nil
+	return &Generator{root: root, binary: binary, files: writer}, nil
 }
 
 // Package is the Go package of one operation.
@@ -41,65 +43,67 @@ type Package struct {
 	Renamed []string
 }
 
-// Package makes the package of one description; name is its base name, for messages and the header of the glue. Errors are
-// *DescriptionError, *GeneratorError and *OutputError, or the context's.
+// Package makes the package of one description; name is its base name, for messages and the header of the glue. How the
+// lines of the source end makes no difference. Errors are *DescriptionError, *GeneratorError and *OutputError, or the
+// context's.
 func (g *Generator) Package(ctx context.Context, name string, source []byte) (*Package, error) {
-	d, err := readDescription(name, source)
+	text := files.LF(source)
+	d, err := readDescription(name, text)
 	if err != nil {
 		return nil, err
 	}
-	work, err := os.MkdirTemp("", "plumb-generate-")
-	if err != nil {
-		return nil, fmt.Errorf("make a folder for the generator's input: %w", err)
-	}
-	defer func() { _ = os.RemoveAll(work) }()
-	files, err := g.foreign(ctx, d, source, work)
+	work, err := g.files.Scratch("")
 	if err != nil {
 		return nil, err
 	}
-	if files[glueFile], err = glueOf(d); err != nil {
+	defer work.Remove()
+	sources, err := g.foreign(ctx, d, text, work)
+	if err != nil {
 		return nil, err
 	}
-	if err := inspect(d, files); err != nil {
+	if sources[glueFile], err = glueOf(d); err != nil {
 		return nil, err
 	}
-	return &Package{Name: d.packageName(), Files: files, Renamed: renamed(d)}, nil
+	if err := inspect(d, sources); err != nil {
+		return nil, err
+	}
+	return &Package{Name: d.packageName(), Files: sources, Renamed: renamed(d)}, nil
 }
 
-// foreign runs oapi-codegen once a file, with its inputs in the folder work.
-func (g *Generator) foreign(ctx context.Context, d *description, source []byte, work string) (map[string][]byte, error) {
-	in := inputs{work: work, description: filepath.Join(work, "description.yaml")}
-	if err := os.WriteFile(in.description, source, 0o600); err != nil {
-		return nil, fmt.Errorf("write the description: %w", err)
+// foreign runs oapi-codegen once a file, with its inputs in the folder work, and gives base name -> source.
+func (g *Generator) foreign(ctx context.Context, d *description, source []byte, work *files.Scratch) (map[string][]byte, error) {
+	description, err := work.Put("description.yaml", source)
+	if err != nil {
+		return nil, err
 	}
+	in := inputs{work: work, description: description}
 	for _, name := range []string{middlewareTemplate, clientTemplate} {
 		content, err := templates.ReadFile("templates/" + name)
 		if err != nil {
 			return nil, fmt.Errorf("read a template: %w", err)
 		}
-		if err := os.WriteFile(in.template(name), content, 0o600); err != nil {
-			return nil, fmt.Errorf("write a template: %w", err)
+		if _, err := work.Put(name, files.LF(content)); err != nil {
+			return nil, err
 		}
 	}
-	files := map[string][]byte{}
+	sources := map[string][]byte{}
 	for _, file := range []string{typesFile, clientFile, serverFile} {
 		settings, err := in.settings(d, file)
 		if err != nil {
 			return nil, fmt.Errorf("%s: settings of %s: %w", d.name, file, err)
 		}
-		if files[file], err = g.run(ctx, d, in, settings); err != nil {
+		if sources[file], err = g.run(ctx, d, in, settings); err != nil {
 			return nil, err
 		}
 	}
-	return files, nil
+	return sources, nil
 }
 
-// inputs are the paths of what oapi-codegen reads.
+// inputs are what oapi-codegen reads.
 type inputs struct {
-	work, description string
+	work        *files.Scratch
+	description string // its path
 }
-
-func (in inputs) template(name string) string { return filepath.Join(in.work, name) }
 
 // settings writes the settings of one generated file, and the overlay that they name, and gives their path.
 func (in inputs) settings(d *description, file string) (string, error) {
@@ -109,20 +113,15 @@ func (in inputs) settings(d *description, file string) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("encode the overlay: %w", err)
 		}
-		overlayPath = filepath.Join(in.work, file+".overlay.yaml")
-		if err := os.WriteFile(overlayPath, encoded, 0o600); err != nil {
-			return "", fmt.Errorf("write the overlay: %w", err)
+		if overlayPath, err = in.work.Put(file+".overlay.yaml", encoded); err != nil {
+			return "", err
 		}
 	}
-	encoded, err := settingsOf(d, file, overlayPath, in.template)
+	encoded, err := settingsOf(d, file, overlayPath, in.work.Path)
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(in.work, file+".settings.yaml")
-	if err := os.WriteFile(path, encoded, 0o600); err != nil {
-		return "", fmt.Errorf("write the settings: %w", err)
-	}
-	return path, nil
+	return in.work.Put(file+".settings.yaml", encoded)
 }
 
 func (g *Generator) run(ctx context.Context, d *description, in inputs, settings string) ([]byte, error) {
@@ -135,7 +134,7 @@ func (g *Generator) run(ctx context.Context, d *description, in inputs, settings
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("%s: %w", d.name, ctx.Err())
 		}
-		return nil, &GeneratorError{Description: d.name, Output: plainText(stderr.String(), in.work), Err: err}
+		return nil, &GeneratorError{Description: d.name, Output: plainText(stderr.String(), in.work.Path("")), Err: err}
 	}
 	return stdout.Bytes(), nil
 }

@@ -10,6 +10,7 @@ import (
 	"text/template"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 //go:embed templates/rpc.go.tmpl
@@ -42,7 +43,7 @@ type glueError struct {
 
 // glueOf makes the source of rpc.gen.go. An error is the template's, and so ours.
 func glueOf(d *description) ([]byte, error) {
-	parsed, err := template.New(glueFile).Parse(glueTemplate)
+	parsed, err := template.New(glueFile).Parse(string(files.LF([]byte(glueTemplate))))
 	if err != nil {
 		return nil, fmt.Errorf("parse the template of %s: %w", glueFile, err)
 	}

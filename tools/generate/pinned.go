@@ -12,6 +12,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 const generatorPackage = "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"
@@ -27,7 +29,7 @@ func (e *commandError) Unwrap() error { return e.err }
 
 // pinnedBinary gives the path of the oapi-codegen that the module at root pins in its go.mod. The name in the cache is made
 // of everything that the binary depends on, so that a changed pin is another file and a present one can be trusted.
-func pinnedBinary(ctx context.Context, root, cache string) (string, error) {
+func pinnedBinary(ctx context.Context, writer *files.Writer, root, cache string) (string, error) {
 	key, err := pinKey(root)
 	if err != nil {
 		return "", err
@@ -36,22 +38,16 @@ func pinnedBinary(ctx context.Context, root, cache string) (string, error) {
 	if _, err := os.Stat(binary); err == nil {
 		return binary, nil
 	}
-	if err := os.MkdirAll(cache, 0o750); err != nil {
-		return "", fmt.Errorf("make the cache folder: %w", err)
-	}
-	staging, err := os.MkdirTemp(cache, ".build-")
+	staging, err := writer.Scratch(cache)
 	if err != nil {
-		return "", fmt.Errorf("make a build folder: %w", err)
-	}
-	defer func() { _ = os.RemoveAll(staging) }()
-	built := filepath.Join(staging, "oapi-codegen")
-	if err := build(ctx, root, built); err != nil {
 		return "", err
 	}
-	if err := os.Rename(built, binary); err != nil {
-		return "", fmt.Errorf("place the built generator: %w", err)
+	defer staging.Remove()
+	const built = "oapi-codegen"
+	if err := build(ctx, root, staging.Path(built)); err != nil {
+		return "", err
 	}
-	return binary, nil
+	return binary, staging.Keep(built, binary)
 }
 
 func pinKey(root string) (string, error) {

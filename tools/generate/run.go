@@ -11,6 +11,8 @@ import (
 	"slices"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // Config says what to generate from and where to. Relative paths, but for Root itself, are read from Root.
@@ -23,12 +25,14 @@ type Config struct {
 	Out string
 	// Cache is the folder for the built generator; when empty, Root/.cache/bin.
 	Cache string
+	// Files writes; nil means a writer of the call's own. Whoever gives one can have what is temporary removed.
+	Files *files.Writer
 	// Stdout gets one line a package or finding, Stderr remarks that are no findings; nil discards.
 	Stdout, Stderr io.Writer
 }
 
 // Run generates the package of each description and writes those that changed. Nothing is written unless all descriptions
-// could be generated from; each file is replaced as a whole. Errors are *DescriptionError, *GeneratorError and
+// could be generated from, and no file is replaced before all of them are on disk. Errors are *DescriptionError, *GeneratorError and
 // *OutputError, joined when several descriptions fail; or the context's or the file system's.
 func Run(ctx context.Context, config Config) error {
 	config, err := config.withDefaults()
@@ -39,16 +43,16 @@ func Run(ctx context.Context, config Config) error {
 	if err != nil {
 		return err
 	}
+	changed, err := writePackages(ctx, config.Files, config.Out, packages)
+	if err != nil {
+		return err
+	}
 	for _, p := range packages {
-		changed, err := writePackage(config.Out, p)
-		if err != nil {
-			return fmt.Errorf("package %s: %w", p.Name, err)
-		}
 		for _, line := range p.Renamed {
 			_, _ = fmt.Fprintf(config.Stderr, "%s: %s\n", p.Name, line)
 		}
 		verb := "unchanged"
-		if changed {
+		if changed[p.Name] {
 			verb = "generated"
 		}
 		_, _ = fmt.Fprintf(config.Stdout, "%s %s\n", verb, config.show(filepath.Join(config.Out, p.Name)))
@@ -65,6 +69,9 @@ func (c Config) withDefaults() (Config, error) {
 	c.Root = root
 	c.Out = c.path(c.Out, "generated")
 	c.Cache = c.path(c.Cache, filepath.Join(".cache", "bin"))
+	if c.Files == nil {
+		c.Files = &files.Writer{}
+	}
 	if c.Stdout == nil {
 		c.Stdout = io.Discard
 	}
@@ -117,7 +124,7 @@ func generateAll(ctx context.Context, config Config) ([]*Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	generator, err := New(ctx, config.Root, config.Cache)
+	generator, err := New(ctx, config.Files, config.Root, config.Cache)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // tree is a folder with a description and an output folder, as a project has them; the generator is this module's.
@@ -121,6 +123,22 @@ func TestVerify(t *testing.T) {
 			w.git("rm", "-q", "--cached", w.file(serverFile))
 			writeFile(w.t, filepath.Join(filepath.Dir(w.config.Out), ".gitignore"), "server.gen.go\n")
 		}, []string{"untracked server.gen.go"}},
+		{"other line endings in all files", func(w *tree) {
+			for _, path := range append(w.config.Descriptions, w.file(clientFile), w.file(glueFile), w.file(serverFile), w.file(typesFile)) {
+				text, err := os.ReadFile(path)
+				if err != nil {
+					w.t.Fatal(err)
+				}
+				writeFile(w.t, path, strings.ReplaceAll(string(text), "\n", "\r\n"))
+			}
+		}, nil},
+		{"an edit below other line endings", func(w *tree) {
+			text, err := os.ReadFile(w.file(clientFile))
+			if err != nil {
+				w.t.Fatal(err)
+			}
+			writeFile(w.t, w.file(clientFile), strings.ReplaceAll(string(text)+"// more\n", "\n", "\r\n"))
+		}, []string{"drifted client.gen.go"}},
 		{"a changed description", func(w *tree) {
 			writeFile(w.t, w.config.Descriptions[0], string(edited(w.t, "minLength: 2", "minLength: 3")))
 		}, []string{"drifted rpc.gen.go"}},
@@ -236,6 +254,27 @@ func TestNoDescriptions(t *testing.T) {
 	}
 	if err := Run(t.Context(), Config{Root: moduleRoot, Descriptions: []string{"spec/Nobody.openapi.yaml"}}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v, want one that says that the file is not there", err)
+	}
+}
+
+// TestOnePackageThatCannotBeWritten: the others' files stand as they were.
+func TestOnePackageThatCannotBeWritten(t *testing.T) {
+	out := t.TempDir()
+	writeFile(t, filepath.Join(out, "a", "x.gen.go"), "package a // as it was\n")
+	writeFile(t, filepath.Join(out, "b"), "a file where a folder belongs")
+	packages := []*Package{
+		{Name: "a", Files: map[string][]byte{"x.gen.go": []byte("package a\n"), "y.gen.go": []byte("package a\n")}},
+		{Name: "b", Files: map[string][]byte{"x.gen.go": []byte("package b\n")}},
+	}
+	if _, err := writePackages(t.Context(), &files.Writer{}, out, packages); err == nil || !strings.Contains(err.Error(), filepath.Join(out, "b")) {
+		t.Errorf("error %v, want one that names the folder", err)
+	}
+	entries, err := os.ReadDir(filepath.Join(out, "a"))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("the folder of a holds %v, %v", entries, err)
+	}
+	if text, err := os.ReadFile(filepath.Join(out, "a", "x.gen.go")); err != nil || string(text) != "package a // as it was\n" {
+		t.Errorf("a file of a is %q, %v", text, err)
 	}
 }
 

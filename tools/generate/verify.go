@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // FindingKind says what is wrong with a generated file.
@@ -100,7 +102,7 @@ func compare(config Config, packages []*Package) ([]Finding, error) {
 	return append(findings, orphans...), err
 }
 
-// compareFile gives a finding without a path, and none when the file is as wanted.
+// compareFile gives a finding without a path, and none when the file is as wanted, whatever ends its lines.
 func compareFile(path string, wanted []byte) (Finding, error) {
 	have, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -109,10 +111,10 @@ func compareFile(path string, wanted []byte) (Finding, error) {
 	if err != nil {
 		return Finding{}, fmt.Errorf("read generated code: %w", err)
 	}
-	if bytes.Equal(have, wanted) {
+	if files.SameText(have, wanted) {
 		return Finding{}, nil
 	}
-	return Finding{Kind: Drifted, Detail: firstDifference(have, wanted)}, nil
+	return Finding{Kind: Drifted, Detail: firstDifference(files.LF(have), wanted)}, nil
 }
 
 func firstDifference(have, wanted []byte) string {

@@ -1,69 +1,57 @@
 package generate
 
 import (
-	"bytes"
-	"errors"
+	"context"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // generatedSuffix ends the names of files that are ours to replace and to remove.
 const generatedSuffix = ".gen.go"
 
-// writePackage brings the folder of a package up to date and says whether anything had to change. New content goes to
-// temporary files first: when one of them cannot be written, the old files stand as they were.
-func writePackage(out string, p *Package) (bool, error) {
-	folder := filepath.Join(out, p.Name)
-	if err := os.MkdirAll(folder, 0o750); err != nil {
-		return false, fmt.Errorf("make the folder: %w", err)
-	}
-	staged := map[string]string{}
-	defer func() {
-		for _, temporary := range staged {
-			_ = os.Remove(temporary)
-		}
-	}()
-	for _, name := range slices.Sorted(maps.Keys(p.Files)) {
-		current, err := os.ReadFile(filepath.Join(folder, name))
-		if err == nil && bytes.Equal(current, p.Files[name]) {
-			continue
-		}
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return false, fmt.Errorf("read the present file: %w", err)
-		}
-		if staged[name], err = stage(folder, p.Files[name]); err != nil {
-			return false, err
+// writePackages brings the folders of packages up to date and says by package whether anything had to change. When one file
+// cannot be written, all stand as they were.
+func writePackages(ctx context.Context, writer *files.Writer, out string, packages []*Package) (changed map[string]bool, err error) {
+	changed = map[string]bool{}
+	set := writer.Set()
+	defer set.Discard()
+	for _, p := range packages {
+		if changed[p.Name], err = stage(set, filepath.Join(out, p.Name), p); err != nil {
+			return nil, err
 		}
 	}
-	changed := len(staged) > 0
-	for _, name := range slices.Sorted(maps.Keys(staged)) {
-		if err := os.Rename(staged[name], filepath.Join(folder, name)); err != nil {
-			return false, fmt.Errorf("replace a file: %w", err)
-		}
-		delete(staged, name)
+	if err := set.Commit(ctx); err != nil {
+		return nil, err
 	}
-	removed, err := removeStale(folder, p)
-	return changed || removed, err
+	for _, p := range packages {
+		removed, err := removeStale(filepath.Join(out, p.Name), p)
+		if err != nil {
+			return nil, err
+		}
+		changed[p.Name] = changed[p.Name] || removed
+	}
+	return changed, nil
 }
 
-// stage writes content to a new file beside its place, so that the rename stays within a file system.
-func stage(folder string, content []byte) (string, error) {
-	file, err := os.CreateTemp(folder, ".staged-*")
-	if err != nil {
-		return "", fmt.Errorf("stage a file: %w", err)
+// stage puts the files of a package that are not what they should be into the set, and says whether there are any.
+func stage(set *files.Set, folder string, p *Package) (changed bool, err error) {
+	if err := set.Folder(folder); err != nil {
+		return false, err
 	}
-	_, err = file.Write(content)
-	err = errors.Join(err, file.Chmod(0o644), file.Close())
-	if err != nil {
-		_ = os.Remove(file.Name())
-		return "", fmt.Errorf("stage a file: %w", err)
+	for _, name := range slices.Sorted(maps.Keys(p.Files)) {
+		put, err := set.Put(filepath.Join(folder, name), p.Files[name])
+		if err != nil {
+			return false, err
+		}
+		changed = changed || put
 	}
-	return file.Name(), nil
+	return changed, nil
 }
 
 // removeStale deletes generated files that the package no longer has.

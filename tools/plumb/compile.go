@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,12 +20,12 @@ func newCompile(c console) *cobra.Command {
 		Short: "Compile pages into OpenAPI descriptions and statements",
 		Long: `Compile writes <Action>.openapi.yaml and <Action>.statements.yaml for each page. Nothing is written when one of the
 pages cannot be compiled. Without PAGE all of spec/pages is compiled.`,
-		RunE: func(_ *cobra.Command, args []string) error {
-			files, err := compileAll(c, args, strict)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			documents, err := compileAll(c, args, strict)
 			if err != nil {
 				return err
 			}
-			return writeAll(c, out, files)
+			return writeAll(cmd.Context(), c, out, documents)
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings as errors: a cell that was guessed, a row with too few cells")
@@ -66,20 +67,30 @@ func compileAll(c console, args []string, strict bool) ([]compiled, error) {
 	return files, errors.Join(problems...)
 }
 
-func writeAll(c console, folder string, files []compiled) error {
-	const private = 0o755
-	if err := os.MkdirAll(folder, private); err != nil {
+// writeAll brings the folder up to date: all documents or none. One that is there already, however its lines end, is left
+// alone.
+func writeAll(ctx context.Context, c console, folder string, documents []compiled) error {
+	set := c.files.Set()
+	defer set.Discard()
+	if err := set.Folder(folder); err != nil {
 		return fmt.Errorf("output folder: %w", err)
 	}
-	for _, f := range files {
-		path := filepath.Join(folder, f.name)
-		verb := "compiled"
-		if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, f.content) {
-			verb = "unchanged"
-		} else if err := writeFile(path, f.content); err != nil {
+	var said strings.Builder
+	for _, d := range documents {
+		path := filepath.Join(folder, d.name)
+		changed, err := set.Put(path, d.content)
+		if err != nil {
 			return err
 		}
-		_, _ = fmt.Fprintln(c.out, verb, filepath.ToSlash(path))
+		verb := "unchanged"
+		if changed {
+			verb = "compiled"
+		}
+		said.WriteString(verb + " " + filepath.ToSlash(path) + "\n")
 	}
+	if err := set.Commit(ctx); err != nil {
+		return err
+	}
+	_, _ = io.WriteString(c.out, said.String())
 	return nil
 }

@@ -1,21 +1,20 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/tools/files"
 	"github.com/plumb-conformance/plumb/tools/generate"
 )
 
 func newGenerate(c console) *cobra.Command {
-	config := generate.Config{Stdout: c.out, Stderr: c.err}
+	config := generate.Config{Files: c.files, Stdout: c.out, Stderr: c.err}
 	cmd := &cobra.Command{
 		Use:   "generate [DESCRIPTION...]",
 		Short: "Generate types, client and server stub from descriptions",
@@ -47,7 +46,7 @@ func absolute(paths []string) error {
 }
 
 func newVerify(c console) *cobra.Command {
-	config := generate.Config{Stdout: c.out, Stderr: c.err}
+	config := generate.Config{Files: c.files, Stdout: c.out, Stderr: c.err}
 	cmd := &cobra.Command{
 		Use:   "verify",
 		Short: "Check that descriptions and generated code are what the pages give",
@@ -70,24 +69,24 @@ func newVerify(c console) *cobra.Command {
 	return cmd
 }
 
-// staleDescriptions prints a line for each compiled file below root that is not what its page gives, and for each that
-// no page gives.
+// staleDescriptions prints a line for each compiled file below root that is not what its page gives, whatever ends its
+// lines, and for each that no page gives.
 func staleDescriptions(c console, root string) (bool, error) {
 	folder := filepath.Join(root, "spec")
 	pages, err := filepath.Glob(filepath.Join(folder, spec.PagesFolder, "*"+spec.PageSuffix))
 	if err != nil || len(pages) == 0 {
 		return false, fmt.Errorf("%s: there is no page in %s", folder, spec.PagesFolder)
 	}
-	files, err := compileAll(c, pages, true)
+	documents, err := compileAll(c, pages, true)
 	if err != nil {
 		return false, err
 	}
 	stale := false
 	expected := map[string]bool{}
-	for _, f := range files {
-		expected[f.name] = true
-		if there, err := os.ReadFile(filepath.Join(folder, f.name)); err != nil || !bytes.Equal(there, f.content) {
-			_, _ = fmt.Fprintf(c.out, "spec/%s: drifted: it is not what its page gives\n", f.name)
+	for _, d := range documents {
+		expected[d.name] = true
+		if same, err := files.Holds(filepath.Join(folder, d.name), d.content); err != nil || !same {
+			_, _ = fmt.Fprintf(c.out, "spec/%s: drifted: it is not what its page gives\n", d.name)
 			stale = true
 		}
 	}

@@ -80,7 +80,9 @@ func judgedRun(ctx context.Context, t *testing.T, address, request string, args 
 	inJSON, inXML := filepath.Join(dir, "r.json"), filepath.Join(dir, "r.xml")
 	all := append([]string{"run", "--endpoint", address, "--target", profile, "--json", inJSON, "--junit", inXML}, keyFlags()...)
 	var stdout, stderr bytes.Buffer
-	root := newRoot(console{strings.NewReader(""), &stdout, &stderr}) //nolint:contextcheck // the commands get the context when they are executed
+	c := testConsole()
+	c.out, c.err = &stdout, &stderr
+	root := newRoot(c) //nolint:contextcheck // the commands get the context when they are executed
 	root.SetArgs(append(all, args...))
 	var code exit
 	if err := root.ExecuteContext(ctx); err != nil && !errors.As(err, &code) {

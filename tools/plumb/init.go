@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +16,7 @@ func newInit(c console) *cobra.Command {
 		Use:   "init",
 		Short: "Write a commented profile for a target",
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			op, err := chosenOperation(c, page)
 			if err != nil {
 				return err
@@ -30,10 +30,11 @@ func newInit(c console) *cobra.Command {
 				_, err = c.out.Write(profile)
 				return err
 			}
-			if _, err := os.Stat(out); !errors.Is(err, os.ErrNotExist) {
+			err = c.files.WriteNew(cmd.Context(), out, profile)
+			if errors.Is(err, fs.ErrExist) {
 				return fmt.Errorf("-o %s: the file is there already; expected a new one", out)
 			}
-			return writeFile(out, profile)
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&page, "page", "", "page of another operation")

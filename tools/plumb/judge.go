@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,7 +25,7 @@ func newJudge(c console) *cobra.Command {
 		Long: `Judge reads what plumb run --record wrote and gives the verdicts again, without sending anything. Give the page, the
 profile, the filter and the seed of the recorded run.`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return judgeRecord(c, f, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error { return judgeRecord(cmd, c, f, args[0]) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
@@ -36,7 +37,7 @@ profile, the filter and the seed of the recorded run.`,
 	return cmd
 }
 
-func judgeRecord(c console, f runFlags, path string) error {
+func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	config, err := suiteConfig(c, f)
 	if err != nil {
 		return err
@@ -55,17 +56,17 @@ func judgeRecord(c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	files, err := openReports(f.reports)
+	files, err := openReports(c, f.reports)
 	if err != nil {
 		return err
 	}
-	return conclude(c, files, plan.Rejudge(recorded), plan.Redactor())
+	return conclude(cmd.Context(), c, files, plan.Rejudge(recorded), plan.Redactor())
 }
 
 // conclude writes and prints a report, and turns its outcome into an exit code.
-func conclude(c console, files reportFiles, found report.Report, redact report.Redactor) error {
+func conclude(ctx context.Context, c console, files reportFiles, found report.Report, redact report.Redactor) error {
 	found = advised(found)
-	if err := files.write(judged{found, redact}); err != nil {
+	if err := files.write(ctx, judged{found, redact}); err != nil {
 		return err
 	}
 	if err := report.Console(c.out, found, redact); err != nil {

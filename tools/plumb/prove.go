@@ -54,7 +54,7 @@ func prove(cmd *cobra.Command, c console, f proveFlags) error {
 	if err := distinct(map[string]string{"--json": f.json, "--markdown": f.markdown}); err != nil {
 		return err
 	}
-	files, err := openOutputs(
+	files, err := openOutputs(c.files,
 		destination[matrix.Matrix]{f.json, matrix.JSON}, destination[matrix.Matrix]{f.markdown, matrix.Markdown})
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func prove(cmd *cobra.Command, c console, f proveFlags) error {
 		files.discard()
 		return err
 	}
-	if err := files.write(made); err != nil {
+	if err := files.write(cmd.Context(), made); err != nil {
 		return err
 	}
 	if err := matrix.Text(c.out, made); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/fault"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 func TestProveSomeFaults(t *testing.T) {
@@ -69,7 +70,7 @@ func TestFaultsAreListed(t *testing.T) {
 func TestRunAgainstAFault(t *testing.T) {
 	withoutEnvironment(t)
 	flags := serveFlags{addr: "127.0.0.1:0", wire: "gateway", keys: []string{testID + ":" + testSecret}, fault: "token-length-unchecked", quiet: true}
-	c := console{in: strings.NewReader(""), out: new(strings.Builder), err: new(strings.Builder)}
+	c := console{in: strings.NewReader(""), out: new(strings.Builder), err: new(strings.Builder), files: &files.Writer{}}
 	options, err := serverOptions(c, flags)
 	if err != nil {
 		t.Fatal(err)

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io"
+	"io/fs"
 	"sync"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -14,7 +16,7 @@ import (
 // and without a path, it keeps nothing. It is safe for concurrent use.
 type record struct {
 	mu     sync.Mutex
-	file   *os.File
+	file   io.WriteCloser
 	redact report.Redactor
 	failed error
 }
@@ -23,13 +25,12 @@ type record struct {
 const recordFlag = "--record"
 
 // open begins the record. A file that is there already is not written to: it may be the only trace of another run.
-func (r *record) open(path string, redact report.Redactor) error {
+func (r *record) open(ctx context.Context, c console, path string, redact report.Redactor) error {
 	if path == "" {
 		return nil
 	}
-	const private = 0o600 // a record holds what the target answered
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, private)
-	if errors.Is(err, os.ErrExist) {
+	file, err := c.files.Log(ctx, path)
+	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("--record %s: the file is there already; expected a new one", path)
 	}
 	if err != nil {

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
+	"fmt"
 	"io"
 	"maps"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // destination is a file that a user asked for, with the way to write a T into it.
@@ -17,50 +20,46 @@ type destination[T any] struct {
 
 // pending is a file that is open and waits for its content.
 type pending[T any] struct {
-	file  *output
+	path  string
+	file  io.Writer
 	write func(io.Writer, T) error
 }
 
 // outputs are the files of one command.
-type outputs[T any] []pending[T]
+type outputs[T any] struct {
+	set     *files.Set
+	pending []pending[T]
+}
 
 // openOutputs opens the files that were asked for before any work is done: work whose result cannot be kept should not
 // begin.
-func openOutputs[T any](wanted ...destination[T]) (outputs[T], error) {
-	var files outputs[T]
+func openOutputs[T any](writer *files.Writer, wanted ...destination[T]) (outputs[T], error) {
+	o := outputs[T]{set: writer.Set()}
 	for _, d := range wanted {
 		if d.path == "" {
 			continue
 		}
-		file, err := createOutput(d.path)
+		file, err := o.set.Create(d.path)
 		if err != nil {
-			files.discard()
-			return nil, err
+			o.discard()
+			return o, err
 		}
-		files = append(files, pending[T]{file, d.write})
+		o.pending = append(o.pending, pending[T]{d.path, file, d.write})
 	}
-	return files, nil
+	return o, nil
 }
 
-func (files outputs[T]) discard() {
-	for _, f := range files {
-		f.file.discard()
-	}
-}
+func (o outputs[T]) discard() { o.set.Discard() }
 
-// write puts every file into its place, or stops at the first that cannot be written and leaves no trace of the rest.
-func (files outputs[T]) write(content T) error {
-	for i, f := range files {
+// write puts all files into their places, or leaves no trace of any when one cannot be written.
+func (o outputs[T]) write(ctx context.Context, content T) error {
+	defer o.discard()
+	for _, f := range o.pending {
 		if err := f.write(f.file, content); err != nil {
-			files[i:].discard()
-			return err
-		}
-		if err := f.file.commit(); err != nil {
-			files[i+1:].discard()
-			return err
+			return fmt.Errorf("%s: %w", f.path, err)
 		}
 	}
-	return nil
+	return o.set.Commit(ctx)
 }
 
 // judged is a report with what keeps secrets out of it.
@@ -104,11 +103,11 @@ func pathsOf(wanted []*wantedReport, others map[string]string) map[string]string
 	return paths
 }
 
-func openReports(wanted []*wantedReport) (reportFiles, error) {
-	var files []destination[judged]
+func openReports(c console, wanted []*wantedReport) (reportFiles, error) {
+	var asked []destination[judged]
 	for _, w := range wanted {
 		write := func(out io.Writer, j judged) error { return w.format.Write(out, j.report, j.redact) }
-		files = append(files, destination[judged]{w.path, write})
+		asked = append(asked, destination[judged]{w.path, write})
 	}
-	return openOutputs(files...)
+	return openOutputs(c.files, asked...)
 }

@@ -1,31 +1,30 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // console is where a command reads and writes.
 type console struct {
 	in       io.Reader
 	out, err io.Writer
+	files    *files.Writer
 }
 
 // run is the whole command: arguments and streams in, exit code out. Exit codes: 0 conformant or done, 1
 // nonconformant or a check found something, 2 usage or configuration, 3 incomplete, 4 target unusable.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	writer := &files.Writer{}
+	ctx, stop := interruptible(writer.Abandon)
 	defer stop()
-	root := newRoot(console{stdin, stdout, stderr})
+	root := newRoot(console{in: stdin, out: stdout, err: stderr, files: writer})
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	var code exit

@@ -95,11 +95,11 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	files, err := openReports(f.reports)
+	files, err := openReports(c, f.reports)
 	if err != nil {
 		return err
 	}
-	if err := kept.open(f.record, suite.Redactor()); err != nil {
+	if err := kept.open(cmd.Context(), c, f.record, suite.Redactor()); err != nil {
 		files.discard()
 		return err
 	}
@@ -117,7 +117,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 		files.discard()
 		return err
 	}
-	return conclude(c, files, suite.Report(), suite.Redactor())
+	return conclude(cmd.Context(), c, files, suite.Report(), suite.Redactor())
 }
 
 // reasonLine says in one line why the exit code is not 0.
