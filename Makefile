@@ -35,7 +35,7 @@ race: ## run the tests of the packages with goroutines under the race detector (
 	CGO_ENABLED=1 $(GO) test -race -run 'TestConformance$$|TestReference' ./conformance
 	CGO_ENABLED=1 $(GO) test -race -run 'Record|Rate|MaxRequests|Provocation' ./tools/plumb
 
-lint: ## check format, vet and golangci-lint (pinned; built into .cache/bin on first use)
+lint: ## check format, vet and golangci-lint (pinned; built once a machine into the user's cache)
 	@bash .ci/lint
 
 bench: ## run the benchmarks (BENCHTIME=1s)
