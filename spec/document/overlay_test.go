@@ -26,6 +26,8 @@ func TestReadOverlay(t *testing.T) {
 		{"no text", statement(""), `statement "protocol/x": its text must stand on one line as it is`},
 		{"no id", schemas + "statements:\n  - text: So it is.\n", `line 4: statement "": its text must stand`},
 		{"no subject", schemas + "statements:\n  - id: a\n    text: So it is.\n", `line 5: statement "a": expected a subject with name and rule`},
+		{"a subject without a rule", schemas + "statements:\n  - id: a\n    subject: {name: x}\n    text: So it is.\n", `line 6: statement "a": expected a subject with name and rule`},
+		{"a subject without a name", schemas + "statements:\n  - id: a\n    subject: {rule: y}\n    text: So it is.\n", `line 6: statement "a": expected a subject with name and rule`},
 		{"a status that the text says", statement("    text: So it is refused with 404 and the code NoP.\n    refusal: {status: 404, code: 'No{P}'}\n"), ""},
 		{"a status that the text does not say", statement("    text: It is refused with 404 and NoP.\n    refusal: {status: 400, code: NoP}\n"), "its text does not say the status 400"},
 		{"a status that is part of a number", statement("    text: It is refused with 4040 and NoP.\n    refusal: {status: 404, code: NoP}\n"), "its text does not say the status 404"},

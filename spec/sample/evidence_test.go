@@ -56,6 +56,19 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// Examples are put together as deep as they are read.
+func TestEvidenceDepth(t *testing.T) {
+	nested := func(depth int, inner string) contract.Example {
+		return example("json", strings.Repeat(`{"a":`, depth)+inner+strings.Repeat("}", depth))
+	}
+	for _, depth := range []int{contract.MaxDepth - 1, contract.MaxDepth} {
+		v := sample.Evidence([]contract.Example{nested(depth-1, `{"b":1}`), nested(depth-1, `{"b":1,"c":2}`)})
+		if !strings.Contains(show(v), "c:2") {
+			t.Errorf("depth %d: %s", depth, show(v))
+		}
+	}
+}
+
 // Putting together does not change what the examples hold.
 func TestEvidenceLeavesExamplesAlone(t *testing.T) {
 	a, b := example("json", `{"A":{"B":1}}`), example("json", `{"A":{"B":2,"C":3},"D":4}`)

@@ -97,10 +97,16 @@ func TestXMLLimits(t *testing.T) {
 	if root, faults := sample.XML("<" + longest + "/><" + longest + "n/>"); len(root.Children) != 1 || len(faults) != 1 || len(faults[0]) > 100 {
 		t.Errorf("names of %d and %d: %d elements, %v", contract.MaxName, contract.MaxName+1, len(root.Children), faults)
 	}
-	// A text grows piece by piece, up to the bound and the piece that reaches it.
-	piece := strings.Repeat("t", contract.MaxText/2)
-	if root, _ := sample.XML("<a>" + strings.Repeat(piece+"<!-- -->", 5) + "</a>"); len(show(root.Value())) > contract.MaxText+len(piece)+20 {
-		t.Errorf("a text of %d bytes", len(show(root.Value())))
+	// A text grows piece by piece until it has the length of the bound.
+	half := strings.Repeat("t", contract.MaxText/2)
+	for _, tt := range []struct {
+		pieces []string
+		want   int
+	}{{[]string{half, half, "more"}, contract.MaxText}, {[]string{half, half[1:], "more"}, contract.MaxText + 3}} {
+		root, _ := sample.XML("<a>" + strings.Join(tt.pieces, "<!-- -->") + "</a>")
+		if got := len(root.Value().Get("a").Text); got != tt.want {
+			t.Errorf("a text of %d bytes, want %d", got, tt.want)
+		}
 	}
 }
 
