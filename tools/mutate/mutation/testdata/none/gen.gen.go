@@ -1,0 +1,3 @@
+package none
+
+func larger(a, b int) bool { return a > b }
