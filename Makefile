@@ -4,10 +4,12 @@ GO       ?= go
 PLUMB    ?= $(GO) run ./tools/plumb
 FUZZTIME ?= 5s
 BENCHTIME ?= 1s
+SEED     ?= 1
+MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint bench fuzz corpus corpus-sample prism interop load clean
+.PHONY: help demo compile generate verify tidy test race lint bench fuzz corpus corpus-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -58,6 +60,9 @@ interop: ## call the server with the official Go SDKs (a module of its own; need
 
 load: ## load and hostile traffic against the server, about 45 s (Linux; wrk for the volume)
 	@bash .ci/load
+
+mutate: ## measure how many of 200 changes of the code the tests notice, chosen by SEED=1 (about 20 minutes)
+	$(GO) run ./tools/mutate -seed $(SEED) -n $(MUTATIONS)
 
 clean: ## remove built tools and caches of the project
 	rm -rf .cache
