@@ -1,5 +1,31 @@
 // Package conformance is the ginkgo suite: it tells ginkgo of the scenarios of a run, one It each, and collects their
 // results. It has three doors: `plumb run`, `go test ./conformance -args -endpoint URL`, and import into a suite of
 // one's own. New plans a run, Register adds one to ginkgo's tree, and Run executes one outside of `go test`. Nothing is
-// decided here; scenarios, judging and reports live in the packages below.
+// decided here; scenarios, judging and reports live in the packages below:
+//
+//	description, statements
+//	      |  operation      the model of one operation
+//	      v
+//	   operation
+//	      |  scenario       what to ask and what to expect; target: what the target's profile knows
+//	      v
+//	   scenarios
+//	      |  probe          the network, and nothing but the network
+//	      v
+//	   exchange             what went over the wire
+//	      |  judge          answer: bodies as trees; waiver: known deviations
+//	      v
+//	   verdict              what it means for a statement, and for the target
+//	      |  report         one file a format
+//	      v
+//	   console, JSON, JUnit
+//
+//	run                     puts these stages together for one target
+//	reference               a server that is right
+//	fault                   servers that are wrong, in one way each
+//	matrix                  the suite against all of them
+//	interop, interop/load   other people's clients, and many of them (a module of its own)
+//
+// All folders of the project, and what each may import, are in docs/architecture.md; how to add a rule, a statement, a
+// fault or a format is in docs/adding.md.
 package conformance

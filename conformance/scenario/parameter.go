@@ -141,14 +141,6 @@ func (d *deriver) typeRule(p operation.Parameter) {
 	}
 }
 
-// broken makes the rule about the form of a text: what a change makes of a good value is refused.
-func broken(variant string, change func(good string) string) parameterRule {
-	return func(d *deriver, p operation.Parameter) {
-		good, _ := d.good(p)
-		d.wrongValues(p, map[string]string{variant: change(good.Text)})
-	}
-}
-
 // wrongValues adds a minimal pair for each value of the wrong form.
 func (d *deriver) wrongValues(p operation.Parameter, values map[string]string) {
 	value, promised := d.good(p)
