@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint bench fuzz corpus corpus-sample prism interop load mutate clean
+.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,9 @@ race: ## run the tests of the packages with goroutines under the race detector (
 
 lint: ## check format, vet and golangci-lint (pinned; built once a machine into the user's cache)
 	@bash .ci/lint
+
+adding: ## follow docs/adding.md in copies of the project, about 4 min
+	@bash .ci/adding
 
 bench: ## run the benchmarks (BENCHTIME=1s)
 	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
