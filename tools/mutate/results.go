@@ -1,12 +1,13 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
+	"io"
 
+	"github.com/plumb-conformance/plumb/tools/files"
 	"github.com/plumb-conformance/plumb/tools/mutate/trial"
 )
 
@@ -36,48 +37,35 @@ type jsonSummary struct {
 
 // resultsFile appears under its name once it is complete.
 type resultsFile struct {
-	path string
-	temp *os.File
+	set *files.Set
+	out io.Writer // nil when there is no file
 }
 
 // createResults makes sure that the file can be written before there is anything to write. Without a path nothing is.
-func createResults(path string) (*resultsFile, error) {
+func createResults(path string) (resultsFile, error) {
+	var writer files.Writer
+	f := resultsFile{set: writer.Set()}
 	if path == "" {
-		return &resultsFile{}, nil
+		return f, nil
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return nil, fmt.Errorf("-json %s: cannot be written: %w", path, err)
+	var err error
+	if f.out, err = f.set.Create(path); err != nil {
+		return f, fmt.Errorf("-json %w", err)
 	}
-	return &resultsFile{path, temp}, nil
+	return f, nil
 }
 
-func (f *resultsFile) write(s summary) error {
-	if f.temp == nil {
+func (f resultsFile) write(ctx context.Context, s summary) error {
+	if f.out == nil {
 		return nil
 	}
-	text, err := json.MarshalIndent(toJSON(s), "", "  ")
-	if err != nil {
-		return fmt.Errorf("-json %s: %w", f.path, err)
+	text := json.NewEncoder(f.out)
+	text.SetEscapeHTML(false)
+	text.SetIndent("", "  ")
+	if err := errors.Join(text.Encode(toJSON(s)), f.set.Commit(ctx)); err != nil {
+		return fmt.Errorf("-json %w", err)
 	}
-	const readable = 0o644
-	_, err = f.temp.Write(append(text, '\n'))
-	if err = errors.Join(err, f.temp.Chmod(readable), f.temp.Close()); err == nil {
-		err = os.Rename(f.temp.Name(), f.path)
-	}
-	if err != nil {
-		return fmt.Errorf("-json %s: %w", f.path, err)
-	}
-	f.temp = nil
 	return nil
-}
-
-// discard takes away what was not completed.
-func (f *resultsFile) discard() {
-	if f.temp != nil {
-		_ = f.temp.Close()
-		_ = os.Remove(f.temp.Name())
-	}
 }
 
 func toJSON(s summary) jsonSummary {

@@ -105,7 +105,7 @@ func try(ctx context.Context, o options, w world, s source, chosen []mutation.Mu
 	if err != nil {
 		return exitError, err
 	}
-	defer file.discard()
+	defer file.set.Discard()
 	instrumented, err := s.instrumented(chosen)
 	if err != nil {
 		return exitError, err
@@ -124,7 +124,7 @@ func try(ctx context.Context, o options, w world, s source, chosen []mutation.Mu
 		return exitError, err
 	}
 	results.print(w.stdout, s.short)
-	if err := file.write(results); err != nil {
+	if err := file.write(ctx, results); err != nil {
 		return exitError, err
 	}
 	if results.All.Share() < o.minimum {

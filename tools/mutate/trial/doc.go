@@ -3,6 +3,7 @@
 // mutation, the tests that reach it until one fails.
 //
 // Everything runs in copies of the module below a temporary folder: what a mutated program writes or removes cannot
-// touch the checkout, and a copy that is no longer what it was is made anew. Processes that tests start with the go
-// command are built with the same mutation. The package knows nothing of how code is mutated or mutations are chosen.
+// touch the checkout, and a copy that is no longer what it was is made anew. What lies beside the checkout (a corpus) is
+// not beside a copy: tests count as they run for everybody. Processes that tests start with the go command are built with
+// the same mutation. The package knows nothing of how code is mutated or mutations are chosen.
 package trial
