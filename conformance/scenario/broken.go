@@ -6,6 +6,6 @@ import "github.com/plumb-conformance/plumb/conformance/operation"
 func broken(variant string, change func(good string) string) parameterRule {
 	return func(d *deriver, p operation.Parameter) {
 		good, _ := d.good(p)
-		d.wrongValues(p, map[string]string{variant: change(good.Text)})
+		d.wrongValues(p, spelling{variant, change(good.Text)})
 	}
 }

@@ -55,8 +55,3 @@ func (c Check) String() string {
 
 // AsksRefusal reports whether the check says that the request is refused.
 func (c Check) AsksRefusal() bool { return !c.Needed && (c.Kind == Refused || c.Kind == Code) }
-
-func needed(c Check) Check {
-	c.Needed = true
-	return c
-}

@@ -29,5 +29,3 @@ func (d *deriver) concurrent() {
 	d.add("different-tokens", "requests with different "+p.Name+" at the same time are each accepted, or told that work is in progress",
 		LabelProtocol, control(d.base()), together(atOnce(probe(each, Check{Kind: AcceptedOr, Want: inFlight}))))
 }
-
-func together(s Step) Step { s.Together = crowd; return s }

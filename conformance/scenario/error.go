@@ -46,8 +46,8 @@ func (d *deriver) provoke(e operation.Error, variant string, base Request, check
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
 	case e.Trigger.Kind == contract.TriggerInvalid && d.sends(e.Trigger.Parameter):
-		value := d.settings.Fixtures.refused(operation.Parameter{Name: e.Trigger.Parameter}, d.baseValue(e.Trigger.Parameter))
-		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(e.Trigger.Parameter, Literal(value)), checks...))
+		value := Literal(d.refusedValue(e.Trigger.Parameter))
+		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(e.Trigger.Parameter, value), checks...))
 	case e.Trigger.Kind == contract.TriggerMissing && d.sends(e.Trigger.Parameter):
 		d.add(variant, title, LabelErrorCode, control(base), probe(base.without(e.Trigger.Parameter), checks...))
 	case e.Trigger.Kind == contract.TriggerInProgress:
@@ -56,8 +56,6 @@ func (d *deriver) provoke(e operation.Error, variant string, base Request, check
 		d.provokedByProfile(e, variant, title, base, checks)
 	}
 }
-
-func (d *deriver) sends(parameter string) bool { return d.baseValue(parameter) != "" }
 
 // inProgress asks again while the first call's work goes on, and waits for its end: three ordered steps. A target that
 // is quicker than the second request is asked anew.
@@ -68,8 +66,6 @@ func (d *deriver) inProgress(variant, title string, base Request, checks []Check
 	s.Attempts = inProgressAttempts
 	s.Tentative = d.settings.Fixtures.Lasts == 0
 }
-
-const inProgressAttempts = 20 // enough for a target whose work takes a few milliseconds on a loaded machine
 
 func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
 	p, ok := d.settings.Fixtures.provocation(e.Code)

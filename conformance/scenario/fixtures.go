@@ -1,8 +1,6 @@
 package scenario
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"time"
 
@@ -22,15 +20,6 @@ type Fixtures struct {
 	Provocations map[string]Provocation
 	// Lasts is how long work in progress takes at least, when the profile says so.
 	Lasts time.Duration
-}
-
-// Provocation brings a target into a state.
-type Provocation struct {
-	Parameters map[string]string
-	Headers    map[string]string // "{code}" in a value stands for the error code
-	Credential string            // name of other credentials
-	Command    bool              // a program brings the state about
-	Tentative  bool              // nobody promised that the target understands it
 }
 
 // value picks the value of a parameter for a scenario: the profile's in turn, else the page's example.
@@ -93,40 +82,15 @@ func specialValues(accepted string) []string {
 	return []string{accepted + `&<>"'`, accepted + "-中文é😀"}
 }
 
-// refused is a value of the right form that no target can know.
-func (f Fixtures) refused(p operation.Parameter, first string) string {
-	if list := f.Refused[p.Name]; len(list) > 0 {
+// refused is a value of the right form that no target can know; first is one that is accepted.
+func (f Fixtures) refused(parameter, first string) string {
+	if list := f.Refused[parameter]; len(list) > 0 {
 		return list[0]
 	}
 	return strings.ReplaceAll(first, "*", "0") + "-unknown-to-everybody"
 }
 
-func (f Fixtures) provocation(code string) (Provocation, bool) {
-	p, ok := f.Provocations[code]
-	if !ok {
-		p, ok = f.Provocations["*"]
-	}
-	if !ok {
-		return Provocation{}, false
-	}
-	headers := make(map[string]string, len(p.Headers))
-	for name, value := range p.Headers {
-		headers[name] = strings.ReplaceAll(value, "{code}", code)
-	}
-	p.Headers = headers
-	return p, true
-}
-
-// apply lays a provocation over a request.
-func (p Provocation) apply(r Request) Request {
-	for _, name := range slices.Sorted(maps.Keys(p.Headers)) {
-		r.Headers = append(slices.Clip(r.Headers), Header{name, p.Headers[name]})
-	}
-	for _, name := range slices.Sorted(maps.Keys(p.Parameters)) {
-		r = r.with(name, Literal(p.Parameters[name]))
-	}
-	if p.Credential != "" {
-		r.Credential = p.Credential
-	}
-	return r
+// refusedValue is a value of a parameter of the base request that the target must refuse.
+func (d *deriver) refusedValue(parameter string) string {
+	return d.settings.Fixtures.refused(parameter, d.baseValue(parameter))
 }

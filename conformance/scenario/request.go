@@ -1,57 +1,85 @@
 package scenario
 
-import "slices"
+import "time"
 
-// with sets a parameter, in its place when it is there and at the end when it is not.
-func (r Request) with(name string, value Value) Request {
-	r.Parameters = slices.Clone(r.Parameters)
-	for i, p := range r.Parameters {
-		if p.Name == name {
-			r.Parameters[i].Value = value
-			return r
-		}
-	}
-	r.Parameters = append(r.Parameters, Parameter{name, value})
-	return r
+// Placement says where parameters travel.
+type Placement string
+
+// The placements of a request.
+const (
+	Query Placement = "query" // GET, everything in the query
+	Form  Placement = "form"  // POST, everything in the form body
+	Split Placement = "split" // POST, common parameters in the query, the operation's own in the form body
+)
+
+// Request is a request before the common parameters, the nonce, the time and the signature are filled in.
+type Request struct {
+	Method     string // GET or POST by the placement, unless given
+	Placement  Placement
+	Parameters []Parameter // the operation's own, and common ones that replace the usual value
+	Omit       []string    // common parameters left out before signing
+	Headers    []Header
+	Sign       Signing
+	Encoding   Encoding
+	Credential string // "" for the run's own, else the name of a provocation's credentials
 }
 
-// without leaves a parameter out, be it the operation's own or a common one.
-func (r Request) without(name string) Request {
-	r.Parameters = slices.DeleteFunc(slices.Clone(r.Parameters), func(p Parameter) bool { return p.Name == name })
-	r.Omit = append(slices.Clip(r.Omit), name)
-	return r
+// Parameter is a parameter to send.
+type Parameter struct {
+	Name  string
+	Value Value
 }
 
-// renamed sends a parameter under another name.
-func (r Request) renamed(from, to string) Request {
-	value := Literal("")
-	for _, p := range r.Parameters {
-		if p.Name == from {
-			value = p.Value
-		}
-	}
-	return r.without(from).with(to, value)
+// Header is a request header to send.
+type Header struct{ Name, Value string }
+
+// Value is a literal text or a token that is new in every run of the scenario.
+type Value struct {
+	Text string
+	// Digits makes the token of digits alone; else it has letters as well.
+	Digits bool
+	// Token names a generated value; the same name means the same value within a scenario.
+	Token string
+	// Length is the number of characters of the token with Text at its end.
+	Length int
+	// Each makes the token new in every request, also under the same name.
+	Each bool
 }
 
-func (r Request) placed(p Placement) Request { r.Placement = p; return r }
+// Literal is a value sent as it stands.
+func Literal(s string) Value { return Value{Text: s} }
 
-func (r Request) format(f string) Request { return r.with("Format", Literal(f)) }
+// Encoding is how a space is written on the wire.
+type Encoding string
 
-func (r Request) header(name, value string) Request {
-	r.Headers = append(slices.Clip(r.Headers), Header{name, value})
-	return r
+// The encodings of a space. The default is percent.
+const (
+	EncodingPercent Encoding = ""
+	EncodingPlus    Encoding = "plus"
+)
+
+// Signing says how a request is signed, and what is done to it afterwards. The zero value signs as the run does.
+type Signing struct {
+	V1          bool          // sign with version 1 whatever the run uses, for the scenario is about version 1
+	WrongSecret bool          // sign with a secret that is not the caller's
+	Method      string        // sign for this method instead of the one sent
+	Shift       time.Duration // shift of the timestamp
+	Nonce       string        // name of a nonce: the same name means the same nonce within a scenario
+	After       []Edit        // changes made after signing
 }
 
-func (r Request) signed(s Signing) Request { r.Sign = s; return r }
-
-func (r Request) edited(edits ...Edit) Request {
-	r.Sign.V1 = true
-	r.Sign.After = append(slices.Clip(r.Sign.After), edits...)
-	return r
+// Edit is a change made to the signed request.
+type Edit struct {
+	Kind        EditKind
+	Name, Value string
 }
 
-func (r Request) nonce(name string) Request { r.Sign.Nonce = name; return r }
+// EditKind is a kind of change.
+type EditKind string
 
-func (r Request) method(m string) Request { r.Method = m; return r }
-
-func (r Request) encoded(e Encoding) Request { r.Encoding = e; return r }
+// The changes that can be made after signing.
+const (
+	EditSet    EditKind = "set"    // set the value of a parameter, or add it
+	EditRemove EditKind = "remove" // remove a parameter
+	EditRaw    EditKind = "raw"    // append text to the query as it stands
+)

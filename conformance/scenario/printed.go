@@ -3,51 +3,7 @@ package scenario
 import (
 	"cmp"
 	"strings"
-
-	"github.com/plumb-conformance/plumb/conformance/operation"
 )
-
-// formats are the values of Format with the name under which checks know them.
-func formats() []string { return []string{"JSON", "XML"} }
-
-// present: the result has the member, in both formats.
-func (d *deriver) present() {
-	path := d.statement.Subject.Name
-	d.eachFormat("the result in %s has "+path, Check{Kind: Member, Name: path})
-}
-
-// memberType: the member has its documented type, in both formats.
-func (d *deriver) memberType() {
-	path := d.statement.Subject.Name
-	d.eachFormat(path+" has its documented type in %s", Check{Kind: MemberType, Name: path})
-}
-
-// eachFormat adds one scenario a format; %s in the title stands for it.
-func (d *deriver) eachFormat(title string, checks ...Check) {
-	for _, f := range formats() {
-		d.add(strings.ToLower(f), strings.ReplaceAll(title, "%s", f), LabelSerialization,
-			probe(d.base().format(f), append([]Check{seenSuccess(), seen(f)}, checks...)...))
-	}
-}
-
-// echo: the member repeats the value that was sent, wherever it was sent.
-func (d *deriver) echo() {
-	path := d.statement.Subject.Name
-	name := echoOf(d.op.Result, path)
-	check := Check{Kind: Echo, Name: path, Want: name}
-	d.eachFormat(path+" repeats the request's "+name+" in %s", check)
-	d.add("form", path+" repeats the "+name+" of a form body", LabelSerialization,
-		probe(d.base().placed(Form), seenSuccess(), check))
-}
-
-func echoOf(root operation.Field, path string) string {
-	for _, f := range root.Properties {
-		if f.Name == path && f.Echo != "" {
-			return f.Echo
-		}
-	}
-	return path
-}
 
 // printed is what the page's printed answer is about: its format, in the spelling of the checks and of Format, and the
 // request for it.

@@ -1,0 +1,28 @@
+package scenario
+
+import "strings"
+
+// onAnswers makes one scenario each for a success and a refusal in each format.
+func (d *deriver) onAnswers(title string, checks ...Check) {
+	for _, f := range formats() {
+		d.add("success-"+strings.ToLower(f), title+" (success, "+f+")", LabelSerialization,
+			probe(d.base().format(f), append([]Check{seenSuccess(), seen(f)}, checks...)...))
+	}
+	d.onRefusals(title, checks...)
+}
+
+// onRefusals makes one scenario for a refusal by the gateway in each format, and one for a documented error where the
+// base request can bring one about.
+func (d *deriver) onRefusals(title string, checks ...Check) {
+	for _, f := range formats() {
+		lower := strings.ToLower(f)
+		d.add("refusal-"+lower, title+" (refusal, "+f+")", LabelSerialization,
+			control(d.base().format(f)), probe(d.anError().format(f), append([]Check{seenRefusal("Action"), seen(f)}, checks...)...))
+		for _, p := range d.required() {
+			r := d.base().format(f)
+			d.add("missing-"+p.Name+"-"+lower, title+" (missing "+p.Name+", "+f+")", LabelSerialization,
+				control(r), probe(r.without(p.Name), append([]Check{seenRefusal(p.Name), seen(f)}, checks...)...))
+			break
+		}
+	}
+}

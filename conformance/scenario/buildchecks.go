@@ -1,0 +1,26 @@
+package scenario
+
+import "strings"
+
+func needed(c Check) Check {
+	c.Needed = true
+	return c
+}
+
+func accepted() Check { return Check{Kind: Accepted} }
+
+func refused(parameter string) Check { return Check{Kind: Refused, Name: parameter} }
+
+func seenSuccess() Check { return needed(Check{Kind: Result}) }
+
+func seenRefusal(parameter string) Check { return needed(refused(parameter)) }
+
+func seenCode(c string) Check { return needed(code(c)) }
+
+func inFormat(format string) Check { return Check{Kind: InFormat, Want: strings.ToLower(format)} }
+
+func seen(format string) Check { return needed(inFormat(format)) }
+
+func status(code string) Check { return Check{Kind: Status, Want: code} }
+
+func code(c string) Check { return Check{Kind: Code, Want: c} }

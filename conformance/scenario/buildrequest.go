@@ -1,0 +1,60 @@
+package scenario
+
+import "slices"
+
+// with sets a parameter, in its place when it is there and at the end when it is not.
+func (r Request) with(name string, value Value) Request {
+	r.Parameters = slices.Clone(r.Parameters)
+	for i, p := range r.Parameters {
+		if p.Name == name {
+			r.Parameters[i].Value = value
+			return r
+		}
+	}
+	r.Parameters = append(r.Parameters, Parameter{name, value})
+	return r
+}
+
+// without leaves a parameter out, be it the operation's own or a common one.
+func (r Request) without(name string) Request {
+	r.Parameters = slices.DeleteFunc(slices.Clone(r.Parameters), func(p Parameter) bool { return p.Name == name })
+	r.Omit = append(slices.Clip(r.Omit), name)
+	return r
+}
+
+// renamed sends a parameter under another name.
+func (r Request) renamed(from, to string) Request {
+	value := Literal("")
+	for _, p := range r.Parameters {
+		if p.Name == from {
+			value = p.Value
+		}
+	}
+	return r.without(from).with(to, value)
+}
+
+func (r Request) placed(p Placement) Request { r.Placement = p; return r }
+
+func (r Request) format(f string) Request { return r.with("Format", Literal(f)) }
+
+func (r Request) header(name, value string) Request {
+	r.Headers = append(slices.Clip(r.Headers), Header{name, value})
+	return r
+}
+
+func (r Request) signed(s Signing) Request { r.Sign = s; return r }
+
+// v1 makes the request one about version 1 of the signature, whatever version the run itself signs with.
+func (r Request) v1() Request { r.Sign.V1 = true; return r }
+
+func (r Request) edited(edits ...Edit) Request {
+	r.Sign.V1 = true
+	r.Sign.After = append(slices.Clip(r.Sign.After), edits...)
+	return r
+}
+
+func (r Request) nonce(name string) Request { r.Sign.Nonce = name; return r }
+
+func (r Request) method(m string) Request { r.Method = m; return r }
+
+func (r Request) encoded(e Encoding) Request { r.Encoding = e; return r }

@@ -1,0 +1,19 @@
+package scenario
+
+import (
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+func (d *deriver) enumRule(p operation.Parameter) {
+	for _, value := range p.Enum {
+		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
+			probe(d.base().with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
+	}
+	good := d.base()
+	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {
+		good = good.with(instance(p.Name), Literal(p.Enum[0]))
+	}
+	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
+		control(good), probe(good.with(instance(p.Name), Literal("PlumbUndocumented")), refused(p.Name)))
+}

@@ -1,0 +1,59 @@
+package scenario
+
+import "strings"
+
+// mandatoryNames are the parameters whose name matters: the required ones, else Action.
+func (d *deriver) mandatoryNames() []string {
+	var names []string
+	for _, p := range d.required() {
+		names = append(names, p.Name)
+	}
+	if len(names) == 0 {
+		names = append(names, "Action")
+	}
+	return names
+}
+
+// unknownParameter: a parameter that no operation has is ignored, wherever it travels.
+func (d *deriver) unknownParameter() {
+	for _, place := range []Placement{Query, Form} {
+		base := d.base().placed(place)
+		d.add(string(place), "an unknown parameter in the "+string(place)+" is ignored", LabelParameter,
+			control(base), probe(base.with(extra, Literal("plumb")), accepted()))
+	}
+}
+
+// caseChanged: a name in another case is another name, so that the parameter is missing.
+func (d *deriver) caseChanged() {
+	for _, name := range d.mandatoryNames() {
+		other := strings.ToLower(name)
+		if other == name {
+			other = strings.ToUpper(name)
+		}
+		d.add(name, name+" under the name "+other+" does not count as "+name, LabelParameter,
+			control(d.base()), named("missing", Step{Role: Control, Request: d.base().without(name), Checks: []Check{refused(name)}}),
+			probe(d.base().renamed(name, other), refused(name)))
+	}
+}
+
+// emptied: a parameter without a value is missing, wherever it travels.
+func (d *deriver) emptied() {
+	for _, name := range d.mandatoryNames() {
+		for _, place := range []Placement{Query, Form} {
+			base := d.base().placed(place)
+			d.add(name+"-"+string(place), name+" with an empty value in the "+string(place)+" counts as missing", LabelParameter,
+				control(base), probe(base.with(name, Literal("")), refused(name)))
+		}
+	}
+}
+
+// missingCodes: the code of the refusal names the parameter, in both formats.
+func (d *deriver) missingCodes() {
+	for _, name := range d.mandatoryNames() {
+		for _, f := range formats() {
+			base := d.base().format(f)
+			d.add(name+"-"+strings.ToLower(f), "the refusal of a request without "+name+" has the code Missing"+name+" in "+f, LabelErrorCode,
+				control(base), probe(base.without(name), append([]Check{seenRefusal(name)}, d.refusalOf(name)...)...))
+		}
+	}
+}

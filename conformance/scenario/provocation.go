@@ -1,0 +1,46 @@
+package scenario
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Provocation brings a target into a state.
+type Provocation struct {
+	Parameters map[string]string
+	Headers    map[string]string // "{code}" in a value stands for the error code
+	Credential string            // name of other credentials
+	Command    bool              // a program brings the state about
+	Tentative  bool              // nobody promised that the target understands it
+}
+
+func (f Fixtures) provocation(code string) (Provocation, bool) {
+	p, ok := f.Provocations[code]
+	if !ok {
+		p, ok = f.Provocations["*"]
+	}
+	if !ok {
+		return Provocation{}, false
+	}
+	headers := make(map[string]string, len(p.Headers))
+	for name, value := range p.Headers {
+		headers[name] = strings.ReplaceAll(value, "{code}", code)
+	}
+	p.Headers = headers
+	return p, true
+}
+
+// apply lays a provocation over a request.
+func (p Provocation) apply(r Request) Request {
+	for _, name := range slices.Sorted(maps.Keys(p.Headers)) {
+		r.Headers = append(slices.Clip(r.Headers), Header{name, p.Headers[name]})
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.Parameters)) {
+		r = r.with(name, Literal(p.Parameters[name]))
+	}
+	if p.Credential != "" {
+		r.Credential = p.Credential
+	}
+	return r
+}

@@ -1,0 +1,39 @@
+package scenario
+
+import (
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+func (d *deriver) typeRule(p operation.Parameter) {
+	switch p.Type {
+	case "integer", "number":
+		d.wrongValues(p, spelling{"letters", "plumb"}, spelling{"trailing-letter", "1x"})
+		if p.Type == "integer" {
+			d.wrongValues(p, spelling{"fraction", "1.5"})
+		}
+	case "boolean":
+		d.wrongValues(p, spelling{"word", "perhaps"})
+	case "string":
+		if d.isToken(p) {
+			d.add("digits", p.Name+" made of digits alone is text all the same", LabelParameter,
+				control(d.base()), probe(d.base().with(p.Name, Value{Token: "digits", Length: tokenLength(p), Text: "0123456789", Digits: true}), accepted()))
+			return
+		}
+		d.givenRule(p, "text")
+	default:
+		d.givenRule(p, "given")
+	}
+}
+
+// wrongValues adds a minimal pair for each value of the wrong form.
+func (d *deriver) wrongValues(p operation.Parameter, wrong ...spelling) {
+	value, promised := d.good(p)
+	for _, w := range wrong {
+		good := d.base().with(instance(p.Name), value)
+		s := d.add(w.variant, p.Name+" = "+strconv.Quote(w.text)+" is refused", LabelParameter,
+			control(good), probe(good.with(instance(p.Name), Literal(w.text)), refused(p.Name)))
+		s.Tentative = !promised
+	}
+}
