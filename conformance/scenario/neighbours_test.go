@@ -13,7 +13,7 @@ func TestScenariosDoNotDependOnTheirNeighbours(t *testing.T) {
 	fixtures := scenario.Fixtures{Accepted: map[string][]string{"Depth": {"one", "two", "three"}}}
 	depth := "|Depth|String|Yes|one|How deep. It must be 2 to 64 characters in length. |"
 	sent := func(rows ...string) map[string]string {
-		list, err := scenario.Derive(operationOf(t, withParameters(rows...)), scenario.Settings{Fixtures: fixtures})
+		list, err := scenario.Derive(operationOf(t, with(rows...)), scenario.Settings{Fixtures: fixtures})
 		if err != nil {
 			t.Fatal(err)
 		}

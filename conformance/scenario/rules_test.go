@@ -2,56 +2,19 @@ package scenario_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
-	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
 )
-
-// operationOf compiles a page and loads what comes of it.
-func operationOf(t *testing.T, text string) *operation.Operation {
-	t.Helper()
-	overlay, err := os.ReadFile(filepath.Join("..", "..", "spec", "protocol.overlay.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	result, err := compile.Compile(page.Parse("Sample.md", []byte(text)), overlay)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range result.Diagnostics {
-		if d.Severity == page.Error {
-			t.Fatal(d)
-		}
-	}
-	op, err := operation.Load(result.Description, result.Statements)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return op
-}
-
-// withParameters is a page whose operation has the given rows of its request table.
-func withParameters(rows ...string) string {
-	return "# StirKettle\n\nStirs a kettle.\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n" +
-		"|Action|String|Yes|StirKettle|The operation. Set the value to StirKettle. |\n" + strings.Join(rows, "\n") +
-		"\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n|RequestId|String|6A-1|The ID of the request. |\n\n" +
-		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirKettle\n&<Common request parameters>\n```\n\n" +
-		"Sample success responses\n\n`JSON` format\n\n```\n{\"RequestId\":\"6A-1\"}\n```\n"
-}
 
 // A parameter may have the name of a group of statements: what a statement means is its subject, not the text of its id.
 func TestParametersNamedLikeGroupsOfStatements(t *testing.T) {
 	for _, name := range []string{"protocol", "error", "json", "xml", "response", "request", "operation", "example", "parameter"} {
 		t.Run(name, func(t *testing.T) {
-			op := operationOf(t, withParameters("|"+name+"|String|Yes|warm|How it is done. It must be 2 to 64 characters in length. |"))
+			op := operationOf(t, with("|"+name+"|String|Yes|warm|How it is done. It must be 2 to 64 characters in length. |"))
 			list, err := scenario.Derive(op, scenario.Settings{Seed: 1})
 			if err != nil {
 				t.Fatal(err)
@@ -84,7 +47,7 @@ func TestEveryRuleHasScenarios(t *testing.T) {
 }
 
 func TestValuesThatLookAlikeHaveIDsOfTheirOwn(t *testing.T) {
-	op := operationOf(t, withParameters("|Sign|String|Yes|\\>=|Valid values:\n\n-   \\>=\n-   <=\n-   plain |"))
+	op := operationOf(t, with("|Sign|String|Yes|\\>=|Valid values:\n\n-   \\>=\n-   <=\n-   plain |"))
 	list, err := scenario.Derive(op, scenario.Settings{Seed: 1})
 	if err != nil {
 		t.Fatal(err)

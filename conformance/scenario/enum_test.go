@@ -1,0 +1,33 @@
+package scenario_test
+
+import "testing"
+
+// Every listed value is accepted, another one refused.
+func TestEnums(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "several values, which a target need not have all", page: with("|Mode|String|Yes|Fast|How. Valid values:\n\n-   Fast\n-   Slow |"),
+			statement: "Mode/enum",
+			want: `
+				Mode/enum/value-Fast: Mode = Fast is accepted (parameter, tentative)
+				- probe: query => accepted
+				Mode/enum/value-Slow: Mode = Slow is accepted (parameter, tentative)
+				- probe: query Mode=Slow => accepted
+				Mode/enum/other: Mode with a value that the page does not list is refused (parameter)
+				- control: query => accepted
+				- probe: query Mode=PlumbUndocumented => refused Mode
+			`,
+		},
+		{
+			name: "the one value of the action", page: with(),
+			statement: "Action/const",
+			want: `
+				Action/const/value-StirKettle: Action = StirKettle is accepted (parameter)
+				- probe: query Action=StirKettle => accepted
+				Action/const/other: Action with a value that the page does not list is refused (parameter)
+				- control: query => accepted
+				- probe: query Action=PlumbUndocumented => refused Action
+			`,
+		},
+	})
+}

@@ -1,0 +1,60 @@
+package scenario_test
+
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// Without an optional parameter the plainest request is accepted; with it, as well.
+func TestOptional(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "a value of which nobody promised anything", page: with(theKettle, "|Depth|String|No|deep|How deep. |"),
+			statement: "Depth/optional",
+			want: `
+				Depth/optional/absent: a request without Depth is accepted (parameter, plain)
+				- probe: query -Depth => accepted
+				Depth/optional/given: a request with Depth is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Depth=deep => accepted
+			`,
+		},
+		{
+			name: "a value of the profile", page: with(theKettle, "|Depth|String|No|deep|How deep. |"),
+			fixtures:  scenario.Fixtures{Accepted: map[string][]string{"Depth": {"shallow"}}},
+			statement: "Depth/optional",
+			want: `
+				Depth/optional/absent: a request without Depth is accepted (parameter, plain)
+				- control "given": query Depth=shallow => accepted
+				- probe: query -Depth => accepted
+				Depth/optional/given: a request with Depth is accepted (parameter)
+				- control: query => accepted
+				- probe: query Depth=shallow => accepted
+			`,
+		},
+		{
+			name: "a token is ours to choose", page: with(theKettle, theToken),
+			statement: "ClientToken/optional",
+			want: `
+				ClientToken/optional/absent: a request without ClientToken is accepted (parameter, plain)
+				- control "given": query ClientToken=<good 36> => accepted
+				- probe: query -ClientToken => accepted
+				ClientToken/optional/given: a request with ClientToken is accepted (parameter)
+				- control: query => accepted
+				- probe: query ClientToken=<good 36> => accepted
+			`,
+		},
+		{
+			name: "a member of a list", page: with(theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"),
+			statement: "Spoon.N.Length/optional",
+			want: `
+				Spoon.N.Length/optional/absent: a request without Spoon.N.Length is accepted (parameter, plain)
+				- probe: query -Spoon.N.Length => accepted
+				Spoon.N.Length/optional/given: a request with Spoon.N.Length is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Spoon.1.Length=1 => accepted
+			`,
+		},
+	})
+}

@@ -1,0 +1,42 @@
+package scenario_test
+
+import "testing"
+
+// The bound is accepted, the next number beyond it refused.
+func TestRanges(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "both bounds", page: with("|Turns|Integer|Yes|3|How often. Valid values: 1 to 100. |"),
+			statement: "Turns/minimum Turns/maximum",
+			want: `
+				Turns/minimum/beyond-bound: Turns = 0 is refused (parameter)
+				- control: query Turns=1 => accepted
+				- probe: query Turns=0 => refused Turns
+				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter)
+				- control: query Turns=100 => accepted
+				- probe: query Turns=101 => refused Turns
+			`,
+		},
+		{
+			name: "a number that nobody has to send", page: with("|Turns|Integer|No|3|How often. Valid values: 0 to 100. |"),
+			statement: "Turns/minimum Turns/maximum",
+			want: `
+				Turns/minimum/beyond-bound: Turns = -1 is refused (parameter, tentative)
+				- control: query Turns=0 => accepted
+				- probe: query Turns=-1 => refused Turns
+				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter, tentative)
+				- control: query Turns=100 => accepted
+				- probe: query Turns=101 => refused Turns
+			`,
+		},
+		{
+			name: "of a list item", page: with("|Spoon.N.Turns|Integer|Yes|3|How often. Valid values: 1 to 9. |"),
+			statement: "Spoon.N.Turns/maximum",
+			want: `
+				Spoon.N.Turns/maximum/beyond-bound: Spoon.N.Turns = 10 is refused (parameter)
+				- control: query Spoon.1.Turns=9 => accepted
+				- probe: query Spoon.1.Turns=10 => refused Spoon.N.Turns
+			`,
+		},
+	})
+}

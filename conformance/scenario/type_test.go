@@ -1,0 +1,78 @@
+package scenario_test
+
+import "testing"
+
+// What is no value of the type is refused.
+func TestTypes(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "an integer", page: with("|Turns|Integer|Yes|3|How often. |"),
+			statement: "Turns/type",
+			want: `
+				Turns/type/letters: Turns = "plumb" is refused (parameter)
+				- control: query => accepted
+				- probe: query Turns=plumb => refused Turns
+				Turns/type/trailing-letter: Turns = "1x" is refused (parameter)
+				- control: query => accepted
+				- probe: query Turns=1x => refused Turns
+				Turns/type/fraction: Turns = "1.5" is refused (parameter)
+				- control: query => accepted
+				- probe: query Turns=1.5 => refused Turns
+			`,
+		},
+		{
+			name: "an integer that nobody promised", page: with("|Turns|Integer|No|3|How often. |"),
+			statement: "Turns/type",
+			want: `
+				Turns/type/letters: Turns = "plumb" is refused (parameter, tentative)
+				- control: query Turns=3 => accepted
+				- probe: query Turns=plumb => refused Turns
+				Turns/type/trailing-letter: Turns = "1x" is refused (parameter, tentative)
+				- control: query Turns=3 => accepted
+				- probe: query Turns=1x => refused Turns
+				Turns/type/fraction: Turns = "1.5" is refused (parameter, tentative)
+				- control: query Turns=3 => accepted
+				- probe: query Turns=1.5 => refused Turns
+			`,
+		},
+		{
+			name: "a number may have a fraction", page: with("|Heat|Float|Yes|1.5|How hot. |"),
+			statement: "Heat/type",
+			want: `
+				Heat/type/letters: Heat = "plumb" is refused (parameter)
+				- control: query => accepted
+				- probe: query Heat=plumb => refused Heat
+				Heat/type/trailing-letter: Heat = "1x" is refused (parameter)
+				- control: query => accepted
+				- probe: query Heat=1x => refused Heat
+			`,
+		},
+		{
+			name: "a boolean", page: with("|Lid|Boolean|Yes|true|Whether the lid is on. |"),
+			statement: "Lid/type",
+			want: `
+				Lid/type/word: Lid = "perhaps" is refused (parameter)
+				- control: query => accepted
+				- probe: query Lid=perhaps => refused Lid
+			`,
+		},
+		{
+			name: "a text", page: with(theKettle),
+			statement: "KettleId/type",
+			want: `
+				KettleId/type/text: a request with KettleId is accepted (parameter)
+				- control: query => accepted
+				- probe: query => accepted
+			`,
+		},
+		{
+			name: "a token of digits", page: with(theKettle, theToken),
+			statement: "ClientToken/type",
+			want: `
+				ClientToken/type/digits: ClientToken made of digits alone is text all the same (parameter)
+				- control: query => accepted
+				- probe: query ClientToken=<digits 36 ending "0123456789" digits> => accepted
+			`,
+		},
+	})
+}
