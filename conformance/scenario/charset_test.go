@@ -1,6 +1,11 @@
 package scenario_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // Letters of two, three and four bytes are refused, every printable character of ASCII is accepted.
 func TestCharsets(t *testing.T) {
@@ -60,4 +65,48 @@ func TestCharsets(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// The seed picks among characters that are equally foreign.
+func TestTheSeedPicksForeignCharacters(t *testing.T) {
+	op := operationOf(t, with(theKettle, theToken))
+	for seed, want := range map[int64]string{0: "é 中 😀", 1: "ñ 文 𝄞", 2: "ü 账 🧱", 3: "é 中 😀"} {
+		list, err := scenario.Derive(op, scenario.Settings{Seed: seed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range list {
+			if strings.HasPrefix(s.ID, "ClientToken/charset/") && strings.HasSuffix(s.ID, "-query") {
+				parameters := s.Steps[1].Request.Parameters
+				got = append(got, parameters[len(parameters)-1].Value.Text)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("seed %d: %q, expected %q", seed, got, want)
+		}
+	}
+}
+
+// Of characters that this version does not know, only that a value is accepted can be seen.
+func TestOtherCharsets(t *testing.T) {
+	op := operationOf(t, with(theKettle, theToken))
+	for i, s := range op.Statements {
+		if s.ID == "ClientToken/charset" {
+			op.Statements[i].Value = "letters"
+		}
+	}
+	list, err := scenario.Derive(op, scenario.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range list {
+		if s.Statement == "ClientToken/charset" {
+			got = append(got, s.ID)
+		}
+	}
+	if len(got) != 1 || got[0] != "ClientToken/charset/given" {
+		t.Errorf("got %q", got)
+	}
 }

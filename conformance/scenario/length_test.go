@@ -1,6 +1,11 @@
 package scenario_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // Controls stand at the bound: 64 are accepted, 65 refused.
 func TestLengths(t *testing.T) {
@@ -72,4 +77,37 @@ func TestLengths(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// Of a bound that is none, only that the value is accepted can be seen.
+func TestBoundsThatAreNone(t *testing.T) {
+	const page = "|Turns|Integer|Yes|3|How often. Valid values: 1 to 100. |"
+	cases := []struct{ page, statement, value, want string }{
+		{with(theKettle, theToken), "ClientToken/max-length", "0", "accepted"},
+		{with(theKettle, theToken), "ClientToken/max-length", "-1", "accepted"},
+		{with(theKettle, theToken), "ClientToken/max-length", "many", "accepted"},
+		{with(theKettle, theToken), "ClientToken/max-length", "1", "at-limit-form"},
+		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "0", "accepted"},
+		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "1", "under-limit"},
+		{with(page), "Turns/maximum", "many", "accepted"},
+		{with(page), "Turns/minimum", "", "accepted"},
+		{with(page), "Turns/minimum", "0", "beyond-bound"},
+	}
+	for _, c := range cases {
+		t.Run(c.statement+"="+c.value, func(t *testing.T) {
+			op := operationOf(t, c.page)
+			for i := range op.Statements {
+				if op.Statements[i].ID == c.statement {
+					op.Statements[i].Value = c.value
+				}
+			}
+			list, err := scenario.Derive(op, scenario.Settings{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.ContainsFunc(list, func(s scenario.Scenario) bool { return s.ID == c.statement+"/"+c.want }) {
+				t.Errorf("no scenario %s", c.want)
+			}
+		})
+	}
 }

@@ -59,7 +59,7 @@ func lines(text string) []string {
 // one: its place first, then values, `-A` for a parameter left out, and what is done about its signature.
 func tell(plainest scenario.Request, s scenario.Scenario) []string {
 	about := slices.Clone(s.Labels)
-	if s.Level != verdict.Must {
+	if s.Level != verdict.Must && s.Level != "" {
 		about = append(about, string(s.Level))
 	}
 	for word, is := range map[string]bool{"plain": s.Plain, "tentative": s.Tentative} {
