@@ -72,7 +72,7 @@ func TestReasonsAreShort(t *testing.T) {
 				if n := len([]rune(j.Reason)); n > enough {
 					t.Errorf("%s %d %s: a reason of %d characters", name, status, c.Kind, n)
 				}
-				if n := len([]rune(judge.Observe([]exchange.Exchange{e}))); n > enough {
+				if n := len([]rune(reading().Observe([]exchange.Exchange{e}))); n > enough {
 					t.Errorf("%s: an observation of %d characters", name, n)
 				}
 			}

@@ -47,7 +47,7 @@ func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judge
 	}
 	run := &run{Context: c, scenario: s, answers: map[string]*reply{}, assertions: assertions()}
 	for _, step := range s.Steps {
-		replies, j := repliesOf(step, exchanges)
+		replies, j := repliesOf(step, exchanges, errorFormOf(c.Operation))
 		if j != nil {
 			return *j
 		}
@@ -62,7 +62,7 @@ func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judge
 
 // repliesOf reads the answers of a step: one, or as many as requests were sent together. Without all of them there is
 // a judgement instead.
-func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Judgement) {
+func repliesOf(step scenario.Step, exchanges []exchange.Exchange, errors errorForm) ([]*reply, *Judgement) {
 	var replies []*reply
 	for _, e := range exchanges {
 		if e.Step != step.Name {
@@ -74,7 +74,7 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange) ([]*reply, *Ju
 		if e.Response == nil {
 			return nil, &Judgement{Finding: verdict.Unanswered, Reason: short("no answer to the step " + step.Name + ": " + e.Failure), Check: "no-answer"}
 		}
-		replies = append(replies, newReply(step, e))
+		replies = append(replies, newReply(step, e, errors))
 	}
 	if len(replies) == 0 {
 		return nil, &Judgement{Finding: verdict.Unanswered, Reason: "the run ended before the step " + step.Name, Check: "incomplete"}

@@ -33,6 +33,9 @@ func widget() *operation.Operation {
 	}
 }
 
+// reading is how the answers of widget are read.
+func reading() judge.Context { return judge.Context{Operation: widget()} }
+
 const (
 	okJSON  = `{"RequestId":"6EC7AED1-172F-42AE-9C12-295BC2ADB751","WidgetId":"w","Count":1,"Parts":[{"On":true}]}`
 	okXML   = `<GetWidgetResponse><RequestId>6EC7AED1-172F-42AE-9C12-295BC2ADB751</RequestId><WidgetId>w</WidgetId><Count>1</Count><Parts><On>true</On></Parts></GetWidgetResponse>`
@@ -304,7 +307,7 @@ func TestObserve(t *testing.T) {
 		"400, and the body is empty":  json("probe", 400, ""),
 		"no answer: reset":            {Step: "probe", Failure: "reset"},
 	} {
-		if got := judge.Observe([]exchange.Exchange{e}); got != want {
+		if got := reading().Observe([]exchange.Exchange{e}); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

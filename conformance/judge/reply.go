@@ -19,10 +19,11 @@ type reply struct {
 	body     []byte
 	doc      *answer.Document
 	unread   error // why the body could not be read
+	errors   errorForm
 }
 
-func newReply(step scenario.Step, e exchange.Exchange) *reply {
-	r := &reply{step: step, exchange: e, status: e.Response.Status, body: e.Response.Body}
+func newReply(step scenario.Step, e exchange.Exchange, errors errorForm) *reply {
+	r := &reply{step: step, exchange: e, status: e.Response.Status, body: e.Response.Body, errors: errors}
 	if e.Response.Truncated {
 		r.unread = fmt.Errorf("the body is longer than %d bytes or ended early", len(r.body))
 		return r
@@ -32,11 +33,11 @@ func newReply(step scenario.Step, e exchange.Exchange) *reply {
 }
 
 // BaselineOf reads the answer of the plainest request.
-func BaselineOf(e exchange.Exchange) Baseline {
+func (c Context) BaselineOf(e exchange.Exchange) Baseline {
 	if e.Response == nil {
 		return Baseline{Refused: true}
 	}
-	r := newReply(scenario.Step{}, e)
+	r := newReply(scenario.Step{}, e, errorFormOf(c.Operation))
 	return Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code()}
 }
 
@@ -45,19 +46,23 @@ func InProgress(e exchange.Exchange, codes []string) bool {
 	if e.Response == nil || !slices.ContainsFunc(codes, func(c string) bool { return bytes.Contains(e.Response.Body, []byte(c)) }) {
 		return false // without reading the body: this is asked of every answer, and bodies may be large
 	}
-	r := newReply(scenario.Step{}, e)
+	r := newReply(scenario.Step{}, e, errorForm{inResults: true, codes: codes})
 	return !r.accepted() && slices.Contains(codes, r.code())
 }
 
 func (r *reply) success() bool { return r.status >= 200 && r.status < 300 }
 
-// envelope: a body with both Code and Message, or the root Error, is an error whatever the status says.
+// envelope: a body with the root Error, or with both Code and Message, is an error whatever the status says. Where the
+// page lists both as members of results, only a documented error's code makes it one.
 func (r *reply) envelope() bool {
 	if r.doc == nil {
 		return false
 	}
 	if r.doc.Root == "Error" {
 		return true
+	}
+	if r.errors.inResults {
+		return slices.Contains(r.errors.codes, r.doc.Node.Text("Code"))
 	}
 	_, code := r.doc.Node.Member("Code")
 	_, message := r.doc.Node.Member("Message")

@@ -15,6 +15,7 @@ import (
 // it would with the documented code, and needs not fail for the same reason. The code counts only when waiting helps.
 func (r *Run) learned(ctx context.Context, baseline judge.Baseline) *probe.Prober {
 	op := r.config.Operation
+	reading := judge.Context{Operation: op}
 	if r.config.Safe || baseline.Refused || len(op.InProgressCodes()) == 0 {
 		return r.prober
 	}
@@ -26,12 +27,12 @@ func (r *Run) learned(ctx context.Context, baseline judge.Baseline) *probe.Probe
 	if len(second) == 0 || second[0].Response == nil {
 		return r.prober
 	}
-	code := judge.BaselineOf(second[0]).Code
+	code := reading.BaselineOf(second[0]).Code
 	if code == "" || slices.ContainsFunc(op.Errors, func(e operation.Error) bool { return e.Code == code }) {
 		return r.prober
 	}
 	patient := newProber(r.config, code)
-	if last := patient.Run(ctx, scenario.Plainest(op, r.settings)); len(last) > 0 && !judge.BaselineOf(last[0]).Refused {
+	if last := patient.Run(ctx, scenario.Plainest(op, r.settings)); len(last) > 0 && !reading.BaselineOf(last[0]).Refused {
 		return patient
 	}
 	return r.prober

@@ -16,7 +16,7 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	judging := judge.Context{Operation: p.config.Operation}
 	first, asked := preflightOf(byScenario[p.question().ID])
 	if asked {
-		judging.Baseline = judge.BaselineOf(first)
+		judging.Baseline = judging.BaselineOf(first)
 	}
 	results := map[string]report.Result{}
 	for _, s := range p.scenarios {

@@ -92,17 +92,20 @@ func (p *Plan) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
 // conclude turns a judgement of exchanges into a result.
 func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exchange.Exchange) report.Result {
 	if s.Level == verdict.Observe && j.Finding == verdict.Satisfied {
-		j.Reason = judge.Observe(exchanges)
+		j.Reason = p.reading().Observe(exchanges)
 	}
 	result := p.decide(s, j)
 	result.Exchanges = exchanges
 	return p.waive(result)
 }
 
+// reading is how answers are read, whatever the target's baseline.
+func (p *Plan) reading() judge.Context { return judge.Context{Operation: p.config.Operation} }
+
 // waive weighs a verdict against the target's waivers.
 func (p *Plan) waive(result report.Result) report.Result {
 	if result.Verdict == verdict.Fail || result.Verdict == verdict.Warn {
-		result.Fingerprint = judge.Fingerprint(result.Exchanges, result.Check)
+		result.Fingerprint = p.reading().Fingerprint(result.Exchanges, result.Check)
 	}
 	decided, note := p.config.Waivers.Decide(result.ID, result.Verdict, result.Fingerprint, p.config.Clock())
 	result.Verdict, result.Reason = decided, joined(result.Reason, note)

@@ -66,7 +66,8 @@ func (r *Run) Begin(ctx context.Context) (*Session, error) {
 		s.unusable = fmt.Sprintf("the target %s does not answer: %s", Address(r.config.Endpoint), first[0].Failure)
 		return s, nil
 	}
-	s.judge = judge.Context{Operation: r.config.Operation, Baseline: judge.BaselineOf(first[0])}
+	s.judge = judge.Context{Operation: r.config.Operation}
+	s.judge.Baseline = s.judge.BaselineOf(first[0])
 	s.prober = r.learned(ctx, s.judge.Baseline)
 	return s, nil
 }
