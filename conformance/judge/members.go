@@ -7,6 +7,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // hasMember looks for a documented member. Below a list that came back empty there is nothing to see.
@@ -203,11 +204,18 @@ func (r *run) hasExampleMembers(format string, a *reply) *problem {
 		return blind("%v", a.unread)
 	}
 	for _, m := range example.Node.Members {
-		if _, ok := a.doc.Node.Member(m.Name); !ok {
+		if _, ok := a.doc.Node.Member(m.Name); !ok && !r.sometimes(m.Name) {
 			return violated("the page's example shows %s, the result has none", m.Name)
 		}
 	}
 	return nil
+}
+
+// sometimes reports whether the page itself says or shows that a member is not always there.
+func (r *run) sometimes(name string) bool {
+	return slices.ContainsFunc(r.Operation.Statements, func(s operation.Statement) bool {
+		return s.Subject == contract.Subject{Kind: contract.OfResponse, Name: name, Rule: contract.RulePresent} && s.Inferred == string(contract.ByAbsence)
+	})
 }
 
 // sameResult compares all members but RequestId with those of an earlier step.

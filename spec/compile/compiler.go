@@ -33,6 +33,7 @@ func (c *compiler) contract() *contract.Contract {
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)
 	out.Response = response
+	c.witness(out)
 	out.Unplaced = append(out.Unplaced, unplaced...)
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/place"
+	"github.com/plumb-conformance/plumb/spec/prose"
 	"github.com/plumb-conformance/plumb/spec/sample"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
@@ -70,6 +71,7 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (place.ResponseRow, st
 	}
 	desc, _ := t.Cell(r, page.RoleDescription)
 	f.Description = words.Cut(desc.Text(), contract.MaxText)
+	f.Sometimes = prose.Sometimes(prose.Sentences(desc))
 	blank := strings.TrimSpace(typeCell.Text()) == ""
 	return place.ResponseRow{Field: f, Marks: marks, Blank: blank && t.Has(page.RoleType), Line: line}, ""
 }

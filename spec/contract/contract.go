@@ -56,6 +56,10 @@ const (
 	ByTable     Inference = "table"
 	ByProse     Inference = "prose"
 	ByName      Inference = "name"
+	// ByAbsence and ByContradiction lower what a row says: the page's own example leaves the member out, or the text names
+	// a case; the page's own example has another type.
+	ByAbsence       Inference = "absence"
+	ByContradiction Inference = "contradiction"
 )
 
 // Parameter is one request parameter of the page.
@@ -113,6 +117,8 @@ type Field struct {
 	At          Source // Line 0 when no row lists it
 	TypeAt      Source
 	Inferred    Inference // how its place in the tree was found
+	Sometimes   bool      // the page's own words or examples show results without it
+	OtherType   bool      // the page's own JSON example has it in another type
 }
 
 // Unplaced is a row of the page that no statement stands for.

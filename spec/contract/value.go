@@ -13,6 +13,11 @@ const (
 	KindObject
 )
 
+// String is the kind in a word.
+func (k ValueKind) String() string {
+	return [...]string{"null", "boolean", "number", "string", "array", "object"}[k]
+}
+
 // Value is a JSON value whose members keep their order.
 type Value struct {
 	Kind    ValueKind

@@ -94,9 +94,9 @@ func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string
 				Subject: about(contract.OfResponse, name, rule), Value: value, Inferred: string(inferred),
 			})
 		}
-		state(contract.RulePresent, f.At, "", f.Inferred)
+		state(contract.RulePresent, f.At, "", lowered(f.Inferred, f.Sometimes, contract.ByAbsence))
 		if f.TypeAt.Line > 0 {
-			state(contract.RuleType, f.TypeAt, f.Type.Name, f.Inferred)
+			state(contract.RuleType, f.TypeAt, f.Type.Name, lowered(f.Inferred, f.OtherType, contract.ByContradiction))
 		}
 		if echoes[name] && f.Type.IsScalar() {
 			state(contract.RuleEcho, f.At, name, contract.ByName)
@@ -104,6 +104,14 @@ func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string
 		l.fields(f.Fields, name+".", nil)
 		l.items(f, name)
 	}
+}
+
+// lowered is why a statement is no must: what speaks against it comes first.
+func lowered(inferred contract.Inference, doubted bool, by contract.Inference) contract.Inference {
+	if doubted {
+		return by
+	}
+	return inferred
 }
 
 // items walks into the items of a list.

@@ -1,0 +1,32 @@
+package prose
+
+import "testing"
+
+func TestSometimes(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       bool
+	}{
+		{"returned only when", "The token of the next page. This parameter is returned only when more pages follow.", true},
+		{"is returned only if", "This field is returned only if the kettle boils.", true},
+		{"is not returned", "If the lid is open, the pressure is not returned.", true},
+		{"is empty in a case", "If no lid is set, this parameter is empty.", true},
+		{"valid only", "This parameter is valid only for red kettles.", true},
+		{"the plain word", "The time when the result was returned.", false},
+		{"a purpose", "The number of kettles that are returned on each page.", false},
+		{"仅当", "仅当壶盖打开时返回该参数。", true},
+		{"才返回", "壶盖打开后才会返回。", true},
+		{"当..时返回该参数", "当水烧开时，返回该参数。", true},
+		{"不返回", "壶盖关闭时不返回该参数。", true},
+		{"可能为空", "该值可能为空。", true},
+		{"返回的数量", "本页返回的水壶数量。", false},
+		{"返回时间", "水壶返回的时间。", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Sometimes(Sentences(cellOf(tt.text))); got != tt.want {
+				t.Errorf("%q: %t, want %t", tt.text, got, tt.want)
+			}
+		})
+	}
+}
