@@ -2,10 +2,13 @@ package judge
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // assertion makes one check; nil means that it holds.
@@ -24,7 +27,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
 		scenario.Code:            func(_ *run, c scenario.Check, a *reply) *problem { return hasCode(c.Want, a) },
 		scenario.OtherCode:       func(_ *run, c scenario.Check, a *reply) *problem { return hasOtherCode(c.Want, a) },
-		scenario.Message:         func(_ *run, c scenario.Check, a *reply) *problem { return hasMessage(c.Want, a) },
+		scenario.Message:         func(r *run, c scenario.Check, a *reply) *problem { return r.hasMessage(c.Want, a) },
 		scenario.Media:           func(_ *run, c scenario.Check, a *reply) *problem { return hasMedia(c.Want, a) },
 		scenario.Body:            func(_ *run, c scenario.Check, a *reply) *problem { return hasBody(c.Want, a) },
 		scenario.Root:            func(_ *run, c scenario.Check, a *reply) *problem { return hasRoot(c.Want, a) },
@@ -38,7 +41,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.RequestIDHeader: func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDHeader(a) },
 		scenario.RequestIDForm:   func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDForm(a) },
 		scenario.RequestIDUnique: func(r *run, _ scenario.Check, a *reply) *problem { return r.hasUniqueRequestID(a) },
-		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, a) },
+		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, c.Name, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
 		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
@@ -111,12 +114,26 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		if e.Code != a.code() {
 			continue
 		}
-		fits := e.Trigger.Kind == contract.TriggerMissing || e.Trigger.Kind == contract.TriggerInvalid
-		if !fits || (e.Trigger.Parameter != "" && e.Trigger.Parameter != parameter) {
+		if !fits(e, parameter) {
 			return violated("refused, but with %s, which the page gives to something else", e.Code)
 		}
 	}
 	return nil
+}
+
+// fits reports whether a documented error may be the answer to a fault of a parameter: nothing says that it is for
+// another parameter, and either it is for values or its code speaks of what is wrong with one.
+func fits(e operation.Error, parameter string) bool {
+	if e.Trigger.Parameter != "" && e.Trigger.Parameter != parameter {
+		return false
+	}
+	switch e.Trigger.Kind { //nolint:exhaustive // the others say nothing of parameters
+	case contract.TriggerMissing, contract.TriggerInvalid:
+		return true
+	case contract.TriggerState:
+		return words.HasAny(e.Code, "Invalid", "Illegal", "Missing", "Malformed", "NotSupport", "Unsupported", "Parameter")
+	}
+	return false
 }
 
 // beside: a refusal that speaks of the caller, its signature or its haste says nothing of a parameter of the operation.
@@ -162,8 +179,15 @@ func hasOtherCode(unwanted string, a *reply) *problem {
 	return nil
 }
 
-func hasMessage(want string, a *reply) *problem {
+// hasMessage: a code that the page documents with several messages may come with any of them, for nothing tells which of
+// the rows a request deserves.
+func (r *run) hasMessage(want string, a *reply) *problem {
 	if want == "" || matchesMessage(want, a.message()) {
+		return nil
+	}
+	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return e.Code != a.code() || e.Status != a.status })
+	named := slices.ContainsFunc(rows, func(e operation.Error) bool { return e.Message == want })
+	if named && slices.ContainsFunc(rows, func(e operation.Error) bool { return matchesMessage(e.Message, a.message()) }) {
 		return nil
 	}
 	return violated("expected the message %q, got %q", want, clip(a.message()))

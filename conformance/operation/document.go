@@ -102,6 +102,7 @@ const maxDepth = 64 // deeper trees than any page has; a guard against descripti
 
 func field(name string, s *openapi3.Schema, depth int) Field {
 	f := Field{Name: name, Type: typeOf(s), Format: s.Format, Echo: text(s.Extensions[contract.ExtEcho])}
+	f.Guessed = text(s.Extensions[contract.ExtInferred]) == string(contract.ByTable)
 	if depth > maxDepth {
 		return f
 	}

@@ -48,6 +48,7 @@ type Field struct {
 	Name, Type, Format string
 	Echo               string // request parameter whose value the field repeats
 	Required           bool
+	Guessed            bool // nothing on the page shows its place
 	Properties         []Field
 	Items              *Field
 }

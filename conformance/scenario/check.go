@@ -30,7 +30,7 @@ const (
 	RequestIDHeader Kind = "request-id-header" // x-acs-request-id equals RequestId
 	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID
 	RequestIDUnique Kind = "request-id-unique" // differs from those of all earlier steps
-	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same
+	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
 	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold

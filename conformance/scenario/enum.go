@@ -8,9 +8,9 @@ import (
 func (d *deriver) enumRule(p operation.Parameter) {
 	for _, value := range p.Enum {
 		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
-			probe(d.base().with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
+			probe(d.carrying(p).with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
 	}
-	good := d.base()
+	good := d.carrying(p)
 	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {
 		good = good.with(instance(p.Name), Literal(p.Enum[0]))
 	}

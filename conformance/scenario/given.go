@@ -6,6 +6,6 @@ import "github.com/plumb-conformance/plumb/conformance/operation"
 func (d *deriver) givenRule(p operation.Parameter, variant string) {
 	value, promised := d.good(p)
 	s := d.add(variant, "a request with "+p.Name+" is accepted", LabelParameter,
-		control(d.base()), probe(d.base().with(instance(p.Name), value), accepted()))
+		control(d.base()), probe(d.carrying(p).with(instance(p.Name), value), accepted()))
 	s.Tentative = !promised
 }

@@ -26,9 +26,9 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 		length  int
 	}{{"far-over-limit", limit * farOver}, {"over-limit", limit + 1}} {
 		for _, place := range places {
-			base := d.base().placed(place).with(p.Name, good)
+			base := d.carrying(p).placed(place).with(instance(p.Name), good)
 			d.add(long.variant+"-"+string(place), p.Name+" of "+strconv.Itoa(long.length)+" characters is refused", LabelParameter,
-				control(base), probe(base.with(p.Name, d.sized(p, "long", long.length)), refused(p.Name)))
+				control(base), probe(base.with(instance(p.Name), d.sized(p, "long", long.length)), refused(p.Name)))
 		}
 	}
 }
@@ -37,12 +37,12 @@ const farOver = 10 // times the limit: what a target that allows for some more m
 
 func (d *deriver) minLengthRule(p operation.Parameter) {
 	limit := atoi(d.statement.Value)
-	if limit <= 0 {
-		return
+	if limit <= 1 {
+		return // an empty value is no short one: it counts as absent
 	}
-	base := d.base().with(p.Name, d.sized(p, "good", limit))
+	base := d.carrying(p).with(instance(p.Name), d.sized(p, "good", limit))
 	d.add("under-limit", p.Name+" of "+strconv.Itoa(limit-1)+" characters is refused", LabelParameter,
-		control(base), probe(base.with(p.Name, Literal(strings.Repeat("p", limit-1))), refused(p.Name)))
+		control(base), probe(base.with(instance(p.Name), Literal(strings.Repeat("p", limit-1))), refused(p.Name)))
 }
 
 func atoi(s string) int {

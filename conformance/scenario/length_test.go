@@ -88,7 +88,7 @@ func TestBoundsThatAreNone(t *testing.T) {
 		{with(theKettle, theToken), "ClientToken/max-length", "many", "accepted"},
 		{with(theKettle, theToken), "ClientToken/max-length", "1", "at-limit-form"},
 		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "0", "accepted"},
-		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "1", "under-limit"},
+		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "1", "accepted"},
 		{with(page), "Turns/maximum", "many", "accepted"},
 		{with(page), "Turns/minimum", "", "accepted"},
 		{with(page), "Turns/minimum", "0", "beyond-bound"},

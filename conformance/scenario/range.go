@@ -1,7 +1,7 @@
 package scenario
 
 import (
-	"strconv"
+	"math/big"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
@@ -12,16 +12,23 @@ func (d *deriver) maximumRule(p operation.Parameter) { d.beyond(p, +1) }
 // minimumRule: the bound itself is accepted, the next whole number below it is refused.
 func (d *deriver) minimumRule(p operation.Parameter) { d.beyond(p, -1) }
 
-func (d *deriver) beyond(p operation.Parameter, direction float64) {
-	bound, err := strconv.ParseFloat(d.statement.Value, 64)
-	if err != nil {
+func (d *deriver) beyond(p operation.Parameter, direction int64) {
+	bound, ok := new(big.Rat).SetString(d.statement.Value)
+	if !ok {
 		return
 	}
-	name := instance(p.Name)
-	at := d.base().with(name, Literal(number(bound)))
-	s := d.add("beyond-bound", p.Name+" = "+number(bound+direction)+" is refused", LabelParameter,
-		control(at), probe(at.with(name, Literal(number(bound+direction))), refused(p.Name)))
+	name, next := instance(p.Name), decimal(new(big.Rat).Add(bound, new(big.Rat).SetInt64(direction)))
+	at := d.carrying(p).with(name, Literal(decimal(bound)))
+	s := d.add("beyond-bound", p.Name+" = "+next+" is refused", LabelParameter,
+		control(at), probe(at.with(name, Literal(next)), refused(p.Name)))
 	s.Tentative = !p.Required
 }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+// decimal writes a number of a page exactly, however large it is, with no more digits than it needs.
+func decimal(r *big.Rat) string {
+	if r.IsInt() {
+		return r.Num().String()
+	}
+	digits, _ := r.FloatPrec()
+	return r.FloatString(digits)
+}

@@ -31,7 +31,7 @@ func (d *deriver) typeRule(p operation.Parameter) {
 func (d *deriver) wrongValues(p operation.Parameter, wrong ...spelling) {
 	value, promised := d.good(p)
 	for _, w := range wrong {
-		good := d.base().with(instance(p.Name), value)
+		good := d.carrying(p).with(instance(p.Name), value)
 		s := d.add(w.variant, p.Name+" = "+strconv.Quote(w.text)+" is refused", LabelParameter,
 			control(good), probe(good.with(instance(p.Name), Literal(w.text)), refused(p.Name)))
 		s.Tentative = !promised

@@ -168,6 +168,9 @@ func (c *compiler) required(row *place.RequestRow, cell page.Cell) {
 	if ok {
 		p.Required = yes
 		p.RequiredAt = cellQuote(c.page, row.NameCell, cell)
+		if o, common := c.overlay.Parameter(p.Name); common && o.Required && !yes {
+			c.sink.Addf(page.Warning, p.RequiredAt.Line, 0, "the table says that %q may be left out, the protocol that it may not; the protocol stands", p.Name)
+		}
 		return
 	}
 	if text := cell.Text(); text != "" && text != "-" {

@@ -42,7 +42,8 @@ func (c *compiler) heldMember(m *contract.Field, shown *contract.Value, line int
 	}
 	if !m.OtherType && m.At.Line > 0 && otherType(m.Type, shown.Kind) {
 		m.OtherType = true
-		c.sink.Addf(page.Warning, m.At.Line, 0, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain", m.Name, m.Type.Name, line, shown.Kind)
+		c.sink.Addf(page.Warning, m.At.Line, 0, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
+			m.Name, m.Type.Name, line, shown.Kind)
 	}
 	c.held(m, shown, line)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -141,11 +142,16 @@ func resultSchema(c *contract.Contract) *node {
 func echoable(c *contract.Contract) map[string]bool {
 	out := map[string]bool{}
 	for _, p := range c.Parameters {
-		if p.Role == contract.RoleBusiness && p.Type.IsScalar() {
+		if p.Role == contract.RoleBusiness && p.Type.IsScalar() && !movesOn(p.Name) {
 			out[p.Name] = true
 		}
 	}
 	return out
+}
+
+// movesOn recognises the parameters whose namesake in a result is what comes next, and not what was sent.
+func movesOn(name string) bool {
+	return strings.HasPrefix(name, "Next") || name == "Marker" || name == "Cursor"
 }
 
 func properties(d doc, fields []*contract.Field, echoes map[string]bool) {

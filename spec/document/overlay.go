@@ -24,7 +24,7 @@ type Overlay struct {
 type ProtocolParameter struct {
 	Name, description string
 	Role              contract.Role
-	required          bool
+	Required          bool
 	schema            *node
 	line              int
 }
@@ -38,6 +38,7 @@ type namedNode struct {
 type overlayStatement struct {
 	contract.Statement
 	requires contract.Rule
+	unless   string // a member of the result that speaks against it, or empty
 }
 
 // overlayFile is the shape of the overlay's YAML.
@@ -61,6 +62,7 @@ type statementEntry struct {
 	Text     yaml.Node        `yaml:"text"`
 	Document string           `yaml:"document"`
 	Requires string           `yaml:"requires"`
+	Unless   string           `yaml:"unless"`
 	Refusal  contract.Refusal `yaml:"refusal"`
 	Edits    []contract.Edit  `yaml:"edits"`
 }
@@ -78,7 +80,7 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 			return nil, fmt.Errorf("line %d: parameter %q; expected a name and a schema", p.Name.Line, p.Name.Value)
 		}
 		o.parameters = append(o.parameters, ProtocolParameter{
-			Name: p.Name.Value, description: p.Description, Role: contract.Role(p.Role), required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
+			Name: p.Name.Value, description: p.Description, Role: contract.Role(p.Role), Required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
 		})
 	}
 	for i := 0; i+1 < len(f.Schemas.Content); i += 2 {
@@ -116,7 +118,7 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 	s.Subject.Kind = contract.OfProtocol
 	at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
 	return overlayStatement{
-		requires: contract.Rule(s.Requires),
+		requires: contract.Rule(s.Requires), unless: s.Unless,
 		Statement: contract.Statement{
 			ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
 			Subject: s.Subject, Refusal: s.Refusal, Edits: s.Edits,

@@ -3,6 +3,7 @@ package document
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -64,13 +65,8 @@ func (l *ledger) parameter(p contract.Parameter) {
 			Subject: about(contract.OfParameter, p.Name, rule), Value: value, Inferred: string(inferred),
 		})
 	}
-	switch within := prefixOf(p.Name); {
-	case p.RequiredAt.Line > 0 && p.Required && within != "":
-		state(contract.RuleRequired, p.RequiredAt, "within "+within, p.Inferred)
-	case p.RequiredAt.Line > 0 && p.Required:
-		state(contract.RuleRequired, p.RequiredAt, "", p.Inferred)
-	case p.RequiredAt.Line > 0:
-		state(contract.RuleOptional, p.RequiredAt, "", p.Inferred)
+	if rule, value, said := requiredness(p); said {
+		state(rule, p.RequiredAt, value, p.Inferred)
 	}
 	if p.Absence.Line > 0 {
 		state(contract.RuleOptional, p.Absence, "", contract.ByProse)
@@ -105,6 +101,26 @@ func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string
 		l.items(f, name)
 	}
 }
+
+// requiredness is what the cell about leaving a parameter out states. That a parameter of the protocol may be left out which
+// no request can do without is a slip: the protocol's rule stands.
+func requiredness(p contract.Parameter) (rule contract.Rule, value string, said bool) {
+	switch within := prefixOf(p.Name); {
+	case p.RequiredAt.Line == 0:
+		return "", "", false
+	case p.Required && within != "":
+		return contract.RuleRequired, "within " + within, true
+	case p.Required:
+		return contract.RuleRequired, "", true
+	case p.Role != contract.RoleBusiness && requiredByProtocol(p.Name):
+		return "", "", false
+	default:
+		return contract.RuleOptional, "", true
+	}
+}
+
+// requiredByProtocol recognises the parameters that no request of the protocol can do without.
+func requiredByProtocol(name string) bool { return name != "Format" && name != "SecurityToken" }
 
 // lowered is why a statement is no must: what speaks against it comes first.
 func lowered(inferred contract.Inference, doubted bool, by contract.Inference) contract.Inference {
@@ -154,6 +170,11 @@ func (l *ledger) examples(examples []contract.Example) {
 	}
 }
 
+// lists reports whether the page lists a member at the top of the result.
+func lists(result *contract.Field, name string) bool {
+	return slices.ContainsFunc(result.Fields, func(f *contract.Field) bool { return f.Name == name })
+}
+
 // WriteStatements writes the statements file: the page's statements, then the protocol's.
 func WriteStatements(c *contract.Contract, o *Overlay) []byte {
 	list := Statements(c)
@@ -164,7 +185,7 @@ func WriteStatements(c *contract.Contract, o *Overlay) []byte {
 		}
 	}
 	for _, s := range o.statements {
-		if s.requires == "" || rules[s.requires] {
+		if (s.requires == "" || rules[s.requires]) && !lists(c.Response, s.unless) {
 			list = append(list, s.Statement)
 		}
 	}

@@ -42,7 +42,7 @@ func wireParameters(c *contract.Contract, o *Overlay) []wireParameter {
 	}
 	for i := range o.parameters {
 		if p := &o.parameters[i]; !onPage(c, p.Name) {
-			out = append(out, wireParameter{name: p.Name, required: p.required, protocol: p, value: onlyValue(c, p.Name)})
+			out = append(out, wireParameter{name: p.Name, required: p.Required, protocol: p, value: onlyValue(c, p.Name)})
 		}
 	}
 	return out
