@@ -40,7 +40,7 @@ race: ## run the tests of the packages with goroutines under the race detector (
 lint: ## check format, vet and golangci-lint (pinned; built once a machine into the user's cache)
 	@bash .ci/lint
 
-adding: ## follow docs/adding.md in copies of the project, about 4 min
+adding: ## follow docs/adding.md in copies of the project, about 90 s
 	@bash .ci/adding
 
 bench: ## run the benchmarks (BENCHTIME=1s)
