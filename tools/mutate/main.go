@@ -23,7 +23,14 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ending := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	if signal.Ignored(syscall.SIGHUP) {
+		// nohup: we go on, but tests that hang up on what they start must not inherit that. A signal that is caught is not
+		// ignored by children.
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+		ending = ending[:2]
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ending...)
 	code := run(ctx, os.Args[1:], world{
 		folder: ".", environment: os.Environ(), clock: time.Now, limit: limit, stdout: os.Stdout, stderr: os.Stderr,
 	})

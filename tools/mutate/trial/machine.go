@@ -185,13 +185,10 @@ func (m *machine) record(ctx context.Context) error {
 	err := m.each(ctx, len(m.tests), func(ctx context.Context, w *workspace, i int) error {
 		t := m.tests[i]
 		out, err := m.recordTest(ctx, w, t, filepath.Join(m.folder, "trace"+strconv.Itoa(i)))
-		if err == nil && out.ending != passed {
+		if err == nil && out.ending == failed {
 			out, err = m.recordTest(ctx, w, t, filepath.Join(m.folder, "again"+strconv.Itoa(i)))
 		}
-		if err == nil && out.ending != passed {
-			err = fmt.Errorf("%s of %s fails without a mutation, alone in a copy of the module:\n%s", t.name, t.of.pkg, out.output)
-		}
-		return err
+		return cmp.Or(err, unusable(t, out))
 	})
 	if err != nil {
 		return err
@@ -209,6 +206,19 @@ func (m *machine) record(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// unusable is the error of a test that does not pass without a mutation.
+func unusable(t *test, out outcome) error {
+	what := "fails"
+	switch out.ending {
+	case passed:
+		return nil
+	case timedOut:
+		what = "does not end within " + patience.String()
+	case failed:
+	}
+	return fmt.Errorf("%s of %s %s without a mutation, alone in a copy of the module:\n%s", t.name, t.of.pkg, what, out.output)
 }
 
 func (m *machine) recordTest(ctx context.Context, w *workspace, t *test, trace string) (outcome, error) {

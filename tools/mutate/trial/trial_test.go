@@ -286,6 +286,25 @@ esac
 	}
 }
 
+// TestUnusable holds what is said of tests that do not pass as they are.
+func TestUnusable(t *testing.T) {
+	broken := &test{of: &binary{pkg: "m"}, name: "TestA"}
+	for _, c := range []struct {
+		ending ending
+		want   string
+	}{
+		{failed, "TestA of m fails without a mutation, alone in a copy of the module:\nsaid"},
+		{timedOut, "TestA of m does not end within 10m0s without a mutation, alone in a copy of the module:\nsaid"},
+	} {
+		if err := unusable(broken, outcome{ending: c.ending, output: "said"}); err == nil || err.Error() != c.want {
+			t.Errorf("%v, expected %q", err, c.want)
+		}
+	}
+	if err := unusable(broken, outcome{ending: passed}); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestInTurn holds that results come in the order of the list, and as soon as they can.
 func TestInTurn(t *testing.T) {
 	var got []int
