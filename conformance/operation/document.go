@@ -32,7 +32,7 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 		}
 		op.Parameters = append(op.Parameters, p)
 	}
-	if err := extension(item.Get.Extensions, contract.ExtErrors, &op.Errors); err != nil && len(item.Get.Responses.Map()) > 1 {
+	if err := documentedErrors(item.Get, &op.Errors); err != nil {
 		return nil, err
 	}
 	result, ok := doc.Components.Schemas[op.Action+"Result"]
@@ -47,6 +47,14 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 	op.Envelope = field(xmlName(envelope.Value, "Error"), envelope.Value, 0)
 	op.Examples = examples(item.Get.Responses.Value("200"))
 	return op, nil
+}
+
+// documentedErrors may be left out only where no response but the success is described.
+func documentedErrors(get *openapi3.Operation, into *[]Error) error {
+	if _, given := get.Extensions[contract.ExtErrors]; !given && get.Responses.Len() == 1 {
+		return nil
+	}
+	return extension(get.Extensions, contract.ExtErrors, into)
 }
 
 func extension(extensions map[string]any, key string, into any) error {
@@ -70,30 +78,15 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 		return p, fmt.Errorf("parameter %s: expected a schema", in.Name)
 	}
 	s := in.Schema.Value
-	p.Type, p.Format, p.Pattern = typeOf(s), s.Format, s.Pattern
+	p.Type = typeOf(s)
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
-	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
-	p.Default, p.Example = text(s.Default), cmp.Or(text(in.Example), text(s.Example))
+	p.Example = cmp.Or(text(in.Example), text(s.Example))
 	for _, e := range s.Enum {
 		p.Enum = append(p.Enum, text(e))
 	}
-	p.Minimum, p.Maximum = s.Min, s.Max
-	if s.MinLength > 0 {
-		p.MinLength = pointer(int64(min(s.MinLength, 1<<40)))
-	}
 	if s.MaxLength != nil {
-		p.MaxLength = pointer(int64(min(*s.MaxLength, 1<<40)))
-	}
-	var constraints []contract.DocumentedConstraint
-	if _, ok := in.Extensions[contract.ExtConstraints]; ok {
-		if err := extension(in.Extensions, contract.ExtConstraints, &constraints); err != nil {
-			return p, fmt.Errorf("parameter %s: %w", in.Name, err)
-		}
-	}
-	for _, c := range constraints {
-		if c.Rule == contract.RuleCharset {
-			p.Charset = c.Value
-		}
+		limit := int64(min(*s.MaxLength, 1<<40))
+		p.MaxLength = &limit
 	}
 	return p, nil
 }
@@ -101,7 +94,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end
 
 func field(name string, s *openapi3.Schema, depth int) Field {
-	f := Field{Name: name, Type: typeOf(s), Format: s.Format, Echo: text(s.Extensions[contract.ExtEcho])}
+	f := Field{Name: name, Type: typeOf(s), Echo: text(s.Extensions[contract.ExtEcho])}
 	f.Guessed = text(s.Extensions[contract.ExtInferred]) == string(contract.ByTable)
 	if depth > maxDepth {
 		return f
@@ -189,5 +182,3 @@ func text(v any) string {
 		return fmt.Sprint(v)
 	}
 }
-
-func pointer[T any](v T) *T { return &v }

@@ -35,22 +35,9 @@ func (p *Parameter) learn(s Statement) {
 		p.Required = true
 	case contract.RuleEnum, contract.RuleConst:
 		p.Enum = strings.Split(s.Value, ",")
-	case contract.RuleDefault:
-		p.Default = s.Value
-	case contract.RuleCharset:
-		p.Charset = s.Value
-	case contract.RuleMinLength:
-		p.MinLength = integer(s.Value)
 	case contract.RuleMaxLength:
 		p.MaxLength = integer(s.Value)
-	case contract.RuleMinimum:
-		p.Minimum = number(s.Value)
-	case contract.RuleMaximum:
-		p.Maximum = number(s.Value)
-	default: // the others say nothing of a value but its form
-	}
-	if info, _ := s.Subject.Rule.Find(); info.Pattern != nil && p.Pattern == "" {
-		p.Pattern = info.Pattern(s.Value)
+	default: // the others say nothing that a value is made of
 	}
 }
 
@@ -60,12 +47,4 @@ func integer(s string) *int64 {
 		return nil
 	}
 	return &n
-}
-
-func number(s string) *float64 {
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return nil
-	}
-	return &f
 }

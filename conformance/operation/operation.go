@@ -28,29 +28,27 @@ type Operation struct {
 	Sources Sources
 }
 
-// Parameter is one request parameter with what the description says of it.
+// Parameter is one request parameter with what scenarios need of it to make a value. What else is documented of it stands
+// in statements.
 type Parameter struct {
-	Name                 string
-	Role                 contract.Role
-	Style                contract.WireStyle
-	Type, Format         string
-	Required             bool
-	Folded               bool // a member of a list or an object, known from the statements alone
-	Enum                 []string
-	Default, Example     string
-	Pattern, Charset     string
-	MinLength, MaxLength *int64
-	Minimum, Maximum     *float64
+	Name      string
+	Role      contract.Role
+	Type      string // of its schema
+	Required  bool
+	Folded    bool // a member of a list or an object, known from the statements alone
+	Enum      []string
+	Example   string
+	MaxLength *int64 // characters
 }
 
 // Field is a node of a result tree.
 type Field struct {
-	Name, Type, Format string
-	Echo               string // request parameter whose value the field repeats
-	Required           bool
-	Guessed            bool // nothing on the page shows its place
-	Properties         []Field
-	Items              *Field
+	Name, Type string
+	Echo       string // request parameter whose value the field repeats
+	Required   bool
+	Guessed    bool // nothing on the page shows its place
+	Properties []Field
+	Items      *Field
 }
 
 // Error is one documented error; two may share a status or even a code.

@@ -1,8 +1,11 @@
 package scenario_test
 
 import (
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
@@ -63,6 +66,15 @@ func TestDocumentedErrors(t *testing.T) {
 				error/InvalidDepth/json: the documented error InvalidDepth is answered as documented (json) (error-code, without a provocation of InvalidDepth)
 				error/InvalidDepth/xml: the documented error InvalidDepth is answered as documented (xml) (error-code, without a provocation of InvalidDepth)
 				error/InvalidDepth/form: the documented error InvalidDepth is answered as documented (form) (error-code, without a provocation of InvalidDepth)
+			`,
+		},
+		{
+			name: "a parameter that is left out anyway", page: kettle{parameters: []string{theKettle, "|Depth|String|No|deep|How deep. |"}, errors: []string{"|400|MissingDepth|Depth is mandatory for this action.|A parameter is missing. |"}}.page(),
+			statement: "error/MissingDepth",
+			want: `
+				error/MissingDepth/json: the documented error MissingDepth is answered as documented (json) (error-code, without a provocation of MissingDepth)
+				error/MissingDepth/xml: the documented error MissingDepth is answered as documented (xml) (error-code, without a provocation of MissingDepth)
+				error/MissingDepth/form: the documented error MissingDepth is answered as documented (form) (error-code, without a provocation of MissingDepth)
 			`,
 		},
 		{
@@ -192,4 +204,30 @@ func TestDocumentedErrors(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// A table may repeat a code: each row has its own status and message.
+func TestACodeWithTwoRows(t *testing.T) {
+	page := kettle{parameters: []string{theKettle}, errors: []string{
+		"|404|NoKettle.NotFound|There is no such kettle.|The first row. |", "|403|Forbidden|You may not stir.|Another. |", "|410|NoKettle.NotFound|The kettle is gone.|The second row. |",
+	}}.page()
+	_, list := deriveAll(t, page, provoking("*", scenario.Provocation{Headers: map[string]string{"X-Break": "{code}"}}))
+	got := map[string]string{}
+	for _, s := range list {
+		if s.Labels[0] == scenario.LabelErrorCode && strings.HasSuffix(s.ID, "/json") && strings.HasPrefix(s.ID, "error/") {
+			var said []string
+			for _, c := range s.Steps[1].Checks {
+				said = append(said, c.Want)
+			}
+			got[s.Statement] = strings.Join(said, "|")
+		}
+	}
+	want := map[string]string{
+		"error/NoKettle.NotFound":   "404|NoKettle.NotFound|There is no such kettle.",
+		"error/Forbidden":           "403|Forbidden|You may not stir.",
+		"error/NoKettle.NotFound/2": "410|NoKettle.NotFound|The kettle is gone.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

@@ -35,6 +35,21 @@ func TestFormats(t *testing.T) {
 			`,
 		},
 		{
+			name: "errors that no request of the plainest parameters brings about show nothing", page: kettle{
+				parameters: []string{theKettle, "|Depth|String|No|deep|How deep. |"}, errors: []string{"|400|InvalidDepth|The specified Depth is invalid.|The depth is invalid. |", busyKettle},
+			}.page(),
+			statement: "protocol/format/json",
+			want: `
+				protocol/format/json/success: Format JSON is answered in JSON (serialization, should)
+				- probe: query => needed result, media-type = json, in-format = json
+				protocol/format/json/form: Format JSON in a form body is answered in JSON (serialization, should)
+				- probe: form => needed result, media-type = json, in-format = json
+				protocol/format/json/refusal: a refusal with Format JSON is written in JSON (serialization, should)
+				- control: query => accepted
+				- probe: query Action=PlumbNoSuchOperation => needed refused Action, media-type = json, in-format = json
+			`,
+		},
+		{
 			name: "another case", page: with(theKettle),
 			statement: "protocol/format/case",
 			want: `

@@ -33,6 +33,19 @@ func TestUnique(t *testing.T) {
 			`,
 		},
 		{
+			name: "the first parameter that has a second value", page: with("|Turns|Integer|Yes|3|How often. |", theKettle, theToken),
+			statement: "ClientToken/unique",
+			want: `
+				ClientToken/unique/different: requests with different ClientToken are accepted one after the other (parameter)
+				- control "first": query ClientToken=<one 36> => accepted
+				- probe: query ClientToken=<two 36> => accepted
+				ClientToken/unique/last-character: ClientToken of the longest length that differ in the last character belong to different requests (parameter, tentative)
+				- control "other value": query KettleId=k-1&<>"' => accepted, answered
+				- control "first": query ClientToken=<shared 64 ending "a"> => accepted
+				- probe: query KettleId=k-1&<>"' ClientToken=<shared 64 ending "b"> => accepted, answered
+			`,
+		},
+		{
 			name: "there is no other parameter", page: with(theToken),
 			statement: "ClientToken/unique",
 			want: `
