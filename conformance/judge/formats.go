@@ -105,7 +105,7 @@ func isUTF8(a *reply) *problem {
 
 // declaredEncoding is the encoding that an XML declaration names.
 func declaredEncoding(body []byte) string {
-	found := regexp.MustCompile(`^(?:\xEF\xBB\xBF)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']`).FindSubmatch(body)
+	found := regexp.MustCompile(`^\x{FEFF}?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']`).FindSubmatch(body)
 	if found == nil {
 		return ""
 	}

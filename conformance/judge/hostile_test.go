@@ -11,12 +11,6 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
-// torn is an answer of which only a part came.
-func torn(e exchange.Exchange) exchange.Exchange {
-	e.Response.Truncated = true
-	return e
-}
-
 // What did not come cannot be held against a target, nor for it.
 func TestPartsOfAnswersProveNothing(t *testing.T) {
 	half := okJSON[:len(okJSON)/2]

@@ -3,15 +3,10 @@
 package judge
 
 import (
-	"fmt"
-	"slices"
-	"strconv"
-
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Baseline is how the target answered the plainest request before the run. Refusals that it gives to everything say
@@ -102,115 +97,9 @@ func (r *run) step(step scenario.Step, replies []*reply) (Judgement, bool) {
 		}
 		for _, a := range replies {
 			if p := r.check(check, a); p != nil {
-				return r.weigh(step, a, check, *p), true
+				return r.weigh(failed{step, check, a, *p}), true
 			}
 		}
 	}
 	return Judgement{}, false
-}
-
-// problem is a check that did not hold.
-type problem struct {
-	reason string
-	// blind means that the check could not be made, for the answer could not be read.
-	blind bool
-	// broken means that it could not be made by a defect of ours.
-	broken bool
-}
-
-func violated(format string, args ...any) *problem {
-	return &problem{reason: fmt.Sprintf(format, args...)}
-}
-
-func blind(format string, args ...any) *problem {
-	return &problem{reason: fmt.Sprintf(format, args...), blind: true}
-}
-
-// weigh turns a check that did not hold into a finding. What speaks against the scenario itself, rather than against
-// the target, comes first.
-func (r *run) weigh(step scenario.Step, a *reply, check scenario.Check, p problem) Judgement { //nolint:cyclop // one case a thing that speaks against the scenario
-	finding := verdict.Violated
-	reason := p.reason
-	var cause verdict.Cause
-	switch {
-	case p.broken:
-		finding = verdict.Broken
-	case !step.AtOnce && slices.Contains(r.Operation.InProgressCodes(), a.code()) && !a.accepted():
-		finding, cause = verdict.Unanswered, verdict.StillBusy
-		reason = fmt.Sprintf("work was still in progress after %s (%s)", a.exchange.Duration, a.brief())
-	case a.throttled():
-		finding, reason = verdict.Unanswered, "the target throttles: "+a.brief()
-	case r.unknownExample(check, a):
-		finding, cause = verdict.ControlFailed, verdict.OnlyExample
-		reason = fmt.Sprintf("the page's example value is refused (%s)", a.brief())
-	case r.untouched(step, check, a):
-		finding, reason = verdict.Unprovoked, "the target takes no notice: "+reason
-	case step.Within > 0 && a.accepted() && a.exchange.Duration >= step.Within:
-		finding = verdict.Unprovoked
-		reason = fmt.Sprintf("the answer took %s, longer than the work lasts that it should have met", a.exchange.Duration)
-	case r.likeEverything(check, a):
-		finding, reason = verdict.ControlFailed, "the target answers the plainest request in the same way: "+a.brief()
-	case step.Role == scenario.Control:
-		finding, reason = verdict.ControlFailed, "the step "+step.Name+" did not do what the scenario needs: "+reason
-	case p.blind:
-		finding = verdict.Unanswered
-	}
-	again := finding == verdict.Violated && a.passing() && step.Provoke == "" && !asks(step, a.status)
-	return Judgement{Finding: finding, Reason: short(reason), Check: check.String(), Cause: cause, Again: again}
-}
-
-// asks reports whether a step is there to see a status.
-func asks(step scenario.Step, status int) bool {
-	return slices.ContainsFunc(step.Checks, func(c scenario.Check) bool {
-		return c.Kind == scenario.Status && c.Want == strconv.Itoa(status)
-	})
-}
-
-// unknownExample: the target refuses a value of which nobody but the page said that it exists.
-func (r *run) unknownExample(check scenario.Check, a *reply) bool {
-	if !needsSuccess(check) || a.accepted() {
-		return false
-	}
-	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() || e.Trigger.Kind != contract.TriggerInvalid {
-			continue
-		}
-		for _, name := range r.scenario.Examples {
-			if name == e.Trigger.Parameter || e.Trigger.Parameter == "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// untouched: a tentative scenario, and the target does as if nothing had been asked for; or it does not know a value
-// that nobody promised.
-func (r *run) untouched(step scenario.Step, check scenario.Check, a *reply) bool {
-	if !r.scenario.Tentative {
-		return false
-	}
-	if needsSuccess(check) {
-		return !a.accepted()
-	}
-	return a.accepted() && wantsRefusal(step)
-}
-
-func wantsRefusal(step scenario.Step) bool {
-	return slices.ContainsFunc(step.Checks, scenario.Check.AsksRefusal)
-}
-
-func needsSuccess(check scenario.Check) bool {
-	return check.Kind == scenario.Accepted || check.Kind == scenario.AcceptedOr || check.Kind == scenario.Result
-}
-
-// likeEverything: a refusal that the target gives to the plainest request too. Where it is no fault of the
-// implementation (credentials, a temporary failure), no scenario can say anything; else those about the plainest request
-// say it, and the others have nothing to add.
-func (r *run) likeEverything(check scenario.Check, a *reply) bool {
-	b := r.Baseline
-	if !needsSuccess(check) || !b.Refused || a.accepted() || a.status != b.Status || a.code() != b.Code {
-		return false
-	}
-	return !r.scenario.Plain || a.status == 503 || a.status == 429 || callerCode(b.Code)
 }

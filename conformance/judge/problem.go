@@ -1,0 +1,20 @@
+package judge
+
+import "fmt"
+
+// problem is a check that did not hold.
+type problem struct {
+	reason string
+	// blind means that the check could not be made, for the answer could not be read.
+	blind bool
+	// broken means that it could not be made by a defect of ours.
+	broken bool
+}
+
+func violated(format string, args ...any) *problem {
+	return &problem{reason: fmt.Sprintf(format, args...)}
+}
+
+func blind(format string, args ...any) *problem {
+	return &problem{reason: fmt.Sprintf(format, args...), blind: true}
+}

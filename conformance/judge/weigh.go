@@ -1,0 +1,157 @@
+package judge
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// failed is a check that did not hold, with all that it takes to say what that means.
+type failed struct {
+	step    scenario.Step
+	check   scenario.Check
+	answer  *reply
+	problem problem
+}
+
+// objection is something that speaks against a scenario itself, rather than against the target.
+type objection struct {
+	applies func(*run, failed) bool
+	finding verdict.Finding
+	cause   verdict.Cause
+	reason  func(failed) string
+}
+
+// objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
+// before what makes one answer so.
+func objections() []objection {
+	return []objection{
+		{
+			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
+			reason: func(f failed) string { return f.problem.reason },
+		},
+		{
+			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
+			reason: func(f failed) string {
+				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
+			},
+		},
+		{
+			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
+			reason: func(f failed) string { return "the target throttles: " + f.answer.brief() },
+		},
+		{
+			applies: (*run).unknownExample, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
+			reason: func(f failed) string {
+				return fmt.Sprintf("the page's example value is refused (%s)", f.answer.brief())
+			},
+		},
+		{
+			applies: (*run).untouched, finding: verdict.Unprovoked,
+			reason: func(f failed) string { return "the target takes no notice: " + f.problem.reason },
+		},
+		{
+			applies: (*run).tooLate, finding: verdict.Unprovoked,
+			reason: func(f failed) string {
+				return fmt.Sprintf("the answer took %s, longer than the work lasts that it should have met", f.answer.exchange.Duration)
+			},
+		},
+		{
+			applies: (*run).likeEverything, finding: verdict.ControlFailed,
+			reason: func(f failed) string {
+				return "the target answers the plainest request in the same way: " + f.answer.brief()
+			},
+		},
+		{
+			applies: func(_ *run, f failed) bool { return f.step.Role == scenario.Control }, finding: verdict.ControlFailed,
+			reason: func(f failed) string {
+				return "the step " + f.step.Name + " did not do what the scenario needs: " + f.problem.reason
+			},
+		},
+		{
+			applies: func(_ *run, f failed) bool { return f.problem.blind }, finding: verdict.Unanswered,
+			reason: func(f failed) string { return f.problem.reason },
+		},
+	}
+}
+
+// weigh turns a check that did not hold into a finding: a violation, unless something speaks against the scenario.
+func (r *run) weigh(f failed) Judgement {
+	for _, o := range objections() {
+		if o.applies(r, f) {
+			return Judgement{Finding: o.finding, Reason: short(o.reason(f)), Check: f.check.String(), Cause: o.cause}
+		}
+	}
+	again := f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
+	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+// stillBusy: the step waited for the end of earlier work, and did not see it.
+func (r *run) stillBusy(f failed) bool {
+	return !f.step.AtOnce && slices.Contains(r.Operation.InProgressCodes(), f.answer.code()) && !f.answer.accepted()
+}
+
+// tooLate: the work that the answer should have met may have been over when it came.
+func (r *run) tooLate(f failed) bool {
+	return f.step.Within > 0 && f.answer.accepted() && f.answer.exchange.Duration >= f.step.Within
+}
+
+// asks reports whether a step is there to see a status.
+func asks(step scenario.Step, status int) bool {
+	return slices.ContainsFunc(step.Checks, func(c scenario.Check) bool {
+		return c.Kind == scenario.Status && c.Want == strconv.Itoa(status)
+	})
+}
+
+// unknownExample: the target refuses a value of which nobody but the page said that it exists.
+func (r *run) unknownExample(f failed) bool {
+	if !needsSuccess(f.check) || f.answer.accepted() {
+		return false
+	}
+	for _, e := range r.Operation.Errors {
+		if e.Code != f.answer.code() || e.Trigger.Kind != contract.TriggerInvalid {
+			continue
+		}
+		for _, name := range r.scenario.Examples {
+			if name == e.Trigger.Parameter || e.Trigger.Parameter == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untouched: a tentative scenario, and the target does as if nothing had been asked for; or it does not know a value
+// that nobody promised.
+func (r *run) untouched(f failed) bool {
+	if !r.scenario.Tentative {
+		return false
+	}
+	if needsSuccess(f.check) {
+		return !f.answer.accepted()
+	}
+	return f.answer.accepted() && wantsRefusal(f.step)
+}
+
+func wantsRefusal(step scenario.Step) bool {
+	return slices.ContainsFunc(step.Checks, scenario.Check.AsksRefusal)
+}
+
+func needsSuccess(check scenario.Check) bool {
+	return check.Kind == scenario.Accepted || check.Kind == scenario.AcceptedOr || check.Kind == scenario.Result
+}
+
+// likeEverything: a refusal that the target gives to the plainest request too. Where it is no fault of the
+// implementation (credentials, a temporary failure), no scenario can say anything; else those about the plainest request
+// say it, and the others have nothing to add.
+func (r *run) likeEverything(f failed) bool {
+	a, b := f.answer, r.Baseline
+	if !needsSuccess(f.check) || !b.Refused || a.accepted() || a.status != b.Status || a.code() != b.Code {
+		return false
+	}
+	return !r.scenario.Plain || a.status == 503 || a.status == 429 || callerCode(b.Code)
+}
