@@ -83,8 +83,10 @@ func TestBodiesTooLargeToBeComparedAreNotCompared(t *testing.T) {
 	const levels = 100
 	body := strings.Repeat(`{"`+strings.Repeat("n", 2000)+`":`, levels) + "[" + strings.Repeat("1,", 50_000) + "1]" + strings.Repeat("}", levels)
 	s := pair(check(scenario.SameResult, "control"))
-	j := judge.Context{Operation: widget()}.Judge(s, []exchange.Exchange{json("control", 200, body), json("probe", 200, body)})
-	if j.Finding != verdict.Unanswered || !strings.Contains(j.Reason, "too large") {
-		t.Errorf("%s: %s", j.Finding, j.Reason)
+	for _, bodies := range [][2]string{{body, body}, {body, okJSON}, {okJSON, body}} {
+		j := judge.Context{Operation: widget()}.Judge(s, []exchange.Exchange{json("control", 200, bodies[0]), json("probe", 200, bodies[1])})
+		if j.Finding != verdict.Unanswered || !strings.Contains(j.Reason, "too large") {
+			t.Errorf("%s: %s", j.Finding, j.Reason)
+		}
 	}
 }

@@ -77,3 +77,16 @@ func TestStatementsAboutOthersAddNoParameter(t *testing.T) {
 		t.Errorf("parameters %+v", op.Parameters)
 	}
 }
+
+// An operation may have no parameter but a folded one.
+func TestAFoldedParameterAlone(t *testing.T) {
+	op, err := load(between(description, "      parameters:", "      x-rpc-errors:"), "",
+		"exclusions:", saying("Spoon.N", "type", "integer")+saying("Spoon.N", "required", "")+"exclusions:", "  subject: {kind: parameter, name: KettleId, rule: required}", "  subject: {kind: error, name: NoKettle, rule: error}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []operation.Parameter{{Name: "Spoon.N", Role: contract.RoleBusiness, Folded: true, Type: "integer", Required: true}}
+	if diff := cmp.Diff(want, op.Parameters); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,7 +1,6 @@
 package scenario_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -30,19 +29,6 @@ func TestParametersNamedLikeGroupsOfStatements(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-// Every rule of the contract's table has scenarios, for everything that it can be about.
-func TestEveryRuleHasScenarios(t *testing.T) {
-	known := scenario.Subjects()
-	for _, info := range contract.Rules() {
-		for _, kind := range info.Of {
-			want := fmt.Sprintf("%s %s", kind, info.Rule)
-			if !slices.Contains(known, want) {
-				t.Errorf("no rule makes scenarios of statements about %q", want)
-			}
-		}
 	}
 }
 
