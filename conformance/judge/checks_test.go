@@ -70,6 +70,9 @@ func TestRefused(t *testing.T) {
 		{"nor is a nonce that was used", refused, json("probe", 400, coded("SignatureNonceUsed")), verdict.Unanswered, "another reason"},
 		{"of the signature's own parameters it is one", check(scenario.Refused, "", "SignatureNonce"), json("probe", 400, coded("SignatureNonceUsed")), verdict.Satisfied, ""},
 		{"of no parameter it is none", check(scenario.Refused), json("probe", 400, coded("SignatureNonceUsed")), verdict.Unanswered, "another reason"},
+		{"a state whose code speaks of a value is one", refused, json("probe", 400, coded("IllegalState")), verdict.Satisfied, ""},
+		{"a state whose code does not is none", refused, json("probe", 400, coded("NoAccount")), verdict.Violated, "something else"},
+		{"work in progress whose code speaks of a value is none", refused, json("probe", 400, coded("InvalidNow")), verdict.Unanswered, "still in progress"},
 	})
 }
 

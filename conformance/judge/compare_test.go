@@ -53,6 +53,33 @@ func TestSameResult(t *testing.T) {
 	})
 }
 
+// Members that differ between two alike calls, such as the id of what was created, are compared by their paths alone.
+func TestMembersThatMove(t *testing.T) {
+	cases := []struct {
+		name                 string
+		first, second, probe string
+		want                 verdict.Finding
+	}{
+		{"one that moves", `{"Id":"a","A":1}`, `{"Id":"b","A":1}`, `{"Id":"c","A":1}`, verdict.Satisfied},
+		{"one that stays", `{"Id":"a","A":1}`, `{"Id":"b","A":1}`, `{"Id":"c","A":2}`, verdict.Violated},
+		{"one that moves and is not there", `{"Id":"a","A":1}`, `{"Id":"b","A":1}`, `{"A":1}`, verdict.Violated},
+		{"nothing moves", `{"Id":"a"}`, `{"Id":"a"}`, `{"Id":"b"}`, verdict.Violated},
+		{"one that comes and goes", `{"A":1}`, `{"Id":"b","A":1}`, `{"A":1}`, verdict.Satisfied},
+		{"items that move", `{"L":["a","b"]}`, `{"L":["c"]}`, `{"L":["d","e","f"]}`, verdict.Satisfied},
+		{"the second cannot be read", `{"Id":"a"}`, `{`, `{"Id":"b"}`, verdict.Violated},
+		{"an empty list, written in two ways", `{"A":1,"L":[]}`, `{"A":1,"L":[]}`, `<R><A>1</A><L/></R>`, verdict.Satisfied},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			exchanges := []exchange.Exchange{json("first", 200, c.first), json("second", 200, c.second), json("probe", 200, c.probe)}
+			got := judge.Context{Operation: widget()}.Judge(compared(check(scenario.SameResult, "first", "second")), exchanges)
+			if got.Finding != c.want {
+				t.Errorf("got %s: %q", got.Finding, got.Reason)
+			}
+		})
+	}
+}
+
 // An identifier differs from those of all earlier answers, not only from the last one's.
 func TestRequestIDUnique(t *testing.T) {
 	id := func(step, id string) exchange.Exchange { return json(step, 200, `{"RequestId":"`+id+`"}`) }

@@ -3,6 +3,7 @@ package judge_test
 import (
 	"testing"
 
+	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -21,5 +22,20 @@ func TestMessage(t *testing.T) {
 		{"a dot is a dot", check(scenario.Message, "The widget %s is unknown."), json("probe", 400, `{"Code":"c","Message":"The widget w is unknown!"}`), verdict.Violated, "unknown!"},
 		{"no message", check(scenario.Message, "Busy."), json("probe", 400, `{"Code":"c"}`), verdict.Violated, `expected the message "Busy.", got ""`},
 		{"a body that cannot be read has none", check(scenario.Message, "Busy."), json("probe", 400, "{"), verdict.Violated, `got ""`},
+	})
+}
+
+// A code that the page documents with several messages may come with any of them that has the answer's status.
+func TestMessagesOfOneCode(t *testing.T) {
+	said := func(status int, message string) exchange.Exchange {
+		return json("probe", status, `{"Code":"IllegalState","Message":"`+message+`"}`)
+	}
+	judgeEach(t, []judged{
+		{"its own", check(scenario.Message, "Not now."), said(400, "Not now."), verdict.Satisfied, ""},
+		{"the other row's", check(scenario.Message, "Not now."), said(400, "Not ever."), verdict.Satisfied, ""},
+		{"a third one's, of another status", check(scenario.Message, "Not now."), said(400, "Never."), verdict.Violated, "Never."},
+		{"one that stands on no row", check(scenario.Message, "Not now."), said(400, "Go away."), verdict.Violated, "Go away."},
+		{"a row of another status asks for its own", check(scenario.Message, "Never."), said(400, "Not now."), verdict.Violated, "Not now."},
+		{"a message of no row asks for its own", check(scenario.Message, "Later."), said(400, "Not now."), verdict.Violated, "Not now."},
 	})
 }

@@ -52,6 +52,7 @@ components:
       properties:
         Spoons:
           type: array
+          x-rpc-inferred: table
           items: {type: object, properties: {Length: {type: integer}}}
         RequestId: {type: string}
         KettleId: {type: string, x-rpc-echo: KettleId}
@@ -114,7 +115,7 @@ func TestLoad(t *testing.T) {
 		Result: operation.Field{Name: "StirKettleResponse", Type: "object", Properties: []operation.Field{
 			{Name: "KettleId", Type: "string", Echo: "KettleId"},
 			{Name: "RequestId", Type: "string", Required: true},
-			{Name: "Spoons", Type: "array", Items: &operation.Field{
+			{Name: "Spoons", Type: "array", Guessed: true, Items: &operation.Field{
 				Name: "Spoons", Type: "object", Properties: []operation.Field{{Name: "Length", Type: "integer"}},
 			}},
 		}},

@@ -1,6 +1,10 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // A member has its documented type in both formats.
 func TestMemberType(t *testing.T) {
@@ -16,4 +20,13 @@ func TestMemberType(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// Where the page contradicts itself, either type may be right.
+func TestTypesThatThePageContradicts(t *testing.T) {
+	for inferred, want := range map[contract.Inference]string{contract.ByContradiction: "needed member-type", contract.ByAbsence: "member-type", "": "member-type"} {
+		if got := checkOf(t, "response/KettleId/type", inferred); got != want {
+			t.Errorf("inferred by %q: %s", inferred, got)
+		}
+	}
 }

@@ -1,6 +1,12 @@
 package scenario_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // A documented member is in results of both formats.
 func TestPresent(t *testing.T) {
@@ -26,4 +32,31 @@ func TestPresent(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// What the page itself shows absent, or has no place for, is looked at only where it is there.
+func TestMembersThatMayBeAbsent(t *testing.T) {
+	for inferred, want := range map[contract.Inference]string{contract.ByAbsence: "needed member", contract.ByTable: "needed member", contract.ByExample: "member", "": "member"} {
+		if got := checkOf(t, "response/KettleId/present", inferred); got != want {
+			t.Errorf("inferred by %q: %s", inferred, got)
+		}
+	}
+}
+
+// checkOf is the last check of a statement's first scenario when the statement was inferred so.
+func checkOf(t *testing.T, statement string, inferred contract.Inference) string {
+	t.Helper()
+	op := operationOf(t, whole())
+	for i := range op.Statements {
+		if op.Statements[i].ID == statement {
+			op.Statements[i].Inferred = string(inferred)
+		}
+	}
+	list, err := scenario.Derive(op, scenario.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(list, func(s scenario.Scenario) bool { return s.Statement == statement })
+	checks := list[i].Steps[len(list[i].Steps)-1].Checks
+	return checks[len(checks)-1].String()
 }

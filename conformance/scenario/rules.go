@@ -1,6 +1,10 @@
 package scenario
 
-import "github.com/plumb-conformance/plumb/spec/contract"
+import (
+	"slices"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // key finds the rule that makes the scenarios of a statement: by the kind of its subject and by its rule. The rules of
 // the protocol are told apart by what they are about, too.
@@ -42,4 +46,16 @@ func rules() map[key]rule {
 		table[key{kind: contract.OfProtocol, about: k.about, rule: k.rule}] = scenarios
 	}
 	return table
+}
+
+// Subjects lists what statements of the page can be about and still have scenarios: kind and rule, with a space between.
+func Subjects() []string {
+	var out []string
+	for k := range rules() {
+		if k.kind != contract.OfProtocol {
+			out = append(out, string(k.kind)+" "+string(k.rule))
+		}
+	}
+	slices.Sort(out)
+	return out
 }
