@@ -1,0 +1,88 @@
+package compile_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// typeIn is a type in one word: name/format, what a list is of, the name that the page gives it.
+func typeIn(t contract.Type) string {
+	out := t.Name
+	if t.Format != "" {
+		out += "/" + t.Format
+	}
+	if t.Item != "" {
+		out += " of " + t.Item
+	}
+	if t.ItemFormat != "" {
+		out += "/" + t.ItemFormat
+	}
+	if t.Of != "" {
+		out += " " + t.Of
+	}
+	if t.Map {
+		out += " map"
+	}
+	return out
+}
+
+// Every word for a type that pages use.
+func TestWordsOfTypes(t *testing.T) {
+	words := map[string][]string{
+		"string": {
+			"String", "str", "text", "char", "varchar", "字符串", "Enum", "password", "UUID", "Sting", "strng", "byte", "bytes", "binary", "File", "Base64", "static", "dynamic",
+			"DateTime", "date", "time", "Timestamp", "date-time", "UTC time", "String.", "string。", "N/A", "--",
+		},
+		"integer/int32": {"Integer", "int", "interger", "int32", "整型", "整数", "Number", "short", "interge", "integar", "intger", "数字"},
+		"integer/int64": {"Long", "int64", "bigint", "长整型", "BigInteger"},
+		"number/float":  {"Float", "浮点型", "浮点数"},
+		"number/double": {"Double", "Decimal", "BigDecimal"},
+		"boolean":       {"Boolean", "bool", "布尔", "布尔型", "布尔值", "booleen", "boolen"},
+		"object/json":   {"JSON", "JSONObject", "JSON串", "JSON String", "JSON 字符串", "String JSON", "String(JSON)"},
+		"object":        {"Object", "Struct", "Structure", "结构体", "对象", "class", "complex"},
+		"object map":    {"Map", "Dict", "dictionary", "HashMap", "any", "Map&lt;String, Integer&gt;", "dict[String]"},
+		"array":         {"List", "Array", "Set", "数组", "列表", "JSONArray", "ArrayList", "arrary", "arry", "RepeatList", "Repeat_List", "RepeatedList", "Array[ ]"},
+		"array of string": {
+			"String[]", "Array of String", "List of String", "Set of String", "An array of string", "a list of String", "arrays of String",
+			"List&lt;String&gt;", "Array(String)", "Set[String]", "ArrayList[ String ]",
+		},
+		"array of integer/int64":    {"Array of Long", "Long[]", "List&lt;Long&gt;"},
+		"array of object Thing":     {"Array of Thing", "Thing[]", "Thing [ ]", "List&lt;Thing&gt;", "Array of Thing (old)"},
+		"array of object ThingList": {"ThingList"},
+		"object Thing":              {"Struct&lt;Thing&gt;", "Object(Thing)"},
+	}
+	for want, cells := range words {
+		for _, cell := range cells {
+			t.Run(cell, func(t *testing.T) {
+				_, res := compileText(t, request("", "|P|"+cell+"|否|x|x |"))
+				if got := typeIn(res.Contract.Parameters[0].Type); got != want {
+					t.Errorf("%s, want %s", got, want)
+				}
+				if reports := notes(res.Diagnostics, "type "); len(reports) > 0 {
+					t.Errorf("a word that is known is reported: %q", reports)
+				}
+			})
+		}
+	}
+}
+
+// A word that is no known type is reported with what it is taken for.
+func TestUnknownTypes(t *testing.T) {
+	tests := []struct{ cell, want, taken string }{
+		{"Zor", "string", "string"}, {"Zorp", "object Zorp", "object"}, {"zorpType", "object zorpType", "object"}, {"zorpset", "object zorpset", "object"},
+		{"zorp", "string", "string"}, {"Two words", "string", "string"}, {"类型", "string", "string"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.cell, func(t *testing.T) {
+			_, res := compileText(t, request("", "|P|"+tt.cell+"|否|x|x |"))
+			if got := typeIn(res.Contract.Parameters[0].Type); got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+			same(t, "reports", []string{
+				fmt.Sprintf("7:4 warning: type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", tt.cell, tt.taken),
+			}, notes(res.Diagnostics, "type "))
+		})
+	}
+}
