@@ -50,12 +50,19 @@ func TestLinksToTheExplorer(t *testing.T) {
 	}
 }
 
+// A link may stand alone on its line, without brackets.
+func TestBareLink(t *testing.T) {
+	p := parse("# 做事情\n\napi.aliyun.com/#product=Abc&api=DoThing\n" + requestTable)
+	same(t, "action", page.Named{Value: "DoThing", Line: 3}, p.Identity.Action)
+}
+
 func TestLinksToTheErrorCentre(t *testing.T) {
 	tests := []struct{ name, link, want string }{
 		{"chinese", "https://error-center.aliyun.com/status/product/Abc", "Abc"},
 		{"international", "https://error-center.alibabacloud.com/status/product/Abc-d_1", "Abc-d_1"},
 		{"with a query", "https://error-center.aliyun.com/status/product/Abc?x=y", "Abc"},
 		{"without a product", "https://error-center.aliyun.com/status/product/", ""},
+		{"without a product, with a query", "https://error-center.aliyun.com/status/product/?x=y", ""},
 		{"another page", "https://error-center.aliyun.com/status/search", ""},
 	}
 	for _, tt := range tests {

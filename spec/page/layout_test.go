@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/plumb-conformance/plumb/spec/page"
 )
 
 // What is a table and what is none, and where one ends. Tables stand in the request section, from line 5 on.
@@ -77,6 +79,16 @@ func TestRowsDrawnBadly(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { same(t, "rows", tt.want, cells(t, section(head+tt.rows))) })
 	}
+}
+
+// Code in a cell stands on its own line, and a block may open on the first line of a page.
+func TestCodeInPages(t *testing.T) {
+	p := parse(section("|Name|Description|\n|--|--|\n|A|x\n```\n  **y**\n```\n|\n"))
+	same(t, "fragments", []page.Fragment{
+		{Line: 7, Column: 4, Raw: "x"}, {Line: 9, Column: 1, Raw: "  **y**", Code: true},
+	}, p.Tables[0].Rows[0].Cells[1].Fragments)
+	same(t, "tables behind a block on line 1", []string(nil), outline("```\n|Name|Type|\n|--|--|\n|A|String|\n```\n"))
+	same(t, "a header in a block on line 1", []string(nil), outline("```\n|Name|Type|\n```\n|--|--|\n|A|String|\n"))
 }
 
 // A stray line break cuts off 60 lines at most.

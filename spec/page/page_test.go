@@ -114,6 +114,7 @@ func TestLine(t *testing.T) {
 			t.Errorf("line %d is %q, want %q", n, got, want)
 		}
 	}
+	same(t, "the last line", "b", parse("a\nb").Line(2))
 }
 
 func TestFragmentText(t *testing.T) {
