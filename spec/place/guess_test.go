@@ -241,5 +241,47 @@ func TestByGuess(t *testing.T) {
 			  B:string?`, notes: `
 			"M"; placed in "R"
 			"B"; placed in "R"`},
+		{name: "the members of results in small letters stay at the top, too", rows: `
+			r object
+			a string
+			requestId string
+			success string`, want: `
+			r:object
+			  a:string?
+			requestId:string?
+			success:string?`, notes: `
+			"a"; placed in "r"
+			"requestId"; placed in "the result"
+			"success"; placed in "the result"`},
+		{name: "every name of paging", rows: `
+			R object
+			A string
+			NextToken string
+			MaxResults integer
+			Limit integer
+			PageNo integer
+			PageCount integer`, want: `
+			R:object
+			  A:string?
+			NextToken:string?
+			MaxResults:integer?
+			Limit:integer?
+			PageNo:integer?
+			PageCount:integer?`, notes: `
+			"A"; placed in "R"
+			"NextToken"; placed in "the result"
+			"MaxResults"; placed in "the result"
+			"Limit"; placed in "the result"
+			"PageNo"; placed in "the result"
+			"PageCount"; placed in "the result"`},
+		{name: "names that are like those of results are none", rows: `
+			R object
+			RequestID string
+			Paging integer`, want: `
+			R:object
+			  RequestID:string?
+			  Paging:integer?`, notes: `
+			"RequestID"; placed in "R"
+			"Paging"; placed in "R"`},
 	})
 }

@@ -107,5 +107,69 @@ func TestAlphabet(t *testing.T) {
 			    omega:string~
 			  Bravo:string?`, notes: `
 			"Bravo"; placed in "S"`},
+		{name: "one break in ten is allowed", shown: `{"S":{"Alpha":"x","Beta":{"B":"x","A":"x","C":"x","D":"x","E":"x","F":"x","G":"x","H":"x","I":"x","J":"x","K":"x"}}}`, rows: `
+			S object
+			Alpha string
+			Beta object
+			B string
+			A string
+			C string
+			D string
+			E string
+			F string
+			G string
+			H string
+			I string
+			J string
+			K string
+			Bravo string`, want: `
+			S:object
+			  Alpha:string~
+			  Beta:object~
+			    B:string~
+			    A:string~
+			    C:string~
+			    D:string~
+			    E:string~
+			    F:string~
+			    G:string~
+			    H:string~
+			    I:string~
+			    J:string~
+			    K:string~
+			  Bravo:string?`, notes: `
+			"Bravo"; placed in "S"`},
+		{name: "two breaks in ten are not", shown: `{"S":{"Alpha":"x","Beta":{"B":"x","A":"x","C":"x","D":"x","C1":"x","F":"x","G":"x","H":"x","I":"x","J":"x","K":"x"}}}`, rows: `
+			S object
+			Alpha string
+			Beta object
+			B string
+			A string
+			C string
+			D string
+			C1 string
+			F string
+			G string
+			H string
+			I string
+			J string
+			K string
+			Bravo string`, want: `
+			S:object
+			  Alpha:string~
+			  Beta:object~
+			    B:string~
+			    A:string~
+			    C:string~
+			    D:string~
+			    C1:string~
+			    F:string~
+			    G:string~
+			    H:string~
+			    I:string~
+			    J:string~
+			    K:string~
+			    Bravo:string?`, notes: `
+			"Bravo"; placed in "Beta"`},
 	})
 }

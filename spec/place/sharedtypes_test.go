@@ -82,5 +82,49 @@ func TestSharedTypes(t *testing.T) {
 			      Inner:object?
 			        A:string?
 			        Inner:object?`},
+		{name: "six levels of one type: five below the first are copied", shown: `{"First":{"A":{"B":{"C":{"D":{"E":{"F":1}}}}}},"Second":{}}`, rows: `
+			First object:Lamp
+			A object
+			B object
+			C object
+			D object
+			E object
+			F string
+			Second object:Lamp`, want: `
+			First:object
+			  A:object~
+			    B:object~
+			      C:object~
+			        D:object~
+			          E:object~
+			            F:string~
+			Second:object
+			  A:object?
+			    B:object?
+			      C:object?
+			        D:object?
+			          E:object?`},
+		{name: "lists in lists of one type", shown: `{"First":{"A":[{"B":[{"C":[{"D":[{"E":[{"F":1}]}]}]}]}]},"Second":{}}`, rows: `
+			First object:Lamp
+			A list
+			B list
+			C list
+			D list
+			E list
+			F string
+			Second object:Lamp`, want: `
+			First:object
+			  A:[]object~
+			    B:[]object~
+			      C:[]object~
+			        D:[]object~
+			          E:[]object~
+			            F:string~
+			Second:object
+			  A:[]object?
+			    B:[]object?
+			      C:[]object?
+			        D:[]object?
+			          E:[]object?`},
 	})
 }

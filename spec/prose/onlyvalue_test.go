@@ -24,6 +24,9 @@ func TestReadOnly(t *testing.T) {
 		{name: "must be set to", example: "share", text: "必须设置为share。", want: "const=share"},
 		{name: "can only be", example: "share", text: "只能为share。", want: "const=share"},
 		{name: "in the second sentence", example: "share", text: "类型。取值为share。", want: "const=share"},
+		{name: "behind a sentence about a case", example: "Stop", text: "当类型为A时，仅支持Start。固定为Stop。", want: "const=Stop"},
+		{name: "behind an item of a list", example: "Stop", text: "-   仅支持Start。\n\n固定为Stop。", want: "const=Stop"},
+		{name: "behind another value", example: "Stop", text: "仅支持Start。固定为Stop。", want: "const=Stop"},
 		{name: "values of a list", typ: "array", example: "share", text: "固定为share。", want: "const=share"},
 
 		{name: "the example is another", example: "i-1", text: "目前仅支持Stop。", want: ""},
