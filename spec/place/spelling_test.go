@@ -57,5 +57,19 @@ func TestByCase(t *testing.T) {
 			Ab:string
 			aB:string`, notes: `
 			member "AB"; the example writes "Ab"`},
+		{name: "the first of the capitals", shown: `{"area":1}`, rows: `
+			Area string`, want: `
+			Area:string`, notes: `
+			member "Area"; the example writes "area"`},
+		{name: "further out, where the inner spelling has a row of its own", shown: `{"aB":1,"R":{"C":2,"AB":1}}`, rows: `
+			R object
+			C integer
+			ab string
+			AB string`, want: `
+			R:object
+			  C:integer~
+			  AB:string~
+			aB:string`, notes: `
+			member "ab"; the example writes "aB"`},
 	})
 }
