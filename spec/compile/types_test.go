@@ -51,6 +51,7 @@ func TestWordsOfTypes(t *testing.T) {
 		"array of integer/int64":    {"Array of Long", "Long[]", "List&lt;Long&gt;"},
 		"array of object Thing":     {"Array of Thing", "Thing[]", "Thing [ ]", "List&lt;Thing&gt;", "Array of Thing (old)"},
 		"array of object ThingList": {"ThingList"},
+		"array of object T0_9":      {"Array of T0_9", "T0_9[]"},
 		"object Thing":              {"Struct&lt;Thing&gt;", "Object(Thing)"},
 	}
 	for want, cells := range words {
