@@ -47,6 +47,7 @@ func TestParseParams(t *testing.T) {
 		{name: "case matters", raw: "a=1&A=2", want: acs.Params{{"a", "1"}, {"A", "2"}}},
 
 		{name: "semicolon", raw: "a=1;b=2", problem: acs.ProblemSemicolon},
+		{name: "semicolon first", raw: ";a=1", problem: acs.ProblemSemicolon},
 		{name: "bad escape in value", raw: "a=%zz", problem: acs.ProblemBadEscape},
 		{name: "bad escape in name", raw: "%=1", problem: acs.ProblemBadEscape},
 		{name: "cut escape", raw: "a=%4", problem: acs.ProblemBadEscape},
