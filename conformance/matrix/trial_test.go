@@ -86,7 +86,7 @@ func TestRandomnessOfASeed(t *testing.T) {
 		}
 		return b
 	}
-	if read(7) != read(7) {
+	if first, second := read(7), read(7); first != second {
 		t.Error("the same seed gave other bytes")
 	}
 	seen := map[[64]byte]int64{}
