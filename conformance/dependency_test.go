@@ -32,7 +32,7 @@ func firewalls() []firewall {
 		{"conformance/target", append([]string{module + "generated", module + "spec/compile", module + "spec/page", module + "conformance/probe"}, world...), "a profile is data"},
 		{"conformance/probe", append([]string{module + "generated", module + "spec"}, except(world, "net", "net/http")...), "probing gets its randomness and its clock from outside"},
 		{"conformance/run", append([]string{module + "generated", module + "conformance/reference", "github.com/onsi/"}, except(world, "github.com/onsi/")...), "a run knows neither ginkgo nor any server"},
-		{"conformance/reference", []string{module + "spec", module + "conformance/scenario", module + "conformance/judge", module + "conformance/probe", "github.com/onsi/"}, "the reference server must not know how it is judged"},
+		{"conformance/reference", []string{module + "spec/compile", module + "spec/page", module + "spec/document", module + "conformance/scenario", module + "conformance/judge", module + "conformance/probe", "github.com/onsi/"}, "the reference server must not know how it is judged"},
 		{"conformance/fault", append([]string{module + "spec", module + "conformance/judge", module + "conformance/probe", module + "conformance/run", module + "conformance/report", module + "conformance/verdict"}, except(world, "net/http")...), "a fault must not know how it is found"},
 		{"conformance/matrix", append([]string{module + "generated", module + "spec"}, except(world, "net", "net/http")...), "the matrix knows suite and faults, and neither's inside"},
 		{"tools", []string{module + "generated"}, "the command knows no operation but through the reference server"},

@@ -21,7 +21,8 @@
 //	   console, JSON, JUnit
 //
 //	run                     puts these stages together for one target
-//	reference               a server that is right
+//	reference               a server that is right: the first operation's
+//	reference/generic       a right server for any other operation
 //	fault                   servers that are wrong, in one way each
 //	matrix                  the suite against all of them
 //	interop, interop/load   other people's clients, and many of them (a module of its own)

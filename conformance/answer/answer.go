@@ -129,11 +129,13 @@ func (n Node) Text(name string) string {
 	return m.Value
 }
 
-// Find returns all nodes at a dotted path; lists are entered, and so are repeated elements. A `[]` in the path marks a
-// list and is not a name.
-func (n Node) Find(path string) []Node {
+// AnyName stands in a path for every member.
+const AnyName = "*"
+
+// Find returns all nodes at a path of names; lists are entered, and so are repeated elements.
+func (n Node) Find(names ...string) []Node {
 	nodes := []Node{n}
-	for _, name := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
+	for _, name := range names {
 		var next []Node
 		for _, node := range nodes {
 			next = append(next, node.children(name)...)
@@ -152,7 +154,7 @@ func (n Node) children(name string) []Node {
 		return out
 	}
 	for _, m := range n.Members {
-		if m.Name == name {
+		if m.Name == name || name == AnyName {
 			out = append(out, m.Node)
 		}
 	}

@@ -65,7 +65,7 @@ func TestBothFormatsFlattenToTheSameLines(t *testing.T) {
 		if diff := cmp.Diff(want, lines); !whole || diff != "" {
 			t.Errorf("%s: %s", doc.Format, diff)
 		}
-		if found := doc.Node.Find("Items.Item[].Id"); len(found) != 2 || found[1].Value != "2" {
+		if found := doc.Node.Find("Items", "Item", "Id"); len(found) != 2 || found[1].Value != "2" {
 			t.Errorf("%s: found %+v", doc.Format, found)
 		}
 	}

@@ -33,6 +33,7 @@ func TestFind(t *testing.T) {
 		{"of a text", inJSON, "A.B.C", ""},
 		{"a null", inJSON, "N", "null"},
 		{"a list", inJSON, "L", "array"},
+		{"every member", inJSON, "A.*", "b"},
 		{"a name that is not there", inJSON, "Z", ""},
 		{"a name in another case", inJSON, "a", ""},
 		{"no name", inJSON, "", ""},
@@ -43,7 +44,7 @@ func TestFind(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, n := range read(t, c.body).Find(c.path) {
+			for _, n := range read(t, c.body).Find(strings.Split(strings.ReplaceAll(c.path, "[]", ""), ".")...) {
 				if n.Value != "" || n.Kind == answer.Text {
 					got = append(got, n.Value)
 				} else {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -34,7 +35,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Member:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasMember(c.Name, a) },
 		scenario.MemberType:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberType(c.Name, a) },
 		scenario.NoMember:        func(_ *run, c scenario.Check, a *reply) *problem { return hasNoMember(c.Name, a) },
-		scenario.Echo:            func(_ *run, c scenario.Check, a *reply) *problem { return echoes(c.Name, c.Want, a) },
+		scenario.Echo:            func(r *run, c scenario.Check, a *reply) *problem { return r.echoes(c.Name, c.Want, a) },
 		scenario.ExampleMembers:  func(r *run, c scenario.Check, a *reply) *problem { return r.hasExampleMembers(c.Want, a) },
 		scenario.Envelope:        func(r *run, _ scenario.Check, a *reply) *problem { return r.hasEnvelope(a) },
 		scenario.HostID:          func(_ *run, _ scenario.Check, a *reply) *problem { return hasHostID(a) },
@@ -144,16 +145,20 @@ func (r *run) beside(parameter string, a *reply) bool {
 	return a.throttled() || callerCode(a.code())
 }
 
+// hasStatus: several that are right have commas between.
 func hasStatus(want string, a *reply) *problem {
-	if got := strconv.Itoa(a.status); got != want {
-		return violated("expected the status %s, got %s", want, a.brief())
+	if rights := strings.Split(want, ","); !slices.Contains(rights, strconv.Itoa(a.status)) {
+		return violated("expected the status %s, got %s", alternatives(rights), a.brief())
 	}
 	return nil
 }
 
+// hasCode: several that are right have commas between.
 func hasCode(want string, a *reply) *problem {
+	rights := strings.Split(want, ",")
+	want = alternatives(rights)
 	switch got := a.code(); {
-	case got == want:
+	case slices.Contains(rights, got):
 		return nil
 	case got != "":
 		return violated("expected the code %s, got %s", want, clip(got))
@@ -164,6 +169,17 @@ func hasCode(want string, a *reply) *problem {
 	default:
 		return violated("expected the code %s, but the body has no Code", want)
 	}
+}
+
+// alternatives names the values that are right, each once.
+func alternatives(rights []string) string {
+	var out []string
+	for _, r := range rights {
+		if !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return strings.Join(out, " or ")
 }
 
 func hasOtherCode(unwanted string, a *reply) *problem {

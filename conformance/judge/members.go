@@ -15,28 +15,27 @@ func (r *run) hasMember(path string, a *reply) *problem {
 	if a.doc == nil {
 		return blind("%v", a.unread)
 	}
-	if len(a.doc.Node.Find(path)) > 0 {
+	names, _, _ := r.Operation.Result.Locate(path)
+	if len(a.doc.Node.Find(names...)) > 0 {
 		return nil
 	}
-	if empty := r.emptyList(path, a); empty != "" {
+	if empty := emptyList(names, a); empty != "" {
 		return blind("the list %s came back empty, so that %s cannot be seen", empty, path)
 	}
 	return violated("the result has no %s", path)
 }
 
 // emptyList names the innermost list above a path that has no items.
-func (r *run) emptyList(path string, a *reply) string {
-	parts := strings.Split(strings.ReplaceAll(path, "[]", ""), ".")
-	for i := len(parts) - 1; i > 0; i-- {
-		prefix := strings.Join(parts[:i], ".")
-		nodes := a.doc.Node.Find(prefix)
+func emptyList(names []string, a *reply) string {
+	for i := len(names) - 1; i > 0; i-- {
+		nodes := a.doc.Node.Find(names[:i]...)
 		if len(nodes) == 0 {
 			continue
 		}
 		if slices.ContainsFunc(nodes, func(n answer.Node) bool { return n.Kind == answer.Object || len(n.Items) > 0 }) {
 			return ""
 		}
-		return prefix
+		return strings.Join(names[:i], ".")
 	}
 	return ""
 }
@@ -45,11 +44,11 @@ func (r *run) hasMemberType(path string, a *reply) *problem {
 	if a.doc == nil {
 		return blind("%v", a.unread)
 	}
-	f, ok := fieldAt(r.Operation.Result, path)
+	names, f, ok := r.Operation.Result.Locate(path)
 	if !ok {
 		return blind("the description has no member %s", path)
 	}
-	nodes := a.doc.Node.Find(path)
+	nodes := a.doc.Node.Find(names...)
 	if len(nodes) == 0 {
 		return blind("the result has no %s whose type could be seen", path)
 	}
@@ -59,21 +58,6 @@ func (r *run) hasMemberType(path string, a *reply) *problem {
 		}
 	}
 	return nil
-}
-
-func fieldAt(root operation.Field, path string) (operation.Field, bool) {
-	at := root
-	for _, name := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
-		for at.Items != nil {
-			at = *at.Items
-		}
-		i := slices.IndexFunc(at.Properties, func(f operation.Field) bool { return f.Name == name })
-		if i < 0 {
-			return operation.Field{}, false
-		}
-		at = at.Properties[i]
-	}
-	return at, true
 }
 
 // typed compares a member with its documented type: strictly in JSON, by its text in XML, where everything is text.
@@ -136,7 +120,7 @@ func hasNoMember(name string, a *reply) *problem {
 }
 
 // echoes compares a member with the value that the request sent.
-func echoes(path, parameter string, a *reply) *problem {
+func (r *run) echoes(path, parameter string, a *reply) *problem {
 	if a.doc == nil {
 		return blind("%v", a.unread)
 	}
@@ -144,7 +128,8 @@ func echoes(path, parameter string, a *reply) *problem {
 	if !ok {
 		return blind("the request sent no %s", parameter)
 	}
-	nodes := a.doc.Node.Find(path)
+	names, _, _ := r.Operation.Result.Locate(path)
+	nodes := a.doc.Node.Find(names...)
 	if len(nodes) == 0 || nodes[0].Kind == answer.List || nodes[0].Kind == answer.Object {
 		return blind("the result has no text %s that could repeat the request's", path)
 	}
@@ -159,7 +144,7 @@ func (r *run) hasOnlyMembers(a *reply) *problem {
 	if a.doc == nil {
 		return blind("%v", a.unread)
 	}
-	if path := undocumented(r.Operation.Result, a.doc.Node, ""); path != "" {
+	if path := undocumented(r.Operation.Result, a.doc.Node, r.printed(), ""); path != "" {
 		if guessed(r.Operation.Result, path[strings.LastIndexByte(path, '.')+1:]) {
 			return blind("the page lists %s, and nothing on it shows where", clip(path))
 		}
@@ -176,29 +161,57 @@ func guessed(f operation.Field, name string) bool {
 	return slices.ContainsFunc(f.Properties, func(p operation.Field) bool { return p.Guessed && p.Name == name || guessed(p, name) })
 }
 
-func undocumented(f operation.Field, n answer.Node, path string) string {
+// printed are the members of the page's printed answers, in whichever format they can be read: what they show, the page
+// shows, listed or not.
+func (r *run) printed() []answer.Node {
+	var out []answer.Node
+	for format, text := range map[string]string{answer.JSON: r.Operation.Examples.JSON, answer.XML: r.Operation.Examples.XML} {
+		if doc, err := answer.ReadAs(format, []byte(text)); err == nil {
+			out = append(out, doc.Node)
+		}
+	}
+	return out
+}
+
+// undocumented is the path of a member that is neither listed nor printed, "" when there is none.
+func undocumented(f operation.Field, n answer.Node, printed []answer.Node, path string) string {
 	for f.Items != nil {
 		f = *f.Items
 	}
 	for _, item := range n.Items {
-		if found := undocumented(f, item, path); found != "" {
+		if found := undocumented(f, item, printed, path); found != "" {
 			return found
 		}
 	}
 	if len(f.Properties) == 0 {
-		return "" // an object that the page does not describe may hold anything
+		return "" // an object that the page does not describe may hold anything, and so may a map
 	}
 	for _, m := range n.Members {
-		i := slices.IndexFunc(f.Properties, func(p operation.Field) bool { return p.Name == m.Name })
-		at := strings.TrimPrefix(path+"."+m.Name, ".")
-		if i < 0 {
-			return at
+		if path == "" && m.Name == "RequestId" {
+			continue // the protocol's, in every result
 		}
-		if found := undocumented(f.Properties[i], m.Node, at); found != "" {
+		i := slices.IndexFunc(f.Properties, func(p operation.Field) bool { return p.Name == m.Name })
+		at, below := strings.TrimPrefix(path+"."+m.Name, "."), within(printed, m.Name)
+		switch {
+		case i < 0 && len(below) == 0:
+			return at
+		case i < 0:
+			continue
+		}
+		if found := undocumented(f.Properties[i], m.Node, below, at); found != "" {
 			return found
 		}
 	}
 	return ""
+}
+
+// within are the nodes of a name in any of the nodes.
+func within(nodes []answer.Node, name string) []answer.Node {
+	var out []answer.Node
+	for _, n := range nodes {
+		out = append(out, n.Find(name)...)
+	}
+	return out
 }
 
 // hasExampleMembers looks for every member that the page's printed answer shows.

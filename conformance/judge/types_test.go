@@ -82,7 +82,7 @@ func TestMembersAreFoundThroughLists(t *testing.T) {
 		{Name: "A", Items: &operation.Field{Items: &operation.Field{Properties: []operation.Field{{Name: "B", Type: "string"}}}}},
 	}}
 	for path, want := range map[string]bool{"A": true, "A[].B": true, "A[][].B": true, "A.B": true, "B": false, "A[].C": false, "A[].B.C": false} {
-		if f, ok := fieldAt(root, path); ok != want || ok && strings.HasSuffix(path, "B") && f.Type != "string" {
+		if _, f, ok := root.Locate(path); ok != want || ok && strings.HasSuffix(path, "B") && f.Type != "string" {
 			t.Errorf("%s: %v, %+v", path, ok, f)
 		}
 	}

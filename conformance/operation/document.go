@@ -35,6 +35,11 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 	if err := documentedErrors(item.Get, &op.Errors); err != nil {
 		return nil, err
 	}
+	if _, given := item.Get.Extensions[contract.ExtRequest]; given {
+		if err := extension(item.Get.Extensions, contract.ExtRequest, &op.Request); err != nil {
+			return nil, err
+		}
+	}
 	result, ok := doc.Components.Schemas[op.Action+"Result"]
 	if !ok {
 		return nil, fmt.Errorf("components.schemas: expected %sResult", op.Action)
@@ -80,6 +85,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 	s := in.Schema.Value
 	p.Type = typeOf(s)
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
+	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
 	p.Example = cmp.Or(text(in.Example), text(s.Example))
 	for _, e := range s.Enum {
 		p.Enum = append(p.Enum, text(e))
@@ -94,7 +100,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end
 
 func field(name string, s *openapi3.Schema, depth int) Field {
-	f := Field{Name: name, Type: typeOf(s), Echo: text(s.Extensions[contract.ExtEcho])}
+	f := Field{Name: name, Type: typeOf(s), Example: text(s.Example), Echo: text(s.Extensions[contract.ExtEcho])}
 	f.Guessed = text(s.Extensions[contract.ExtInferred]) == string(contract.ByTable)
 	if depth > maxDepth {
 		return f
@@ -107,6 +113,10 @@ func field(name string, s *openapi3.Schema, depth int) Field {
 	if s.Items != nil && s.Items.Value != nil {
 		items := field(name, s.Items.Value, depth+1)
 		f.Items = &items
+	}
+	if more := s.AdditionalProperties.Schema; more != nil && more.Value != nil {
+		values := field("", more.Value, depth+1)
+		f.Values = &values
 	}
 	return f
 }

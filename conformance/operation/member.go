@@ -17,7 +17,10 @@ func (o *Operation) withMembers() {
 		}
 		i := slices.IndexFunc(o.Parameters, func(p Parameter) bool { return p.Name == s.Subject.Name })
 		if i < 0 {
-			o.Parameters = append(o.Parameters, Parameter{Name: s.Subject.Name, Role: contract.RoleBusiness, Folded: true, Type: "string"})
+			head, _ := o.Parameter(contract.Head(s.Subject.Name))
+			o.Parameters = append(o.Parameters, Parameter{
+				Name: s.Subject.Name, Role: contract.RoleBusiness, Folded: true, Type: "string", InText: head.Style == contract.StyleJSON,
+			})
 			i = len(o.Parameters) - 1
 		}
 		if o.Parameters[i].Folded {

@@ -23,6 +23,7 @@ type Operation struct {
 	Envelope                 Field   // the error object; its Name is the XML root
 	Errors                   []Error // page order
 	Examples                 Examples
+	Request                  []Pair // the operation's own parameters in the page's request example
 	Statements               []Statement
 	// Sources are the documents that the statements cite. Load leaves them empty: whoever read them puts them in.
 	Sources Sources
@@ -33,9 +34,11 @@ type Operation struct {
 type Parameter struct {
 	Name      string
 	Role      contract.Role
+	Style     contract.WireStyle
 	Type      string // of its schema
 	Required  bool
 	Folded    bool // a member of a list or an object, known from the statements alone
+	InText    bool // a member of the JSON text that its list or object travels as
 	Enum      []string
 	Example   string
 	MaxLength *int64 // characters
@@ -44,15 +47,20 @@ type Parameter struct {
 // Field is a node of a result tree.
 type Field struct {
 	Name, Type string
+	Example    string
 	Echo       string // request parameter whose value the field repeats
 	Required   bool
 	Guessed    bool // nothing on the page shows its place
 	Properties []Field
 	Items      *Field
+	Values     *Field // of a map, when the page describes them
 }
 
 // Error is one documented error; two may share a status or even a code.
 type Error = contract.DocumentedError
+
+// Pair is one parameter of the page's request example.
+type Pair = contract.Pair
 
 // Trigger says what brings an error about.
 type Trigger = contract.Trigger

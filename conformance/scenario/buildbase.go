@@ -5,25 +5,87 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // base is the plainest request that should be accepted: every required parameter of the operation, in JSON, in the
 // query. Values come from the target's profile, else from the page.
 func (d *deriver) base() Request {
 	r := Request{Placement: Query}
-	for _, p := range d.op.Business() {
-		if !p.Required || nested(p) {
-			continue
+	for _, p := range d.needed() {
+		if d.isToken(p) {
+			r.Parameters = append(r.Parameters, Parameter{p.Name, Value{Token: "base", Length: tokenLength(p), Each: true}})
+		} else if v, ok := d.value(p); ok {
+			r.Parameters = append(r.Parameters, Parameter{instance(p.Name), Literal(v)})
 		}
-		if v, ok := d.settings.Fixtures.value(p, d.turn); ok {
-			r.Parameters = append(r.Parameters, Parameter{p.Name, Literal(v)})
+	}
+	for _, p := range d.required() {
+		if !r.holds(p.Name) {
+			r.Parameters = append(r.Parameters, d.inside(p)...)
 		}
 	}
 	return r.format("JSON")
 }
 
-// nested parameters matter only when the list or object that they belong to is sent.
+// holds reports whether a request has a parameter, or something in it.
+func (r Request) holds(documented string) bool {
+	name := instance(documented)
+	return slices.ContainsFunc(r.Parameters, func(p Parameter) bool { return p.Name == name || strings.HasPrefix(p.Name, name+".") })
+}
+
+// inside is the first member that a mandatory list or object can be given by, where none of its members is mandatory.
+func (d *deriver) inside(outer operation.Parameter) []Parameter {
+	for _, p := range d.op.Business() {
+		if v, ok := d.value(p); ok && !p.InText && strings.HasPrefix(p.Name, outer.Name+".") {
+			return []Parameter{{instance(p.Name), Literal(v)}}
+		}
+	}
+	return nil
+}
+
+// needed lists the operation's own parameters that a request cannot do without: the mandatory ones, and the members of
+// lists and objects that are mandatory themselves.
+func (d *deriver) needed() []operation.Parameter {
+	return slices.DeleteFunc(d.op.Business(), func(p operation.Parameter) bool {
+		return !p.Required || p.InText || nested(p) && !d.always(p)
+	})
+}
+
+// nested parameters matter only when the list or object that they belong to is sent, unless it always is.
 func nested(p operation.Parameter) bool { return p.Folded || strings.Contains(p.Name, ".") }
+
+// always reports whether a mandatory member is sent with every request: for certain, or since nothing says otherwise and
+// the page's request example has it.
+func (d *deriver) always(p operation.Parameter) bool {
+	certain, possible := d.certain(p)
+	return certain || possible && d.op.Shows(p.Name)
+}
+
+// certain reports whether a mandatory member is mandatory whatever else is sent: it is an item itself, or the rows of all
+// lists and objects that it is in say so. It is possible where there are no such rows.
+func (d *deriver) certain(p operation.Parameter) (certain, possible bool) {
+	rows := false
+	for _, outer := range outwards(p.Name) {
+		if len(d.op.About(outer)) == 0 {
+			continue
+		}
+		if row, ok := d.op.Parameter(outer); ok && !row.Required && !d.op.States(outer, contract.RuleRequired) {
+			return false, false
+		}
+		rows = true
+	}
+	return rows || len(groupsOf(p.Name)) == 0, true
+}
+
+// outwards are the names of all lists and objects that a member is in: X.N and X for X.N.Key.
+func outwards(name string) []string {
+	var out []string
+	for i := strings.LastIndexByte(name, '.'); i > 0; i = strings.LastIndexByte(name, '.') {
+		name = name[:i]
+		out = append(out, name)
+	}
+	return out
+}
 
 // required lists the operation's own mandatory parameters, nested ones apart.
 func (d *deriver) required() []operation.Parameter {
@@ -33,8 +95,8 @@ func (d *deriver) required() []operation.Parameter {
 // exampleNames are the parameters of the base request whose value nobody promised.
 func (d *deriver) exampleNames() []string {
 	var names []string
-	for _, p := range d.required() {
-		if len(d.settings.Fixtures.Accepted[p.Name]) == 0 {
+	for _, p := range d.needed() {
+		if len(d.settings.Fixtures.Accepted[p.Name]) == 0 && !d.isToken(p) {
 			names = append(names, p.Name)
 		}
 	}
@@ -43,7 +105,7 @@ func (d *deriver) exampleNames() []string {
 
 func (d *deriver) baseValue(name string) string {
 	for _, p := range d.base().Parameters {
-		if p.Name == name {
+		if p.Name == instance(name) {
 			return p.Value.Text
 		}
 	}

@@ -1,6 +1,9 @@
 package scenario
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // with sets a parameter, in its place when it is there and at the end when it is not.
 func (r Request) with(name string, value Value) Request {
@@ -20,6 +23,18 @@ func (r Request) without(name string) Request {
 	r.Parameters = slices.DeleteFunc(slices.Clone(r.Parameters), func(p Parameter) bool { return p.Name == name })
 	r.Omit = append(slices.Clip(r.Omit), name)
 	return r
+}
+
+// lacking leaves a documented parameter out, with everything that is in it.
+func (r Request) lacking(documented string) Request {
+	name := instance(documented)
+	out := r.without(name)
+	for _, p := range r.Parameters {
+		if strings.HasPrefix(p.Name, name+".") {
+			out = out.without(p.Name)
+		}
+	}
+	return out
 }
 
 // renamed sends a parameter under another name.

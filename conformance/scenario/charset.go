@@ -11,9 +11,9 @@ func (d *deriver) charsetRule(p operation.Parameter) {
 	good := d.ending(p, "good", "p")
 	for _, place := range []Placement{Query, Form} {
 		for _, c := range d.foreignCharacters() {
-			base := d.carrying(p).placed(place).with(instance(p.Name), good)
+			base := d.put(d.carrying(p).placed(place), p, good)
 			d.add(c.variant+"-"+string(place), p.Name+" with "+c.name+" is refused", LabelParameter,
-				control(base), probe(base.with(instance(p.Name), d.ending(p, "foreign", c.text)), refused(p.Name)))
+				control(base), probe(d.put(base, p, d.ending(p, "foreign", c.text)), refused(p.Name)))
 		}
 	}
 	if d.isToken(p) {

@@ -7,32 +7,36 @@ import (
 )
 
 // carrying is the plainest request made ready for a parameter: the members of the same list or object that go with it are
-// sent as well, those that are required there and the other half of a pair of key and value.
+// sent as well, those that are required there and the other half of a pair of key and value, and so outwards.
 func (d *deriver) carrying(p operation.Parameter) Request {
 	r := d.base()
-	group := groupOf(p.Name)
-	if group == "" {
-		return r
-	}
-	for _, other := range d.op.Business() {
-		if other.Name == p.Name || groupOf(other.Name) != group || !other.Required && !paired(p.Name, other.Name) {
-			continue
-		}
-		if v, ok := d.settings.Fixtures.value(other, d.turn); ok {
-			r = r.with(instance(other.Name), Literal(v))
+	for i, group := range groupsOf(p.Name) {
+		for _, other := range d.op.Business() {
+			if other.Name == p.Name || groupOf(other.Name) != group || !other.Required && (i > 0 || !paired(p.Name, other.Name)) {
+				continue
+			}
+			if v, ok := d.value(other); ok {
+				r = d.put(r, other, Literal(v))
+			}
 		}
 	}
 	return r
 }
 
-// groupOf is the item of a list, or the object, that a member belongs to: Tag.N of Tag.N.Key; "" for a parameter of its
-// own and for the items of a list of texts.
+// groupOf is the item of a list, or the object, that a member belongs to: Tag.N of Tag.N.Key and of Tag.N.Values.N; "" for a
+// parameter of its own and for the items of a list of texts.
 func groupOf(name string) string {
-	i := strings.LastIndexByte(name, '.')
-	if i < 0 || name[i+1:] == "N" {
-		return ""
+	name = strings.TrimSuffix(name, ".N")
+	return name[:max(strings.LastIndexByte(name, '.'), 0)]
+}
+
+// groupsOf are the group of a member, the group that this is in, and so on.
+func groupsOf(name string) []string {
+	var out []string
+	for group := groupOf(name); group != ""; group = groupOf(group) {
+		out = append(out, group)
 	}
-	return name[:i]
+	return out
 }
 
 // paired reports whether two names are the two halves of a pair: Key and Value, ParameterKey and ParameterValue.

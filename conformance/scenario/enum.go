@@ -8,12 +8,12 @@ import (
 func (d *deriver) enumRule(p operation.Parameter) {
 	for _, value := range p.Enum {
 		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
-			probe(d.carrying(p).with(instance(p.Name), Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
+			probe(d.put(d.carrying(p), p, Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
 	}
 	good := d.carrying(p)
 	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {
-		good = good.with(instance(p.Name), Literal(p.Enum[0]))
+		good = d.put(good, p, Literal(p.Enum[0]))
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
-		control(good), probe(good.with(instance(p.Name), Literal("PlumbUndocumented")), refused(p.Name)))
+		control(good), probe(d.put(good, p, Literal("PlumbUndocumented")), refused(p.Name)))
 }

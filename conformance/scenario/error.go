@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -45,16 +46,26 @@ func (d *deriver) provoke(e operation.Error, variant string, base Request, check
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
+	case d.ambiguous(e):
+		d.provokedByProfile(e, variant, title, base, checks)
 	case e.Trigger.Kind == contract.TriggerInvalid && d.sends(e.Trigger.Parameter):
 		value := Literal(d.refusedValue(e.Trigger.Parameter))
-		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(e.Trigger.Parameter, value), checks...))
+		d.add(variant, title, LabelErrorCode, control(base), probe(base.with(instance(e.Trigger.Parameter), value), checks...))
 	case e.Trigger.Kind == contract.TriggerMissing && d.sends(e.Trigger.Parameter):
-		d.add(variant, title, LabelErrorCode, control(base), probe(base.without(e.Trigger.Parameter), checks...))
+		d.add(variant, title, LabelErrorCode, control(base), probe(base.lacking(e.Trigger.Parameter), checks...))
 	case e.Trigger.Kind == contract.TriggerInProgress:
 		d.inProgress(variant, title, base, checks)
 	default:
 		d.provokedByProfile(e, variant, title, base, checks)
 	}
+}
+
+// ambiguous: several codes are for the same fault of the same parameter, and nothing tells which of them a request deserves.
+func (d *deriver) ambiguous(e operation.Error) bool {
+	return slices.ContainsFunc(d.op.Errors, func(other operation.Error) bool {
+		return other.Code != e.Code && other.Trigger.Kind == e.Trigger.Kind && other.Trigger.Parameter == e.Trigger.Parameter &&
+			(e.Trigger.Kind == contract.TriggerInvalid || e.Trigger.Kind == contract.TriggerMissing)
+	})
 }
 
 // inProgress asks again while the first call's work goes on, and waits for its end: three ordered steps. A target that

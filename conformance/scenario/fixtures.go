@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Fixtures are what a target's profile tells of it: values it accepts, values it refuses, and how to bring it into
@@ -22,48 +23,34 @@ type Fixtures struct {
 	Lasts time.Duration
 }
 
-// value picks the value of a parameter for a scenario: the profile's in turn, else the page's example.
-func (f Fixtures) value(p operation.Parameter, turn int) (string, bool) {
-	if list := f.Accepted[p.Name]; len(list) > 0 {
-		return list[turn%len(list)], true
+// value picks the value of a parameter for a scenario: the profile's in turn, else the likeliest by the page.
+func (d *deriver) value(p operation.Parameter) (string, bool) {
+	if list := d.settings.Fixtures.Accepted[p.Name]; len(list) > 0 {
+		return list[d.turn%len(list)], true
 	}
-	if len(p.Enum) > 0 {
-		return p.Enum[0], true
+	if list := d.op.Values(p); len(list) > 0 {
+		return list[0], true
 	}
-	if p.Example != "" {
-		return p.Example, true
-	}
-	return fallback(p)
+	return "", false
 }
 
-// fallback is a value by type alone, for a parameter without an example.
-func fallback(p operation.Parameter) (string, bool) {
-	switch p.Type {
-	case "integer", "number":
-		return "1", true
-	case "boolean":
-		return "true", true
-	case "string":
-		return "plumb", true
-	default:
-		return "", false
-	}
-}
-
-// second is an accepted value that differs from the first one, and whether the profile promised it.
-func (f Fixtures) second(p operation.Parameter, first string) (value string, promised, ok bool) {
-	for _, v := range f.Accepted[p.Name] {
-		if v != first {
-			return v, true, true
+// second is an accepted value that differs from the first one, and whether anybody promised it.
+func (d *deriver) second(p operation.Parameter, first string) (value string, promised, ok bool) {
+	for _, list := range [][]string{d.settings.Fixtures.Accepted[p.Name], d.settings.Fixtures.Echoed[p.Name], p.Enum} {
+		for _, v := range list {
+			if v != first {
+				return v, true, true
+			}
 		}
 	}
-	for _, v := range f.Echoed[p.Name] {
-		if v != first {
-			return v, true, true
-		}
+	likely := d.op.Values(p)
+	if p.Type == "string" && p.Style == contract.StyleNone && len(p.Enum) == 0 {
+		likely = append([]string{specialValues(first)[0]}, likely...)
 	}
-	if special := specialValues(first); p.Type == "string" {
-		return special[0], false, true
+	for _, v := range likely {
+		if _, broken := d.op.Broken(p.Name, v); v != first && !broken {
+			return v, false, true
+		}
 	}
 	return "", false, false
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // A value is the profile's, else one that the page lists, else its example, else one by its type.
@@ -27,19 +28,21 @@ func TestValues(t *testing.T) {
 		{"a number", operation.Parameter{Name: "B", Type: "number"}, 1, "1", true},
 		{"a boolean", operation.Parameter{Name: "B", Type: "boolean"}, 1, "true", true},
 		{"a text", operation.Parameter{Name: "B", Type: "string"}, 1, "plumb", true},
-		{"a list has none", operation.Parameter{Name: "B", Type: "array"}, 1, "", false},
-		{"nor has an object", operation.Parameter{Name: "B", Type: "object"}, 1, "", false},
+		{"a list that is one text", operation.Parameter{Name: "B", Type: "array"}, 1, "plumb", true},
+		{"a list in JSON", operation.Parameter{Name: "B", Type: "string", Style: contract.StyleJSON}, 1, `["plumb"]`, true},
+		{"an object has none", operation.Parameter{Name: "B", Type: "object"}, 1, "", false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got, ok := profile.value(c.parameter, c.turn); got != c.want || ok != c.ok {
+			d := &deriver{op: &operation.Operation{}, settings: Settings{Fixtures: profile}, turn: c.turn}
+			if got, ok := d.value(c.parameter); got != c.want || ok != c.ok {
 				t.Errorf("got %q, %v", got, ok)
 			}
 		})
 	}
 }
 
-// A second value is another one than the first; what nobody promised is made only for texts.
+// A second value is another one than the first, promised or made.
 func TestSecondValues(t *testing.T) {
 	cases := []struct {
 		name         string
@@ -51,12 +54,13 @@ func TestSecondValues(t *testing.T) {
 		{"an accepted one", Fixtures{Accepted: map[string][]string{"A": {"first", "second"}}, Echoed: map[string][]string{"A": {"third"}}}, "string", "second", true, true},
 		{"one that is known to come back", Fixtures{Accepted: map[string][]string{"A": {"first"}}, Echoed: map[string][]string{"A": {"first", "third"}}}, "integer", "third", true, true},
 		{"one that is made of the first", Fixtures{Accepted: map[string][]string{"A": {"first"}}}, "string", `first&<>"'`, false, true},
-		{"no number is made of another", Fixtures{Accepted: map[string][]string{"A": {"first"}}}, "integer", "", false, false},
-		{"another parameter's values", Fixtures{Accepted: map[string][]string{"B": {"second"}}}, "boolean", "", false, false},
+		{"a number", Fixtures{Accepted: map[string][]string{"A": {"first"}}}, "integer", "1", false, true},
+		{"another parameter's values", Fixtures{Accepted: map[string][]string{"B": {"second"}}}, "object", "", false, false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, promised, ok := c.fixtures.second(operation.Parameter{Name: "A", Type: c.typ}, "first")
+			d := &deriver{op: &operation.Operation{}, settings: Settings{Fixtures: c.fixtures}}
+			got, promised, ok := d.second(operation.Parameter{Name: "A", Type: c.typ}, "first")
 			if got != c.want || promised != c.promised || ok != c.ok {
 				t.Errorf("got %q, promised %v, %v", got, promised, ok)
 			}

@@ -55,7 +55,7 @@ func (d *deriver) documentedIn(f string) {
 		}
 		name, base := e.Trigger.Parameter, d.base().format(f)
 		d.add("documented", "the documented error "+e.Code+" with Format "+f+" is written in "+f, LabelSerialization,
-			control(base), probe(base.with(name, Literal(d.refusedValue(name))), append([]Check{seenCode(e.Code)}, writtenIn(f)...)...))
+			control(base), probe(base.with(instance(name), Literal(d.refusedValue(name))), append([]Check{seenCode(e.Code)}, writtenIn(f)...)...))
 		return
 	}
 }

@@ -27,9 +27,9 @@ func TestWhatIsOnlyGiven(t *testing.T) {
 			name: "numbers of items", page: with(theKettle, "|Spoon.N|RepeatList|Yes|s-1|The spoons. Maximum value of N: 20. |"),
 			statement: "Spoon.N/max-items",
 			want: `
-				Spoon.N/max-items/accepted: a request with Spoon.N is accepted (parameter, tentative)
+				Spoon.N/max-items/accepted: a request with Spoon.N is accepted (parameter)
 				- control: query => accepted
-				- probe: query Spoon.1="" => accepted
+				- probe: query => accepted
 			`,
 		},
 	})

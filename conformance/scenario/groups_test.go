@@ -7,7 +7,7 @@ import (
 
 func TestGroups(t *testing.T) {
 	for name, want := range map[string]string{
-		"Tag.N.Key": "Tag.N", "Tag.N": "", "Tag": "", "Filter.Name": "Filter", "A.N.B.N.C": "A.N.B.N", "A.N.B.N": "",
+		"Tag.N.Key": "Tag.N", "Tag.N": "", "Tag": "", "Filter.Name": "Filter", "A.N.B.N.C": "A.N.B.N", "A.N.B.N": "A.N",
 	} {
 		if got := groupOf(name); got != want {
 			t.Errorf("%s: %q, expected %q", name, got, want)

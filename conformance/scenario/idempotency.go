@@ -18,7 +18,7 @@ func (d *deriver) mismatch() {
 	}
 	for _, q := range d.required() {
 		first := d.baseValue(q.Name)
-		other, promised, ok := d.settings.Fixtures.second(q, first)
+		other, promised, ok := d.second(q, first)
 		if !ok {
 			continue
 		}

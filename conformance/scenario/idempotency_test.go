@@ -45,7 +45,18 @@ func TestTokensOfOtherRequests(t *testing.T) {
 			`,
 		},
 		{
-			name: "no second value", page: with("|Turns|Integer|Yes|3|How often. |", theToken),
+			name: "a second value that nobody promised", page: with("|Turns|Integer|Yes|3|How often. |", theToken),
+			statement: "protocol/idempotency/mismatch",
+			want: `
+				protocol/idempotency/mismatch/other-Turns: a replayed ClientToken with another Turns is refused (protocol, should, tentative)
+				- control "other value": query Turns=1 => accepted
+				- control "first": query ClientToken=<mismatch 36> => accepted
+				- control "replay" at once: query ClientToken=<mismatch 36> => accepted
+				- probe: query Turns=1 ClientToken=<mismatch 36> => refused
+			`,
+		},
+		{
+			name: "no second value", page: with("|Mode|String|Yes|only|Only one. Valid value: only |", theToken),
 			statement: "protocol/idempotency/mismatch protocol/idempotency/case",
 			want: `
 				protocol/idempotency/mismatch/other: a replayed ClientToken with other parameters is refused (protocol, should, without a second accepted value of a required parameter)

@@ -26,23 +26,36 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 		length  int
 	}{{"far-over-limit", limit * farOver}, {"over-limit", limit + 1}} {
 		for _, place := range places {
-			base := d.carrying(p).placed(place).with(instance(p.Name), good)
+			if long.length > mostCharacters(place) {
+				continue
+			}
+			base := d.put(d.carrying(p).placed(place), p, good)
 			d.add(long.variant+"-"+string(place), p.Name+" of "+strconv.Itoa(long.length)+" characters is refused", LabelParameter,
-				control(base), probe(base.with(instance(p.Name), d.sized(p, "long", long.length)), refused(p.Name)))
+				control(base), probe(d.put(base, p, d.sized(p, "long", long.length)), refused(p.Name)))
 		}
 	}
 }
 
 const farOver = 10 // times the limit: what a target that allows for some more must refuse as well
 
+// mostCharacters is how much a request can hold before a server refuses its size, and not what is in it: no public figure is
+// known; common servers take 8 KiB of a request line, and a megabyte of a body.
+func mostCharacters(place Placement) int {
+	if place == Query {
+		return 6 << 10
+	}
+	return 900 << 10
+}
+
 func (d *deriver) minLengthRule(p operation.Parameter) {
 	limit := atoi(d.statement.Value)
 	if limit <= 1 {
 		return // an empty value is no short one: it counts as absent
 	}
-	base := d.carrying(p).with(instance(p.Name), d.sized(p, "good", limit))
+	good, _ := d.good(p)
+	base := d.put(d.carrying(p), p, good)
 	d.add("under-limit", p.Name+" of "+strconv.Itoa(limit-1)+" characters is refused", LabelParameter,
-		control(base), probe(base.with(instance(p.Name), Literal(strings.Repeat("p", limit-1))), refused(p.Name)))
+		control(base), probe(d.put(base, p, Literal(strings.Repeat("p", limit-1))), refused(p.Name)))
 }
 
 func atoi(s string) int {

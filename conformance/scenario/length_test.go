@@ -39,7 +39,7 @@ func TestLengths(t *testing.T) {
 			statement: "Depth/max-length Depth/min-length",
 			want: `
 				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
-				- control: query Depth=pp => accepted
+				- control: query => accepted
 				- probe: query Depth=p => refused Depth
 				Depth/max-length/far-over-limit-form: Depth of 640 characters is refused (parameter)
 				- control: form => accepted
@@ -60,7 +60,7 @@ func TestLengths(t *testing.T) {
 			statement: "Depth/max-length Depth/min-length",
 			want: `
 				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
-				- control: query Depth=pp => accepted
+				- control: query => accepted
 				- probe: query Depth=p => refused Depth
 				Depth/max-length/far-over-limit-form: Depth of 80 characters is refused (parameter)
 				- control: form Depth=p*8 => accepted

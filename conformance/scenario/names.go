@@ -2,11 +2,13 @@ package scenario
 
 import "strings"
 
-// mandatoryNames are the parameters whose name matters: the required ones, else Action.
+// mandatoryNames are the parameters whose name matters: the required ones that travel as one value, else Action.
 func (d *deriver) mandatoryNames() []string {
 	var names []string
 	for _, p := range d.required() {
-		names = append(names, p.Name)
+		if d.sends(p.Name) {
+			names = append(names, p.Name)
+		}
 	}
 	if len(names) == 0 {
 		names = append(names, "Action")
@@ -47,13 +49,18 @@ func (d *deriver) emptied() {
 	}
 }
 
-// missingCodes: the code of the refusal names the parameter, in both formats.
+// missingCodes: the code of the refusal names the parameter, in both formats. Where the page has a code for it, either is
+// right.
 func (d *deriver) missingCodes() {
-	for _, name := range d.mandatoryNames() {
+	required := d.required()
+	if len(required) == 0 {
+		d.add("none", "the refusal of a request without a mandatory parameter", LabelErrorCode).Missing = "a mandatory parameter of the operation"
+	}
+	for _, p := range required {
 		for _, f := range formats() {
 			base := d.base().format(f)
-			d.add(name+"-"+strings.ToLower(f), "the refusal of a request without "+name+" has the code Missing"+name+" in "+f, LabelErrorCode,
-				control(base), probe(base.without(name), append([]Check{seenRefusal(name)}, d.refusalOf(name)...)...))
+			d.add(p.Name+"-"+strings.ToLower(f), "the refusal of a request without "+p.Name+" has the code Missing"+p.Name+" in "+f, LabelErrorCode,
+				control(base), probe(d.drop(base, p), append([]Check{seenRefusal(p.Name)}, d.refusalOf(p.Name)...)...))
 		}
 	}
 }

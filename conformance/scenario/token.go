@@ -35,7 +35,7 @@ func (d *deriver) tokensApart(variant, title, label string, one, two Value) {
 	p, _ := d.token()
 	for _, q := range d.required() {
 		first := d.baseValue(q.Name)
-		other, promised, ok := d.settings.Fixtures.second(q, first)
+		other, promised, ok := d.second(q, first)
 		if !ok {
 			continue
 		}

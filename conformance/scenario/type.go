@@ -29,11 +29,10 @@ func (d *deriver) typeRule(p operation.Parameter) {
 
 // wrongValues adds a minimal pair for each value of the wrong form.
 func (d *deriver) wrongValues(p operation.Parameter, wrong ...spelling) {
-	value, promised := d.good(p)
+	good, promised := d.sendingGood(p)
 	for _, w := range wrong {
-		good := d.carrying(p).with(instance(p.Name), value)
 		s := d.add(w.variant, p.Name+" = "+strconv.Quote(w.text)+" is refused", LabelParameter,
-			control(good), probe(good.with(instance(p.Name), Literal(w.text)), refused(p.Name)))
+			control(good), probe(d.put(good, p, Literal(w.text)), refused(p.Name)))
 		s.Tentative = !promised
 	}
 }

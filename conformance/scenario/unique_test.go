@@ -40,9 +40,9 @@ func TestUnique(t *testing.T) {
 				- control "first": query ClientToken=<one 36> => accepted
 				- probe: query ClientToken=<two 36> => accepted
 				ClientToken/unique/last-character: ClientToken of the longest length that differ in the last character belong to different requests (parameter, tentative)
-				- control "other value": query KettleId=k-1&<>"' => accepted, answered
+				- control "other value": query Turns=1 => accepted, answered
 				- control "first": query ClientToken=<shared 64 ending "a"> => accepted
-				- probe: query KettleId=k-1&<>"' ClientToken=<shared 64 ending "b"> => accepted, answered
+				- probe: query Turns=1 ClientToken=<shared 64 ending "b"> => accepted, answered
 			`,
 		},
 		{

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // spelling is a value that a scenario is about, with the variant that ends the scenario's id.
@@ -15,9 +16,19 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 	if d.isToken(p) {
 		return Value{Token: "good", Length: tokenLength(p)}, true
 	}
-	v, ok := d.settings.Fixtures.value(p, d.turn)
+	v, ok := d.value(p)
 	_, fromProfile := d.settings.Fixtures.Accepted[p.Name]
 	return Literal(v), ok && (fromProfile || p.Required || len(p.Enum) > 0)
+}
+
+// sendingGood is a request made ready for a parameter, with a good value of it, and whether anybody promised that the target
+// accepts it. What the protocol asks for goes with every request as it is.
+func (d *deriver) sendingGood(p operation.Parameter) (r Request, promised bool) {
+	value, promised := d.good(p)
+	if _, given := d.settings.Fixtures.Accepted[p.Name]; p.Role != contract.RoleBusiness && !given {
+		return d.base(), true
+	}
+	return d.put(d.carrying(p), p, value), promised
 }
 
 // instance turns a documented name such as Tag.N.Key into one that can be sent.
@@ -37,7 +48,7 @@ func (d *deriver) sized(p operation.Parameter, token string, length int) Value {
 	if d.isToken(p) {
 		return Value{Token: token, Length: length}
 	}
-	if v, ok := d.settings.Fixtures.value(p, d.turn); ok && len([]rune(v)) <= length && token == "good" {
+	if v, ok := d.value(p); ok && len([]rune(v)) <= length && token == "good" {
 		return Literal(v)
 	}
 	return Literal(strings.Repeat("p", length))
@@ -48,7 +59,7 @@ func (d *deriver) ending(p operation.Parameter, token, text string) Value {
 	if d.isToken(p) {
 		return Value{Token: token, Length: tokenLength(p), Text: text}
 	}
-	v, _ := d.settings.Fixtures.value(p, d.turn)
+	v, _ := d.value(p)
 	if token == "good" {
 		return Literal(v)
 	}

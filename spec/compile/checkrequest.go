@@ -46,6 +46,23 @@ func (c *compiler) checkGiven(params []contract.Parameter, given map[string]bool
 	}
 }
 
+// requestExample are the operation's own parameters in the first request example that has any.
+func (c *compiler) requestExample() []contract.Pair {
+	var out []contract.Pair
+	for _, ex := range c.page.Examples {
+		if ex.Kind != page.ExampleRequest || len(out) > 0 {
+			continue
+		}
+		for _, p := range page.RequestPairs(ex) {
+			if _, common := c.overlay.Parameter(p.Name); common || len(out) == contract.MaxParameters {
+				continue
+			}
+			out = append(out, contract.Pair{Name: words.Cut(p.Name, contract.MaxName), Value: words.Cut(p.Value, contract.MaxText), Line: p.Line})
+		}
+	}
+	return out
+}
+
 // requestPairs are the parameters of the request examples; the first of a name counts.
 func (c *compiler) requestPairs() map[string]string {
 	out := map[string]string{}

@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -45,28 +47,61 @@ func (c *compiler) jsonExample(e *contract.Example, ex page.Example) {
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
 	}
 	if v == nil {
-		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example cannot be read; expected an object")
+		e.Unreadable = "the JSON example cannot be read; expected an object"
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
 		return
+	}
+	if v.Kind != contract.KindObject {
+		e.Unreadable = "the JSON example is no object"
+	}
+	if name := trimNames(v); name != "" {
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has blanks around the name %q; read without them", words.Cut(name, contract.MaxName))
 	}
 	e.Value = v
 	e.Failure = e.Failure || sample.LooksLikeError(v)
 }
 
+// trimNames takes blanks off the names of members, at every depth, and returns the first that had some.
+func trimNames(v *contract.Value) (first string) {
+	for i, m := range v.Members {
+		if trimmed := strings.TrimSpace(m.Name); trimmed != m.Name {
+			first = cmp.Or(first, m.Name)
+			v.Members[i].Name = trimmed
+		}
+		first = cmp.Or(first, trimNames(m.Value))
+	}
+	for _, item := range v.Items {
+		first = cmp.Or(first, trimNames(item))
+	}
+	return first
+}
+
 func (c *compiler) xmlExample(e *contract.Example, ex page.Example) {
 	root, faults := sample.XML(ex.Body)
 	for _, f := range faults {
-		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %s; read as far as it can be", f)
+		e.Unreadable = fmt.Sprintf("the XML example has %s; read as far as it can be", f)
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
 	}
 	if len(root.Children) == 0 {
-		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example cannot be read; expected an element")
+		e.Unreadable = "the XML example cannot be read; expected an element"
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
 		return
 	}
 	if len(root.Children) > 1 {
-		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the XML example has %d roots; expected one, %sResponse", len(root.Children), c.page.Identity.Action.Value)
+		e.Unreadable = fmt.Sprintf("the XML example has %d roots; expected one, %sResponse", len(root.Children), c.page.Identity.Action.Value)
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
 		e.Value = root.Value()
 		return
 	}
+	if err := sample.Strict(ex.Body); err != nil && e.Unreadable == "" {
+		e.Unreadable = fmt.Sprintf("the XML example cannot be read strictly: %v", err)
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
+	}
 	top := root.Children[0]
+	if name := top.Mixed(); name != "" && e.Unreadable == "" {
+		e.Unreadable = fmt.Sprintf("the element %s of the XML example has both text and elements", name)
+		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
+	}
 	e.Root = top.Name
 	if line := ex.BodyLine + top.Line - 1; strings.Contains(c.page.Line(line), "<"+top.Name) {
 		e.RootAt = contract.Quote(line, "<"+top.Name+">")

@@ -15,6 +15,14 @@ type Contract struct {
 	Unplaced    []Unplaced  // rows of the page that say nothing testable
 	Errors      []ErrorCase // page order
 	Examples    []Example
+	Request     []Pair // the operation's own parameters in the page's first request example, in its order
+}
+
+// Pair is one parameter of a request example.
+type Pair struct {
+	Name  string `json:"name"  yaml:"name,omitempty"` // as it travels
+	Value string `json:"value" yaml:"value,omitempty"`
+	Line  int    `json:"line"  yaml:"line,omitempty"`
 }
 
 // Source is where on the page a fact stands. Quote is a verbatim piece of that one line.
@@ -151,4 +159,5 @@ type Example struct {
 	Root        string // XML: name of the root element
 	RootAt      Source
 	Value       *Value // JSON: what the body holds; nil when it cannot be read
+	Unreadable  string // why no answer can be compared with it; empty when one can
 }

@@ -17,6 +17,7 @@ const (
 	ExtInferred    = "x-rpc-inferred"            // Inference
 	ExtJSONSchema  = "x-rpc-json-schema"         // schema of the JSON text that a parameter carries
 	ExtMasked      = "x-rpc-masked"              // true: the example hides part of the value
+	ExtRequest     = "x-rpc-request-example"     // list of Pair: the operation's own parameters in the page's request example
 	ExtEcho        = "x-rpc-echo"                // text: the parameter whose value a member repeats
 )
 
@@ -27,7 +28,7 @@ const ExtensionPrefix = "x-rpc-"
 func Extensions() []string {
 	return []string{
 		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
-		ExtJSONSchema, ExtMasked, ExtEcho,
+		ExtJSONSchema, ExtMasked, ExtRequest, ExtEcho,
 	}
 }
 

@@ -1,6 +1,9 @@
 package contract
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // Rule names what a statement says of its subject; the ids of statements end in it.
 type Rule string
@@ -57,6 +60,22 @@ type RuleInfo struct {
 	// Pattern makes of the rule's value the pattern that every text must match, in the syntax that RE2 and ECMA-262 share.
 	// Only rules whose word is pattern have it.
 	Pattern func(value string) string
+	// Holds reports whether one value obeys the rule, which comes with a limit: a number, an enum, a type. Rules that say
+	// nothing of a single value have none, and so have those with a pattern: see RuleInfo.Obeys.
+	Holds func(limit, value string) bool
+}
+
+// Obeys reports whether one value obeys the rule with its limit. A rule that says nothing of a single value is obeyed by
+// all, and so is one whose limit makes no sense.
+func (i RuleInfo) Obeys(limit, value string) bool {
+	switch {
+	case i.Holds != nil:
+		return i.Holds(limit, value)
+	case i.Pattern != nil:
+		pattern, err := regexp.Compile(i.Pattern(limit))
+		return err != nil || pattern.MatchString(value)
+	}
+	return true
 }
 
 // Rules is the table of all rules. A stage that has to know a rule has a row for it; see docs/adding.md. A schema has room
@@ -68,13 +87,13 @@ func Rules() []RuleInfo {
 	return []RuleInfo{
 		{Rule: RuleRequired, Of: parameter, Value: TextValue, Schema: "required"},
 		{Rule: RuleOptional, Of: parameter},
-		{Rule: RuleType, Of: both, Value: TextValue, Schema: "type"},
-		{Rule: RuleEnum, Of: parameter, Value: ListValue, Schema: "enum"},
-		{Rule: RuleConst, Of: parameter, Value: TextValue, Schema: "enum"},
-		{Rule: RuleMinLength, Of: parameter, Value: CountValue, Schema: "minLength"},
-		{Rule: RuleMaxLength, Of: parameter, Value: CountValue, Schema: "maxLength"},
-		{Rule: RuleMinimum, Of: parameter, Value: NumberValue, Schema: "minimum"},
-		{Rule: RuleMaximum, Of: parameter, Value: NumberValue, Schema: "maximum"},
+		{Rule: RuleType, Of: both, Value: TextValue, Schema: "type", Holds: ofType},
+		{Rule: RuleEnum, Of: parameter, Value: ListValue, Schema: "enum", Holds: listed},
+		{Rule: RuleConst, Of: parameter, Value: TextValue, Schema: "enum", Holds: same},
+		{Rule: RuleMinLength, Of: parameter, Value: CountValue, Schema: "minLength", Holds: notShorter},
+		{Rule: RuleMaxLength, Of: parameter, Value: CountValue, Schema: "maxLength", Holds: notLonger},
+		{Rule: RuleMinimum, Of: parameter, Value: NumberValue, Schema: "minimum", Holds: notBelow},
+		{Rule: RuleMaximum, Of: parameter, Value: NumberValue, Schema: "maximum", Holds: notAbove},
 		{Rule: RulePattern, Of: parameter, Value: RegexpValue, Schema: "pattern", Pattern: asWritten},
 		{Rule: RuleFormat, Of: parameter, Value: TextValue, Schema: "pattern", Pattern: DatePattern},
 		{Rule: RuleCharset, Of: parameter, Value: TextValue, Schema: "pattern", Pattern: asciiOnly},

@@ -138,12 +138,12 @@ func resultSchema(c *contract.Contract) *node {
 	return d.node
 }
 
-// echoable are the names of the operation's own parameters that travel as one value.
-func echoable(c *contract.Contract) map[string]bool {
-	out := map[string]bool{}
+// echoable are the operation's own parameters that travel as one value, with the type that a member which repeats one has.
+func echoable(c *contract.Contract) map[string]string {
+	out := map[string]string{}
 	for _, p := range c.Parameters {
 		if p.Role == contract.RoleBusiness && p.Type.IsScalar() && !movesOn(p.Name) {
-			out[p.Name] = true
+			out[p.Name] = p.Type.Name
 		}
 	}
 	return out
@@ -154,14 +154,14 @@ func movesOn(name string) bool {
 	return strings.HasPrefix(name, "Next") || name == "Marker" || name == "Cursor"
 }
 
-func properties(d doc, fields []*contract.Field, echoes map[string]bool) {
+func properties(d doc, fields []*contract.Field, echoes map[string]string) {
 	if len(fields) == 0 {
 		return
 	}
 	list := mapping()
 	for _, f := range fields {
 		n := fieldSchema(f)
-		if echoes[f.Name] && f.Type.IsScalar() {
+		if echoes[f.Name] == f.Type.Name && f.Type.IsScalar() {
 			n.str(contract.ExtEcho, f.Name)
 		}
 		list.set(f.Name, n.node)

@@ -25,7 +25,7 @@ func Describe(c *contract.Contract, o *Overlay) []byte {
 
 func pathItem(c *contract.Contract, o *Overlay) *node {
 	params := wireParameters(c, o)
-	get := operation(c, c.Action).set("parameters", queryParameters(params))
+	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
 	errs, answers := errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
@@ -39,6 +39,18 @@ func operation(c *contract.Contract, id string) doc {
 		str("operationId", id).
 		str(contract.ExtAction, c.Action).
 		set(contract.ExtLocations, texts([]string{"query", "body"}))
+}
+
+// requestExample is nil where the page shows none.
+func requestExample(pairs []contract.Pair) *node {
+	if len(pairs) == 0 {
+		return nil
+	}
+	n := sequence()
+	for _, p := range pairs {
+		n.add(encoded(p))
+	}
+	return n
 }
 
 func queryParameters(params []wireParameter) *node {

@@ -82,7 +82,7 @@ func (l *ledger) parameter(p contract.Parameter) {
 	}
 }
 
-func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string]bool) {
+func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string]string) {
 	for _, f := range fields {
 		name := path + f.Name
 		state := func(rule contract.Rule, at contract.Source, value string, inferred contract.Inference) {
@@ -94,7 +94,7 @@ func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string
 		if f.TypeAt.Line > 0 {
 			state(contract.RuleType, f.TypeAt, f.Type.Name, lowered(f.Inferred, f.OtherType, contract.ByContradiction))
 		}
-		if echoes[name] && f.Type.IsScalar() {
+		if echoes[name] == f.Type.Name && f.Type.IsScalar() {
 			state(contract.RuleEcho, f.At, name, contract.ByName)
 		}
 		l.fields(f.Fields, name+".", nil)
@@ -163,6 +163,9 @@ func (l *ledger) examples(examples []contract.Example) {
 			{contract.RuleRoot, ex.Root, ex.RootAt},
 			{contract.RuleExample, "", ex.BodyAt},
 		} {
+			if part.rule == contract.RuleExample && ex.Unreadable != "" {
+				continue // see exclusions
+			}
 			l.add(ex.Kind+"/"+string(part.rule), part.at, contract.Statement{
 				Subject: about(contract.OfExample, ex.Kind, part.rule), Value: part.value,
 			})
@@ -191,14 +194,21 @@ func WriteStatements(c *contract.Contract, o *Overlay) []byte {
 	}
 	return dump(encoded(contract.Ledger{
 		Operation: c.Action, Page: baseName(c.Page), SHA256: c.SHA256, Protocol: "protocol.overlay.yaml",
-		Statements: list, Exclusions: exclusions(c.Unplaced),
+		Statements: list, Exclusions: exclusions(c),
 	}))
 }
 
-func exclusions(rows []contract.Unplaced) []contract.Exclusion {
-	out := make([]contract.Exclusion, 0, len(rows))
-	for _, r := range rows {
+// exclusions are the rows and examples of the page that have no statement.
+func exclusions(c *contract.Contract) []contract.Exclusion {
+	out := make([]contract.Exclusion, 0, len(c.Unplaced))
+	for _, r := range c.Unplaced {
 		out = append(out, contract.Exclusion{ID: r.Kind + "/" + r.Name, Line: r.Line, Reason: r.Reason})
+	}
+	for _, kind := range []string{"json", "xml"} {
+		i := slices.IndexFunc(c.Examples, func(ex contract.Example) bool { return ex.Kind == kind && !ex.Failure })
+		if i >= 0 && c.Examples[i].Unreadable != "" {
+			out = append(out, contract.Exclusion{ID: kind + "/" + string(contract.RuleExample), Line: c.Examples[i].BodyAt.Line, Reason: c.Examples[i].Unreadable})
+		}
 	}
 	return out
 }

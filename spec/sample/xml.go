@@ -1,7 +1,11 @@
 package sample
 
 import (
+	"encoding/xml"
+	"errors"
+	"fmt"
 	"html"
+	"io"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -14,6 +18,33 @@ type Element struct {
 	Children []*Element
 	text     string
 	Line     int // 1-based, within the text that was read
+}
+
+// Mixed is the name of the first element that has both text and elements, "" when there is none: such an example has no
+// value that an answer could be compared with.
+func (e *Element) Mixed() string {
+	if len(e.Children) > 0 && strings.TrimSpace(e.text) != "" {
+		return e.Name
+	}
+	for _, child := range e.Children {
+		if name := child.Mixed(); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// Strict returns what a strict reader of XML has against a text, nil when it has nothing.
+func Strict(src string) error {
+	decoder := xml.NewDecoder(strings.NewReader(strings.TrimSpace(src)))
+	for {
+		switch _, err := decoder.Token(); {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return fmt.Errorf("XML: %w", err)
+		}
+	}
 }
 
 // XML reads the XML of an example. Examples often have several roots, unclosed or wrongly closed tags: what can be

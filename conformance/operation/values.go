@@ -1,0 +1,160 @@
+package operation
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// Broken returns the first statement about a parameter that one value of it does not obey. A text that lists several
+// values has to be taken apart before.
+func (o *Operation) Broken(name, value string) (Statement, bool) {
+	for _, s := range o.About(name) {
+		if info, ok := s.Subject.Rule.Find(); ok && !info.Obeys(s.Value, value) {
+			return s, true
+		}
+	}
+	return Statement{}, false
+}
+
+// About are the statements about a parameter, in their order.
+func (o *Operation) About(name string) []Statement {
+	var out []Statement
+	for _, s := range o.Statements {
+		if s.Subject.Kind == contract.OfParameter && s.Subject.Name == name {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// States reports whether a statement of a rule is about a parameter.
+func (o *Operation) States(name string, rule contract.Rule) bool {
+	return slices.ContainsFunc(o.About(name), func(s Statement) bool { return s.Subject.Rule == rule })
+}
+
+// Limit is the value of the statement of a rule about a parameter, "" when there is none.
+func (o *Operation) Limit(name string, rule contract.Rule) string {
+	for _, s := range o.About(name) {
+		if s.Subject.Rule == rule {
+			return s.Value
+		}
+	}
+	return ""
+}
+
+// Shows reports whether the page's request example has a parameter, under any of its names on the wire.
+func (o *Operation) Shows(name string) bool {
+	return slices.ContainsFunc(o.Request, func(pair Pair) bool { return contract.Positions(pair.Name) == contract.Positions(name) })
+}
+
+// Values are values that a target should take by all that the page says of the parameter, the likeliest first: those that
+// it lists, its example, the default, and some of our own that obey every rule. There may be none, for lists and objects
+// whose members are parameters of their own.
+func (o *Operation) Values(p Parameter) []string {
+	var out []string
+	add := func(values ...string) {
+		for _, v := range values {
+			if v != "" && !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+		}
+	}
+	if text := o.jsonText(p.Name); p.Style == contract.StyleJSON && text != "" {
+		add(p.Example, text)
+		return out
+	}
+	if p.Style != contract.StyleJSON && p.Style != contract.StyleSimple && o.hasMembers(p.Name) {
+		return nil // it is sent by its members
+	}
+	add(p.Enum...)
+	add(p.Example, o.Limit(p.Name, contract.RuleDefault))
+	if len(p.Enum) > 0 {
+		return out
+	}
+	obeying := slices.DeleteFunc(o.made(p), func(v string) bool { _, broken := o.Broken(p.Name, v); return broken })
+	add(obeying...)
+	if len(out) == 0 {
+		add(o.made(p)...)
+	}
+	return out
+}
+
+// made are values of a parameter's type that some page might ask for.
+func (o *Operation) made(p Parameter) []string {
+	if p.Style == contract.StyleJSON {
+		return append(listText(p.Style), "{}")
+	}
+	switch p.Type {
+	case "integer", "number":
+		return o.numbers(p)
+	case "boolean":
+		return []string{"true", "false"}
+	case "string":
+		return o.texts(p)
+	case "array":
+		return listText(p.Style)
+	}
+	return nil
+}
+
+// hasMembers reports whether parts of a list or an object are parameters of their own.
+func (o *Operation) hasMembers(name string) bool {
+	return slices.ContainsFunc(o.Parameters, func(p Parameter) bool { return strings.HasPrefix(p.Name, name+".") && !p.InText })
+}
+
+func listText(style contract.WireStyle) []string {
+	switch style { //nolint:exhaustive // the items of the others are parameters of their own
+	case contract.StyleJSON:
+		return []string{`["plumb"]`, `["plumb","plumb-2"]`}
+	case contract.StyleSimple, contract.StyleNone:
+		return []string{"plumb", "plumb,plumb-2"}
+	}
+	return nil
+}
+
+// numbers are small whole numbers, and those next to the bounds.
+func (o *Operation) numbers(p Parameter) []string {
+	out := []string{"1", "2"}
+	for _, rule := range []contract.Rule{contract.RuleMinimum, contract.RuleMaximum} {
+		bound, ok := new(big.Rat).SetString(o.Limit(p.Name, rule))
+		if !ok {
+			continue
+		}
+		for _, step := range []int64{0, 1, -1} {
+			if n := new(big.Rat).Add(bound, new(big.Rat).SetInt64(step)); n.IsInt() {
+				out = append(out, n.Num().String())
+			}
+		}
+	}
+	return out
+}
+
+// texts are words in the forms that pages ask for, in the lengths that this one allows.
+func (o *Operation) texts(p Parameter) []string {
+	words := []string{"plumb", "plumb-2", "Plumb_1", "plumb1", "1", "Plumb-1a", "10.0.0.1", "p"}
+	if format := o.Limit(p.Name, contract.RuleFormat); format != "" {
+		words = append([]string{dated(format, "2020", "01", "02"), dated(format, "2021", "03", "04")}, words...)
+	}
+	least, _ := new(big.Int).SetString(o.Limit(p.Name, contract.RuleMinLength), 10)
+	const longest = 1 << 10
+	if least == nil || !least.IsInt64() || least.Int64() > longest {
+		return words
+	}
+	for _, w := range slices.Clone(words) {
+		if n := int(least.Int64()) - utf8.RuneCountInString(w); n > 0 {
+			words = append(words, w+strings.Repeat("p", n), w+strings.Repeat("1", n))
+		}
+	}
+	return words
+}
+
+// dated writes a moment in a date format of a page.
+func dated(format, year, month, day string) string {
+	return strings.NewReplacer(
+		"yyyy", year, "YYYY", year, "MM", month, "dd", day, "DD", day, "HH", "10", "hh", "10", "mm", "20", "ss", "30", "SSS", "000", "sss", "000",
+	).Replace(format)
+}

@@ -1,0 +1,23 @@
+package generic
+
+import (
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+)
+
+// Settings say how a server answers. A zero Clock stands for time.Now.
+type Settings struct {
+	// Creating is how long work takes that the page documents an "in progress" error for; zero means at once.
+	Creating time.Duration
+	Clock    func() time.Time
+	// Server are the options of the protocol: keys, media types, whether signatures are checked.
+	Server []acs.Option
+}
+
+func (s Settings) withDefaults() Settings {
+	if s.Clock == nil {
+		s.Clock = time.Now
+	}
+	return s
+}

@@ -1,0 +1,124 @@
+package generic
+
+import (
+	"encoding/json"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// parameter is a documented parameter, with the names that it has on the wire.
+type parameter struct {
+	operation.Parameter
+
+	wire  *regexp.Regexp // the names of its items: X.1 of X.N, X.2.Key of X.N.Key
+	group *regexp.Regexp // how the item or object begins that it is a member of; nil for one that is no member
+	known []string       // values that are taken whatever a rule says: the page itself shows them
+}
+
+func parametersOf(op *operation.Operation) []parameter {
+	var out []parameter
+	for _, p := range op.Business() {
+		out = append(out, parameter{
+			Parameter: p, wire: wireName(p.Name, p.InText), group: groupOf(p.Name, p.InText), known: append(slices.Clone(p.Enum), p.Example),
+		})
+	}
+	return out
+}
+
+// wireName matches the names that a documented name stands for: every N is a number. Inside a JSON text a list may stand
+// wherever the page shows one.
+func wireName(documented string, inText bool) *regexp.Regexp {
+	var parts []string
+	for _, part := range strings.Split(documented, ".") {
+		switch {
+		case part != "N":
+			parts = append(parts, regexp.QuoteMeta(part))
+		case !inText:
+			parts = append(parts, `[1-9][0-9]*`)
+		}
+	}
+	between, end := `\.`, "$"
+	if inText {
+		between, end = `(\.[0-9]+)*\.`, `(\.[0-9]+)*$`
+	}
+	return regexp.MustCompile("^" + strings.Join(parts, between) + end)
+}
+
+// groupOf matches the beginning of the names of all members of the item or object that a parameter is a member of.
+func groupOf(documented string, inText bool) *regexp.Regexp {
+	documented = strings.TrimSuffix(documented, ".N")
+	i := strings.LastIndexByte(documented, '.')
+	if i < 0 {
+		return nil
+	}
+	whole := wireName(documented[:i], inText).String()
+	return regexp.MustCompile(strings.TrimSuffix(whole, "$") + `\.`)
+}
+
+// texts are the values of the parameter in a request, each of its items apart. A list may travel as one text, in JSON or with
+// commas.
+func (p parameter) texts(sent url.Values) []string {
+	var out []string
+	for name, values := range sent {
+		if p.wire.MatchString(name) && values[0] != "" {
+			out = append(out, p.split(values[0])...)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (p parameter) split(value string) []string {
+	if p.Type != "array" || slices.Contains(p.known, value) {
+		return []string{value}
+	}
+	var items []any
+	if strings.HasPrefix(value, "[") && json.Unmarshal([]byte(value), &items) == nil {
+		var out []string
+		for _, item := range items {
+			if text, ok := item.(string); ok {
+				out = append(out, text)
+			}
+		}
+		return out
+	}
+	return strings.Split(value, ",")
+}
+
+// given reports whether a request has a value of the parameter, or of a member of it.
+func (p parameter) given(sent url.Values) bool {
+	for name, values := range sent {
+		if values[0] != "" && (p.wire.MatchString(name) || strings.HasPrefix(name, p.Name+".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// required reports whether a request without the parameter is refused: a member is, once its item or object is given.
+func (p parameter) required(sent url.Values) bool {
+	if !p.Required {
+		return false
+	}
+	if p.group == nil {
+		return true
+	}
+	for name, values := range sent {
+		if values[0] != "" && p.group.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// protocolName reports whether a parameter is the protocol's.
+func protocolName(name string) bool {
+	return slices.Contains([]string{
+		"Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureVersion", "SignatureNonce", "SignatureType",
+		"Timestamp", "SecurityToken",
+	}, name)
+}

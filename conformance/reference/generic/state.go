@@ -1,0 +1,84 @@
+package generic
+
+import (
+	"sync"
+	"time"
+
+	"github.com/plumb-conformance/plumb/acs"
+)
+
+// state knows the results of calls with a token, and which work is in progress. It is safe for concurrent use.
+type state struct {
+	mu     sync.Mutex
+	until  map[string]time.Time
+	tokens map[tokenKey]outcome
+	order  []tokenKey // oldest first
+}
+
+// tokenKey: tokens of different callers have nothing to do with one another.
+type tokenKey struct{ caller, token string }
+
+// outcome is what a token stands for: the parameters of the first call, and its result.
+type outcome struct {
+	parameters string
+	result     any
+}
+
+// call is a request as the state sees it.
+type call struct {
+	caller, token string
+	parameters    string
+	now           time.Time
+	busy          error         // what is answered while work is in progress; nil when the page has no such error
+	lasts         time.Duration // of the work
+}
+
+// keptTokens bounds the memory of tokens; the oldest go first.
+const keptTokens = 10_000
+
+func newState() *state {
+	return &state{until: map[string]time.Time{}, tokens: map[tokenKey]outcome{}}
+}
+
+// once begins the work and gives its result, unless the token says that this was done before, or the same work is in progress.
+func (s *state) once(c call, begin func() (any, error)) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := tokenKey{c.caller, c.token}
+	if first, known := s.tokens[key]; known && c.token != "" {
+		if first.parameters != c.parameters {
+			return nil, errMismatch()
+		}
+		return first.result, nil
+	}
+	if c.busy != nil && c.now.Before(s.until[c.parameters]) {
+		return nil, c.busy
+	}
+	result, err := begin()
+	if err != nil {
+		return nil, err
+	}
+	if c.busy != nil && c.lasts > 0 {
+		s.until[c.parameters] = c.now.Add(c.lasts)
+	}
+	if c.token != "" {
+		s.remember(key, outcome{c.parameters, result})
+	}
+	return result, nil
+}
+
+func (s *state) remember(key tokenKey, o outcome) {
+	if len(s.order) == keptTokens {
+		delete(s.tokens, s.order[0])
+		s.order = s.order[1:]
+	}
+	s.tokens[key] = o
+	s.order = append(s.order, key)
+}
+
+// errMismatch answers a token that comes back with other parameters; its code is that of the products' common error
+// tables.
+func errMismatch() error {
+	return acs.NewError(400, "IdempotentParameterMismatch",
+		"Request uses a client token in a previous request but is not identical to that request.")
+}

@@ -1,0 +1,56 @@
+package contract
+
+import (
+	"math/big"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// ofType reports whether a text is a value of a type by its name. Whole numbers may be of any size; of lists and objects a
+// text alone says nothing.
+func ofType(name, value string) bool {
+	switch name {
+	case "integer":
+		return regexp.MustCompile(`^-?(0|[1-9]\d*)$`).MatchString(value)
+	case "number":
+		return regexp.MustCompile(`^-?(0|[1-9]\d*)([.]\d+)?([eE][+-]?\d{1,3})?$`).MatchString(value)
+	case "boolean":
+		return slices.Contains([]string{"true", "True", "TRUE", "false", "False", "FALSE"}, value)
+	}
+	return true
+}
+
+// listed reports whether a value is one of a list, whose values are joined by commas.
+func listed(list, value string) bool { return slices.Contains(strings.Split(list, ","), value) }
+
+func same(only, value string) bool { return value == only }
+
+func notShorter(limit, value string) bool {
+	least, err := strconv.Atoi(limit)
+	return err != nil || utf8.RuneCountInString(value) >= least
+}
+
+func notLonger(limit, value string) bool {
+	most, err := strconv.Atoi(limit)
+	return err != nil || utf8.RuneCountInString(value) <= most
+}
+
+func notBelow(limit, value string) bool { return compared(limit, value) >= 0 }
+
+func notAbove(limit, value string) bool { return compared(limit, value) <= 0 }
+
+// compared is -1, 0 or 1 as a value is below, at or above a limit; 0 where one of them is no number: the type says that.
+func compared(limit, value string) int {
+	if !ofType("number", value) || !ofType("number", limit) {
+		return 0
+	}
+	bound, ok := new(big.Rat).SetString(limit)
+	number, okToo := new(big.Rat).SetString(value)
+	if !ok || !okToo {
+		return 0
+	}
+	return number.Cmp(bound)
+}
