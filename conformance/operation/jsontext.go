@@ -119,7 +119,7 @@ func jsonOf(text string) any {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	var out any
-	if decoder.Decode(&out) != nil {
+	if decoder.Decode(&out) != nil || decoder.More() {
 		return nil
 	}
 	return out

@@ -23,8 +23,8 @@ func (o *Operation) withMembers() {
 			})
 			i = len(o.Parameters) - 1
 		}
-		if o.Parameters[i].Folded {
-			o.Parameters[i].learn(s)
+		if p := &o.Parameters[i]; p.Folded || p.Style == contract.StyleSimple && s.Subject.Rule == contract.RuleEnum {
+			p.learn(s) // limits of the values in one text are not limits of the text, so that a schema does not say them
 		}
 	}
 }

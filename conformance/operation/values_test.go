@@ -90,6 +90,7 @@ func TestMembersOfAJSONText(t *testing.T) {
 		{"deeper", `[{"F":[{"K":"x"}]}]`, "P.N.F.N.K", "string", "<&>", `[{"F":[{"K":"<&>"}]}]`, `[{"F":[{}]}]`},
 		{"no text yet", "", "P.N.A", "boolean", "true", `[{"A":true}]`, `null`},
 		{"what is none of its type is a text", `[{"A":1}]`, "P.N.A", "integer", "plumb", `[{"A":"plumb"}]`, `[{}]`},
+		{"a text that begins like a number", `[{"A":1}]`, "P.N.A", "integer", "1x", `[{"A":"1x"}]`, `[{}]`},
 		{"items of a list of texts", `["x","y"]`, "P.N", "string", "z", `["z","y"]`, `["x","y"]`},
 		{"a large number keeps its digits", `[{"A":1,"B":9007199254740993}]`, "P.N.A", "integer", "2", `[{"A":2,"B":9007199254740993}]`, `[{"B":9007199254740993}]`},
 	}

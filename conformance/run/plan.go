@@ -79,6 +79,10 @@ func (p *Plan) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
 	if reason, excluded := p.config.Profile.Excluded(s.Statement); excluded {
 		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason}, true
 	}
+	statement, _ := p.config.Operation.Statement(s.Statement)
+	if reason, other := p.config.Profile.OtherLayer(p.config.Operation.OfGateway(statement)); other {
+		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason}, true
+	}
 	if p.config.Safe && s.Mutates {
 		reason := "it may change the target's state and is left out"
 		return judge.Judgement{Finding: verdict.Unprovoked, Reason: reason, Check: "safe", Cause: verdict.StateLeftOut}, true

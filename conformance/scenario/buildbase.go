@@ -19,12 +19,30 @@ func (d *deriver) base() Request {
 			r.Parameters = append(r.Parameters, Parameter{instance(p.Name), Literal(v)})
 		}
 	}
+	r = d.completed(r)
 	for _, p := range d.required() {
 		if !r.holds(p.Name) {
 			r.Parameters = append(r.Parameters, d.inside(p)...)
 		}
 	}
 	return r.format("JSON")
+}
+
+// completed is a request with all mandatory members of the lists and objects that it has something of.
+func (d *deriver) completed(r Request) Request {
+	for grown := true; grown; {
+		grown = false
+		for _, p := range d.op.Business() {
+			group := groupOf(p.Name)
+			if !p.Required || p.InText || group == "" || r.holds(p.Name) || !r.holds(group) {
+				continue
+			}
+			if v, ok := d.value(p); ok {
+				r, grown = r.with(instance(p.Name), Literal(v)), true
+			}
+		}
+	}
+	return r
 }
 
 // holds reports whether a request has a parameter, or something in it.

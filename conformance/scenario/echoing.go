@@ -25,7 +25,7 @@ func (d *deriver) echoings(keep func(value string) bool) []echoing {
 		values, promised := d.settings.Fixtures.echoed(p, d.baseValue(p.Name))
 		check, kept := Check{Kind: Echo, Name: f.Name, Want: p.Name}, 0
 		for _, v := range values {
-			if !keep(v) {
+			if _, broken := d.op.Broken(p.Name, v); !keep(v) || broken && !promised {
 				continue
 			}
 			letter := string(rune('a' + kept%26))

@@ -17,6 +17,9 @@ func (d *deriver) mismatch() {
 		return
 	}
 	for _, q := range d.required() {
+		if q.Name == p.Name {
+			continue
+		}
 		first := d.baseValue(q.Name)
 		other, promised, ok := d.second(q, first)
 		if !ok {

@@ -34,6 +34,9 @@ func tokenLength(p operation.Parameter) int {
 func (d *deriver) tokensApart(variant, title, label string, one, two Value) {
 	p, _ := d.token()
 	for _, q := range d.required() {
+		if q.Name == p.Name {
+			continue
+		}
 		first := d.baseValue(q.Name)
 		other, promised, ok := d.second(q, first)
 		if !ok {

@@ -19,11 +19,15 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Profile is a target's profile as written in YAML. Unknown keys are errors.
 type Profile struct {
 	Name string `yaml:"name"`
+	// Layer says what the target is: LayerService behind a gateway that checks keys and signatures, LayerGateway alone, or
+	// "" for both in one.
+	Layer string `yaml:"layer"`
 	// Parameters holds values that the target accepts, by parameter; several are used in turn.
 	Parameters map[string][]string `yaml:"parameters"`
 	// Echo holds accepted values with markup and with non-ASCII text, for parameters that a result repeats.
@@ -111,7 +115,16 @@ func Load(data []byte) (*Profile, error) {
 	return &p, nil
 }
 
+// The layers of a target.
+const (
+	LayerService = "service"
+	LayerGateway = contract.LayerGateway
+)
+
 func (p *Profile) check() error {
+	if !slices.Contains([]string{"", LayerService, LayerGateway}, p.Layer) {
+		return fmt.Errorf("layer: %q: expected %s or %s", p.Layer, LayerService, LayerGateway)
+	}
 	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
 		if err := p.Provocations[code].check(); err != nil {
 			return fmt.Errorf("provocations: %s: %w", code, err)
@@ -202,6 +215,17 @@ func (p *Profile) CheckNames(parameters, codes, statements []string) error {
 		}
 	}
 	return nil
+}
+
+// OtherLayer returns the reason why a statement is about another layer than the target's, in a sentence.
+func (p *Profile) OtherLayer(gateway bool) (reason string, other bool) {
+	switch {
+	case p.Layer == LayerService && gateway:
+		return "the target is a service behind a gateway: keys, signatures, times and nonces are the gateway's", true
+	case p.Layer == LayerGateway && !gateway:
+		return "the target is judged as a gateway alone: this is the service's behind it", true
+	}
+	return "", false
 }
 
 // Excluded returns the reason why a statement does not apply to the target, in a sentence.

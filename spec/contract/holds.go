@@ -42,10 +42,10 @@ func notBelow(limit, value string) bool { return compared(limit, value) >= 0 }
 
 func notAbove(limit, value string) bool { return compared(limit, value) <= 0 }
 
-// compared is -1, 0 or 1 as a value is below, at or above a limit; 0 where one of them is no number: the type says that.
+// compared is -1, 0 or 1 as a value is below, at or above a limit; 0 where one of them is no number.
 func compared(limit, value string) int {
-	if !ofType("number", value) || !ofType("number", limit) {
-		return 0
+	if !ofType("number", value) {
+		return 0 // the type says that
 	}
 	bound, ok := new(big.Rat).SetString(limit)
 	number, okToo := new(big.Rat).SetString(value)

@@ -39,6 +39,7 @@ func TestValuesObeyRules(t *testing.T) {
 		{contract.RuleMaxLength, "2", "abc", broken},
 		{contract.RuleMinimum, "1", "1", whole},
 		{contract.RuleMinimum, "1", "0.999", broken},
+		{contract.RuleMinimum, "00", "-1", broken}, // as pages write hours
 		{contract.RuleMaximum, "9007199254740992", "9007199254740992", whole},
 		{contract.RuleMaximum, "9007199254740992", "9007199254740993", broken},
 		{contract.RuleMaximum, "10", "no number", whole}, // the type says so

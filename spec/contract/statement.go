@@ -50,6 +50,10 @@ const (
 	LevelObserve = "observe"
 )
 
+// LayerGateway is the layer of statements about what a gateway in front of a service does: it checks keys, signatures,
+// times and nonces.
+const LayerGateway = "gateway"
+
 // Whose document a statement quotes.
 const (
 	FromPage     = "page"
@@ -66,6 +70,7 @@ type Statement struct {
 	Quote    string  `yaml:"quote,omitempty"`
 	Hash     string  `yaml:"hash,omitempty"`
 	Subject  Subject `yaml:"subject,omitempty,flow"`
+	Layer    string  `yaml:"layer,omitempty"` // LayerGateway, or "" for what a service behind a gateway does itself
 	Value    string  `yaml:"value,omitempty"`
 	Inferred string  `yaml:"inferred,omitempty"`
 	Refusal  Refusal `yaml:"refusal,omitempty,flow"`

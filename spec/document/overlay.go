@@ -59,6 +59,7 @@ type statementEntry struct {
 	ID       string           `yaml:"id"`
 	Subject  contract.Subject `yaml:"subject"`
 	Level    string           `yaml:"level"`
+	Layer    string           `yaml:"layer"`
 	Text     yaml.Node        `yaml:"text"`
 	Document string           `yaml:"document"`
 	Requires string           `yaml:"requires"`
@@ -107,6 +108,8 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 		return overlayStatement{}, errors.New("its text must stand on one line as it is")
 	case s.Subject.Name == "" || s.Subject.Rule == "":
 		return overlayStatement{}, errors.New("expected a subject with name and rule")
+	case s.Layer != "" && s.Layer != contract.LayerGateway:
+		return overlayStatement{}, fmt.Errorf("layer %q: expected %s or none", s.Layer, contract.LayerGateway)
 	case s.Refusal.Status != 0 && !words.HasWord(s.Text.Value, strconv.Itoa(s.Refusal.Status)):
 		return overlayStatement{}, fmt.Errorf("its text does not say the status %d of its refusal", s.Refusal.Status)
 	case s.Refusal.Status != 0 && !words.HasWord(s.Text.Value, strings.ReplaceAll(s.Refusal.Code, "{P}", "P")):
@@ -121,7 +124,7 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 		requires: contract.Rule(s.Requires), unless: s.Unless,
 		Statement: contract.Statement{
 			ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
-			Subject: s.Subject, Refusal: s.Refusal, Edits: s.Edits,
+			Subject: s.Subject, Layer: s.Layer, Refusal: s.Refusal, Edits: s.Edits,
 		},
 	}, nil
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/reference/generic"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	suite "github.com/plumb-conformance/plumb/conformance/run"
+	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -98,8 +99,12 @@ func (o options) conversation(ctx context.Context, op *operation.Operation) (rep
 	if err != nil {
 		return report.Report{}, fmt.Errorf("address: %w", err)
 	}
+	profile := target.Default()
+	if o.unsigned {
+		profile.Layer = target.LayerService
+	}
 	r, err := suite.New(suite.Config{
-		Operation: op, Endpoint: endpoint, Credentials: key, Seed: 1, Client: probe.NewClient(), Clock: time.Now, Random: rand.Reader, Tool: "right",
+		Profile: profile, Operation: op, Endpoint: endpoint, Credentials: key, Seed: 1, Client: probe.NewClient(), Clock: time.Now, Random: rand.Reader, Tool: "right",
 	})
 	if err != nil {
 		return report.Report{}, err

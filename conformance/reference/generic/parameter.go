@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // parameter is a documented parameter, with the names that it has on the wire.
@@ -73,7 +74,7 @@ func (p parameter) texts(sent url.Values) []string {
 }
 
 func (p parameter) split(value string) []string {
-	if p.Type != "array" || slices.Contains(p.known, value) {
+	if p.Type != "array" && p.Style != contract.StyleSimple || slices.Contains(p.known, value) {
 		return []string{value}
 	}
 	var items []any
