@@ -36,7 +36,7 @@ func (s *Server) admit(r *http.Request, call *Call) (*endpoint, *http.Request, e
 		}
 	}
 	call.Caller = proof.accessKeyID
-	if err := checkRules(target.rules, in.params); err != nil {
+	if err := target.rules.check(in.params); err != nil {
 		return nil, nil, err
 	}
 	return target, handlerRequest(r.Context(), in, proof, call), nil

@@ -11,10 +11,17 @@ import (
 
 // ParameterRule is what a page says of one parameter of an operation. A field that is zero or nil does not restrict.
 type ParameterRule struct {
-	// Name is the parameter's name on the wire.
+	// Name is the parameter's name on the wire. A segment N behind a dot stands for every position in a list, from 1 on:
+	// Tag.N.Key is Tag.1.Key, Tag.2.Key and so on, Id.N is Id.1, Id.2 and so on, and A.N.B.N is A.1.B.1. A number that is
+	// no position, and a list that leaves one out, are refused as Invalid{list}.
 	Name string
-	// Required refuses a request without the parameter, or with an empty value, as Missing{Name}.
+	// Required refuses a request without the parameter, or with an empty value, as Missing{Name}. Of a list, such as Id.N,
+	// one item has to be there. A name with dots is required only where something else is given that has a rule and belongs
+	// to the same item or object: Tag.2.Key where Tag.2.Value is.
 	Required bool
+	// MaxItems bounds the items of the list whose position is the last in Name, or of the list Name itself when Name has
+	// no position.
+	MaxItems int
 	// MinLength and MaxLength bound the value in characters.
 	MinLength, MaxLength int
 	// ASCII admits the characters U+0000 to U+007F only.
@@ -28,49 +35,111 @@ type ParameterRule struct {
 	// Type is the type in the words of OpenAPI: string, integer, number, boolean; array and object stand for a
 	// group of parameters Name.1, Name.1.Key and are checked for presence only.
 	Type string
+	// Missing and Invalid are what the page documents for a request without the parameter and for a value that breaks a
+	// rule. They are answered as they are; where they are nil, the gateway's are.
+	Missing, Invalid *Error
+}
+
+// missing is the refusal of a request without the parameter, which is called name on the wire.
+func (p *ParameterRule) missing(name string) *Error {
+	if p.Missing != nil {
+		return p.Missing
+	}
+	return NewMissing(name)
+}
+
+// invalid is the refusal of a value of the parameter, which is called name on the wire.
+func (p *ParameterRule) invalid(name string) *Error {
+	if p.Invalid != nil {
+		return p.Invalid
+	}
+	return NewInvalid(name)
 }
 
 // rule is a ParameterRule with its pattern compiled.
 type rule struct {
 	ParameterRule
 	pattern *regexp.Regexp
+	path    []string // the segments of a name with dots; nil for a name without
+}
+
+// ruleBook is the rules of an operation, ready to be checked.
+type ruleBook struct {
+	rules []rule
+	names *shape // of the names with dots; nil when there are none
+	lists []list // outer ones before those in their items
 }
 
 // compileRules prepares the rules of an operation. Rules for common parameters are left out: the server has checks
 // of its own for those, and a request signed by version 3 carries them as headers.
-func compileRules(parameters []ParameterRule) ([]rule, error) {
-	rules := make([]rule, 0, len(parameters))
-	for _, p := range parameters {
+func compileRules(parameters []ParameterRule) (ruleBook, error) {
+	book := ruleBook{rules: make([]rule, 0, len(parameters))}
+	for i := range parameters {
+		p := &parameters[i]
 		if commonParam(p.Name) {
 			continue
 		}
-		compiled := rule{ParameterRule: p}
+		compiled := rule{ParameterRule: *p}
 		if p.Pattern != "" {
 			pattern, err := regexp.Compile(p.Pattern)
 			if err != nil {
-				return nil, fmt.Errorf("acs: parameter %s: %w", p.Name, err)
+				return ruleBook{}, fmt.Errorf("acs: parameter %s: %w", p.Name, err)
 			}
 			compiled.pattern = pattern
 		}
-		rules = append(rules, compiled)
+		if strings.Contains(p.Name, ".") {
+			compiled.path = strings.Split(p.Name, ".")
+		}
+		book.rules = append(book.rules, compiled)
 	}
-	return rules, nil
+	book.names, book.lists = shapeOf(book.rules), listsOf(book.rules)
+	return book, nil
 }
 
-// checkRules returns the first refusal: every mandatory parameter is looked for before any value is judged. A value
-// that is empty counts as absent.
-func checkRules(rules []rule, params Params) error {
-	for i := range rules {
-		if rules[i].Required && !rules[i].present(params) {
-			return NewMissing(rules[i].Name)
+// check returns the first refusal: every mandatory parameter is looked for first, then the positions of lists are judged,
+// then values. A value that is empty counts as absent. It takes time and memory in proportion to the parameters of the
+// request, whatever numbers they have.
+func (b *ruleBook) check(params Params) error {
+	members := gather(params, b.names)
+	for i := range b.rules {
+		r := &b.rules[i]
+		if name, absent := r.absent(params, members); absent {
+			return r.missing(name)
 		}
 	}
-	for i := range rules {
-		if value, _ := params.Get(rules[i].Name); value != "" && !rules[i].admits(value) {
-			return NewInvalid(rules[i].Name)
+	for i := range b.lists {
+		if name, broken := b.lists[i].broken(members); broken {
+			return b.lists[i].rule.invalid(name)
+		}
+	}
+	for i := range b.rules {
+		r := &b.rules[i]
+		if name, refused := r.refused(params, members); refused {
+			return r.invalid(name)
 		}
 	}
 	return nil
+}
+
+// absent reports whether the request lacks the parameter though it is required, and what its name on the wire would be.
+func (r *rule) absent(params Params, members *member) (name string, absent bool) {
+	switch {
+	case !r.Required:
+		return "", false
+	case r.path == nil:
+		return r.Name, !r.present(params)
+	default:
+		return members.lacks(r.path)
+	}
+}
+
+// refused reports whether a value of the parameter breaks the rule, and its name on the wire.
+func (r *rule) refused(params Params, members *member) (name string, refused bool) {
+	if r.path == nil {
+		value, _ := params.Get(r.Name)
+		return r.Name, value != "" && !r.admits(value)
+	}
+	return members.find(r.path, func(m *member) bool { return m.value != "" && !r.admits(m.value) })
 }
 
 // present reports whether the parameter, or for a group one of its members, has a value.

@@ -49,12 +49,36 @@ type Operation struct {
 	Parameters []ParameterRule
 }
 
+// Missing returns the refusal of a request without the parameter that is called name on the wire: what the operation's rules
+// have for it, else the gateway's.
+func (o Operation) Missing(name string) *Error {
+	rule := o.ruleOf(name)
+	return rule.missing(name)
+}
+
+// Invalid returns the refusal of a value of the parameter that is called name on the wire: what the operation's rules have
+// for it, else the gateway's.
+func (o Operation) Invalid(name string) *Error {
+	rule := o.ruleOf(name)
+	return rule.invalid(name)
+}
+
+// ruleOf returns the rule of a name on the wire, an empty one when there is none.
+func (o Operation) ruleOf(name string) ParameterRule {
+	for i := range o.Parameters {
+		if matches(o.Parameters[i].Name, name) {
+			return o.Parameters[i]
+		}
+	}
+	return ParameterRule{}
+}
+
 type operationKey struct{ action, version string }
 
 // endpoint is a registered operation.
 type endpoint struct {
 	operation Operation
-	rules     []rule
+	rules     ruleBook
 	handler   http.Handler
 }
 
