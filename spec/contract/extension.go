@@ -8,6 +8,7 @@ const (
 	ExtAction      = "x-rpc-action"              // text: the operation's name
 	ExtLocations   = "x-rpc-parameter-locations" // list of texts: query, body
 	ExtSource      = "x-rpc-source"              // PageSource at the root, else Citation
+	ExtMembers     = "x-rpc-members"             // list of parameters: what lists and objects consist of, with N for every index
 	ExtErrors      = "x-rpc-errors"              // list of DocumentedError
 	ExtRole        = "x-rpc-role"                // Role
 	ExtStyle       = "x-rpc-style"               // WireStyle
@@ -27,7 +28,7 @@ const ExtensionPrefix = "x-rpc-"
 // Extensions lists the names of all extensions that this version writes and reads.
 func Extensions() []string {
 	return []string{
-		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
+		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtMembers, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
 		ExtJSONSchema, ExtMasked, ExtRequest, ExtEcho,
 	}
 }

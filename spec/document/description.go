@@ -27,8 +27,9 @@ func pathItem(c *contract.Contract, o *Overlay) *node {
 	params := wireParameters(c, o)
 	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
-	errs, answers := errorList(c.Errors), responses(c)
+	members, errs, answers := memberList(c), errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
+		op.set(contract.ExtMembers, members)
 		op.set(contract.ExtErrors, errs).set("responses", answers)
 	}
 	return mapping().set("get", get.node).set("post", post.node).node
