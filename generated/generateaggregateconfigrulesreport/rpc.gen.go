@@ -90,11 +90,11 @@ func writeBindError(w http.ResponseWriter, r *http.Request, err error) {
 	var undecodable *UnmarshalingParamError
 	switch {
 	case errors.As(err, &missing):
-		err = acs.NewMissing(missing.ParamName)
+		err = Operation().Missing(missing.ParamName)
 	case errors.As(err, &malformed):
-		err = acs.NewInvalid(malformed.ParamName)
+		err = Operation().Invalid(malformed.ParamName)
 	case errors.As(err, &undecodable):
-		err = acs.NewInvalid(undecodable.ParamName)
+		err = Operation().Invalid(undecodable.ParamName)
 	}
 	acs.WriteError(w, r, err)
 }

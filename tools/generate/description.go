@@ -25,6 +25,7 @@ type operation struct {
 	Summary     string      `yaml:"summary"`
 	Description string      `yaml:"description"`
 	Parameters  []parameter `yaml:"parameters"`
+	members     []parameter // rules of what lists and objects consist of; their names have N for every index
 	errors      []contract.DocumentedError
 }
 
@@ -34,6 +35,7 @@ type parameter struct {
 	Required    bool   `yaml:"required"`
 	Schema      schema `yaml:"schema"`
 	role        contract.Role
+	style       contract.WireStyle
 	constraints []contract.DocumentedConstraint
 }
 
@@ -108,10 +110,23 @@ func (d *description) extensions(get *yaml.Node) error {
 	if err := d.load(get, contract.ExtErrors, &d.get.errors); err != nil {
 		return err
 	}
-	list := at(get, "parameters")
-	for i := range d.get.Parameters {
-		p := &d.get.Parameters[i]
+	if err := d.load(get, contract.ExtMembers, &d.get.members); err != nil {
+		return err
+	}
+	if err := d.parameterExtensions(at(get, "parameters"), d.get.Parameters); err != nil {
+		return err
+	}
+	return d.parameterExtensions(at(get, contract.ExtMembers), d.get.members)
+}
+
+// parameterExtensions decodes the extensions of the parameters that were decoded from a list.
+func (d *description) parameterExtensions(list *yaml.Node, parameters []parameter) error {
+	for i := range parameters {
+		p := &parameters[i]
 		if err := d.load(list.Content[i], contract.ExtRole, &p.role); err != nil {
+			return err
+		}
+		if err := d.load(list.Content[i], contract.ExtStyle, &p.style); err != nil {
 			return err
 		}
 		if err := d.load(list.Content[i], contract.ExtConstraints, &p.constraints); err != nil {
@@ -155,25 +170,33 @@ func (d *description) check() error {
 			return fault("paths./.get."+contract.ExtErrors+"."+e.Code, "%d is no HTTP status", e.Status)
 		}
 	}
+	if err := d.checkParameters("paths./.get.parameters", d.get.Parameters, "query"); err != nil {
+		return err
+	}
+	return d.checkParameters("paths./.get."+contract.ExtMembers, d.get.members, "")
+}
+
+// checkParameters looks at a list of parameters, all of which travel in one place.
+func (d *description) checkParameters(where string, parameters []parameter, in string) error {
 	seen := map[string]bool{}
-	for _, p := range d.get.Parameters {
-		if problem := p.problem(); problem != "" {
-			return fault("paths./.get.parameters", "%q: %s", p.Name, problem)
+	for _, p := range parameters {
+		if problem := p.problem(in); problem != "" {
+			return &DescriptionError{Description: d.name, Where: where, Problem: fmt.Sprintf("%q: %s", p.Name, problem)}
 		}
 		if seen[p.Name] {
-			return fault("paths./.get.parameters", "%q stands there twice", p.Name)
+			return &DescriptionError{Description: d.name, Where: where, Problem: fmt.Sprintf("%q stands there twice", p.Name)}
 		}
 		seen[p.Name] = true
 	}
 	return nil
 }
 
-func (p parameter) problem() string {
+func (p parameter) problem(in string) string {
 	switch {
 	case !contract.ValidName(p.Name):
 		return notAName
-	case p.In != "query":
-		return "expected in: query"
+	case p.In != in:
+		return "expected in: " + in
 	case !finite(p.Schema.Minimum) || !finite(p.Schema.Maximum):
 		return "expected finite bounds"
 	}

@@ -2,23 +2,137 @@ package generate
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
+// ruleWriter writes the rules of an operation's parameters as fields of acs.ParameterRule in Go.
+type ruleWriter struct {
+	errors []glueError
+	rows   []contract.DocumentedError // of errors, in the same order
+	names  []string                   // of the page's parameters, with N for every index
+}
+
 // rulesOf gives the rules of the operation's own parameters, as fields of acs.ParameterRule in Go. The protocol's
-// parameters are left out: acs checks those by itself, in an order of its own.
+// parameters are left out: acs checks those by itself, in an order of its own. Rules of lists and objects stand in the place
+// of the first parameter that travels for them.
 func rulesOf(d *description) []string {
-	var rules []string
+	w := ruleWriter{errors: errorsOf(d.get.errors)}
+	for _, e := range w.errors {
+		w.rows = append(w.rows, e.DocumentedError)
+	}
+	members := map[string][]parameter{} // by the first segment of their names
+	for _, m := range d.get.members {
+		w.names = append(w.names, m.Name)
+		head := contract.Head(m.Name)
+		members[head] = append(members[head], m)
+	}
 	for _, p := range d.get.Parameters {
-		if p.protocols() {
-			continue
+		if !p.protocols() && len(members[contract.Head(p.Name)]) == 0 {
+			w.names = append(w.names, p.Name)
 		}
-		rules = append(rules, strings.Join(ruleFields(p), ", "))
+	}
+	var rules []string
+	done := map[string]bool{}
+	for _, p := range d.get.Parameters {
+		head := contract.Head(p.Name)
+		switch {
+		case p.protocols() || done[head]:
+		case len(members[head]) == 0 || !strings.Contains(p.Name, ".") && !p.isGroup():
+			rules = append(rules, w.rule(p, p.Name))
+		default:
+			done[head] = true
+			rules = append(rules, w.members(members[head])...)
+		}
 	}
 	return rules
+}
+
+// members gives the rules of a list or an object. A list that the page names without an index has a rule for its items, and
+// at the top one of its own, for a client may send something under its bare name.
+func (w ruleWriter) members(all []parameter) []string {
+	var rules []string
+	for _, m := range all {
+		if m.style != contract.StyleRepeatList || strings.HasSuffix(m.Name, ".N") {
+			rules = append(rules, w.rule(m, m.Name))
+			continue
+		}
+		items := m
+		items.Name += ".N"
+		if !strings.Contains(m.Name, ".") {
+			rules = append(rules, w.rule(parameter{Name: m.Name, Required: m.Required, Schema: schema{Type: "array"}, constraints: ofList(m)}, m.Name))
+			items.Required, items.constraints = false, nil
+		}
+		if slices.ContainsFunc(all, func(o parameter) bool { return strings.HasPrefix(o.Name, items.Name+".") }) {
+			items.Schema = schema{}
+			if !items.Required && mostItems(items) == 0 {
+				continue
+			}
+		}
+		rules = append(rules, w.rule(items, m.Name))
+	}
+	return rules
+}
+
+// ofList gives the constraints that are about a list and not about its items.
+func ofList(m parameter) []contract.DocumentedConstraint {
+	return slices.DeleteFunc(slices.Clone(m.constraints), func(c contract.DocumentedConstraint) bool { return c.Rule != contract.RuleMaxItems })
+}
+
+// rule gives the rule of a parameter, which the page calls by the name documented.
+func (w ruleWriter) rule(p parameter, documented string) string {
+	fields := ruleFields(p)
+	if p.Required {
+		fields = append(fields, w.refusal("Missing", contract.TriggerMissing, documented)...)
+	}
+	if restricts(p) {
+		fields = append(fields, w.refusal("Invalid", contract.TriggerInvalid, documented)...)
+	}
+	return strings.Join(fields, ", ")
+}
+
+// refusal gives the field that holds the documented refusal of a parameter; none when the page documents none.
+func (w ruleWriter) refusal(field string, kind contract.TriggerKind, documented string) []string {
+	row, found := contract.RefusalOf(w.rows, kind, documented, w.names)
+	if !found {
+		return nil
+	}
+	name := w.errors[slices.Index(w.rows, row)].Name
+	message := contract.FillPlaceholders(row.Message, documented)
+	switch {
+	case message == "" && kind == contract.TriggerMissing:
+		message = acs.NewMissing(documented).Message()
+	case message == "":
+		message = acs.NewInvalid(documented).Message()
+	}
+	if message == row.Message {
+		return []string{field + ": " + name}
+	}
+	return []string{fmt.Sprintf("%s: %s.WithMessage(%q)", field, name, message)}
+}
+
+// restricts reports whether a value, or for a list a position, can break the rule of a parameter.
+func restricts(p parameter) bool {
+	s := p.Schema
+	return s.MinLength > 0 || s.MaxLength > 0 || s.Pattern != "" || len(s.Enum) > 0 || s.Minimum != nil || s.Maximum != nil ||
+		s.Type == "integer" || s.Type == "number" || s.Type == "boolean" || isASCII(p) || mostItems(p) > 0 || contract.HasIndex(p.Name)
+}
+
+// mostItems is how many items the page allows, 0 when it does not say. The items of a text with separators do not count.
+func mostItems(p parameter) int {
+	if p.style != contract.StyleRepeatList && p.Schema.Type != "array" && !contract.HasIndex(p.Name) {
+		return 0
+	}
+	for _, c := range p.constraints {
+		if n, err := strconv.Atoi(c.Value); c.Rule == contract.RuleMaxItems && err == nil {
+			return n
+		}
+	}
+	return 0
 }
 
 func ruleFields(p parameter) []string {
@@ -31,6 +145,7 @@ func ruleFields(p parameter) []string {
 	s := p.Schema
 	add(s.Type != "" && s.Type != "string", "Type: %q", s.Type)
 	add(p.Required, "Required: true")
+	add(mostItems(p) > 0, "MaxItems: %d", mostItems(p))
 	add(s.MinLength > 0, "MinLength: %d", s.MinLength)
 	add(s.MaxLength > 0, "MaxLength: %d", s.MaxLength)
 	add(isASCII(p), "ASCII: true")
