@@ -19,7 +19,7 @@ var (
 		`|` + parameterWord + `[._-]?(?:is)?[._-]?(?:invalid|illegal|malformed|error|notvalid|notlegal))$`)
 )
 
-const parameterWord = `(?:param|parameter|paramter|paramater|paremeter|argument|arg)s?`
+const parameterWord = `(?:par[ae]m(?:et|t|at)er|param|argument|arg)s?`
 
 // RefusalOf finds the documented error that answers a request without a parameter (TriggerMissing) or with a value of it that
 // breaks a rule (TriggerInvalid). An error whose trigger names the parameter comes before a generic one, and of several the

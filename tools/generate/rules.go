@@ -8,6 +8,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // ruleWriter writes the rules of an operation's parameters as fields of acs.ParameterRule in Go.
@@ -87,17 +88,20 @@ func ofList(m parameter) []contract.DocumentedConstraint {
 func (w ruleWriter) rule(p parameter, documented string) string {
 	fields := ruleFields(p)
 	if p.Required {
-		fields = append(fields, w.refusal("Missing", contract.TriggerMissing, documented)...)
+		fields = append(fields, w.refusal("Missing", contract.TriggerMissing, w.rows, documented)...)
 	}
-	if restricts(p) {
-		fields = append(fields, w.refusal("Invalid", contract.TriggerInvalid, documented)...)
+	if rows := w.rows; restricts(p) {
+		if !restrictsValue(p) { // that something does not exist is no answer to a gap
+			rows = slices.DeleteFunc(slices.Clone(rows), func(e contract.DocumentedError) bool { return words.HasAny(e.Code, "NotFound", "NotExist") })
+		}
+		fields = append(fields, w.refusal("Invalid", contract.TriggerInvalid, rows, documented)...)
 	}
 	return strings.Join(fields, ", ")
 }
 
 // refusal gives the field that holds the documented refusal of a parameter; none when the page documents none.
-func (w ruleWriter) refusal(field string, kind contract.TriggerKind, documented string) []string {
-	row, found := contract.RefusalOf(w.rows, kind, documented, w.names)
+func (w ruleWriter) refusal(field string, kind contract.TriggerKind, rows []contract.DocumentedError, documented string) []string {
+	row, found := contract.RefusalOf(rows, kind, documented, w.names)
 	if !found {
 		return nil
 	}
@@ -117,9 +121,14 @@ func (w ruleWriter) refusal(field string, kind contract.TriggerKind, documented 
 
 // restricts reports whether a value, or for a list a position, can break the rule of a parameter.
 func restricts(p parameter) bool {
+	return restrictsValue(p) || mostItems(p) > 0 || contract.HasIndex(p.Name)
+}
+
+// restrictsValue reports whether a value can break the rule of a parameter.
+func restrictsValue(p parameter) bool {
 	s := p.Schema
 	return s.MinLength > 0 || s.MaxLength > 0 || s.Pattern != "" || len(s.Enum) > 0 || s.Minimum != nil || s.Maximum != nil ||
-		s.Type == "integer" || s.Type == "number" || s.Type == "boolean" || isASCII(p) || mostItems(p) > 0 || contract.HasIndex(p.Name)
+		s.Type == "integer" || s.Type == "number" || s.Type == "boolean" || isASCII(p)
 }
 
 // mostItems is how many items the page allows, 0 when it does not say. The items of a text with separators do not count.

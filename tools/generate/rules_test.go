@@ -26,7 +26,7 @@ func TestRulesOf(t *testing.T) {
 		name    string
 		page    operation
 		want    []string
-		nothing bool // the page documents no errors
+		nothing bool // errs are not the page's
 	}{
 		{
 			name: "nothing documented", nothing: true,
@@ -48,6 +48,19 @@ func TestRulesOf(t *testing.T) {
 			name: "the row whose message is about the parameter",
 			page: operation{Parameters: []parameter{{Name: "Zone", Schema: schema{Type: "integer"}}}},
 			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameter2`},
+		},
+		{
+			name: "that something does not exist is no answer to a gap",
+			page: operation{
+				Parameters: []parameter{group("Id")},
+				members:    []parameter{{Name: "Id.N", Schema: schema{Type: "string"}, style: contract.StyleRepeatList}},
+				errors: []contract.DocumentedError{
+					{Status: 404, Code: "InvalidId.NotFound", Trigger: contract.Trigger{Kind: contract.TriggerInvalid, Parameter: "Id.N"}},
+					{Status: 400, Code: "InvalidParameter", Message: "Wrong.", Trigger: contract.Trigger{Kind: contract.TriggerState}},
+				},
+			},
+			nothing: true,
+			want:    []string{`Name: "Id.N", Invalid: ErrInvalidParameter`},
 		},
 		{
 			name: "positions written out become one rule",
