@@ -6,9 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // ruleWriter writes the rules of an operation's parameters as fields of acs.ParameterRule in Go.
@@ -92,31 +90,30 @@ func (w ruleWriter) rule(p parameter, documented string) string {
 	}
 	if rows := w.rows; restricts(p) {
 		if !restrictsValue(p) { // that something does not exist is no answer to a gap
-			rows = slices.DeleteFunc(slices.Clone(rows), func(e contract.DocumentedError) bool { return words.HasAny(e.Code, "NotFound", "NotExist") })
+			rows = slices.DeleteFunc(slices.Clone(rows), func(e contract.DocumentedError) bool {
+				return strings.Contains(e.Code, "NotFound") || strings.Contains(e.Code, "NotExist")
+			})
 		}
 		fields = append(fields, w.refusal("Invalid", contract.TriggerInvalid, rows, documented)...)
 	}
 	return strings.Join(fields, ", ")
 }
 
-// refusal gives the field that holds the documented refusal of a parameter; none when the page documents none.
+// refusal gives the field, Missing or Invalid, that holds the documented refusal of a parameter; none when rows have none.
 func (w ruleWriter) refusal(field string, kind contract.TriggerKind, rows []contract.DocumentedError, documented string) []string {
 	row, found := contract.RefusalOf(rows, kind, documented, w.names)
 	if !found {
 		return nil
 	}
 	name := w.errors[slices.Index(w.rows, row)].Name
-	message := contract.FillPlaceholders(row.Message, documented)
-	switch {
-	case message == "" && kind == contract.TriggerMissing:
-		message = acs.NewMissing(documented).Message()
-	case message == "":
-		message = acs.NewInvalid(documented).Message()
-	}
-	if message == row.Message {
+	switch message := contract.FillPlaceholders(row.Message, documented); message {
+	case "": // the gateway's text has to do
+		return []string{fmt.Sprintf("%s: %s.WithMessage(acs.New%s(%q).Message())", field, name, field, documented)}
+	case row.Message:
 		return []string{field + ": " + name}
+	default:
+		return []string{fmt.Sprintf("%s: %s.WithMessage(%q)", field, name, message)}
 	}
-	return []string{fmt.Sprintf("%s: %s.WithMessage(%q)", field, name, message)}
 }
 
 // restricts reports whether a value, or for a list a position, can break the rule of a parameter.

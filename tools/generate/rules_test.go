@@ -71,7 +71,7 @@ func TestRulesOf(t *testing.T) {
 			want: []string{
 				`Name: "Id.N", Required: true, MaxItems: 2, MaxLength: 3, ` +
 					`Missing: ErrMissingParameter.WithMessage("The parameter \"Id.N\" is not supplied."), ` +
-					`Invalid: ErrInvalidParameter.WithMessage("Specified parameter Id.N is not valid.")`,
+					`Invalid: ErrInvalidParameter.WithMessage(acs.NewInvalid("Id.N").Message())`,
 				`Name: "Other"`,
 			},
 		},
