@@ -128,6 +128,9 @@ func fits(e operation.Error, parameter string) bool {
 	if e.Trigger.Parameter != "" && e.Trigger.Parameter != parameter {
 		return false
 	}
+	if _, generic := e.IsGeneric(); generic {
+		return true
+	}
 	switch e.Trigger.Kind { //nolint:exhaustive // the others say nothing of parameters
 	case contract.TriggerMissing, contract.TriggerInvalid:
 		return true

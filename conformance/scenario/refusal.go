@@ -18,7 +18,8 @@ func (d *deriver) refusalOf(name string) []Check {
 	statuses := []string{strconv.Itoa(d.statement.Refusal.Status)}
 	codes := []string{strings.ReplaceAll(d.statement.Refusal.Code, "{P}", name)}
 	for _, e := range d.op.Errors {
-		if e.Trigger.Kind == contract.TriggerMissing && (e.Trigger.Parameter == name || e.Trigger.Parameter == "") {
+		kind, generic := e.IsGeneric()
+		if e.Trigger.Kind == contract.TriggerMissing && (e.Trigger.Parameter == name || e.Trigger.Parameter == "") || generic && kind == contract.TriggerMissing {
 			statuses, codes = append(statuses, strconv.Itoa(e.Status)), append(codes, e.Code)
 		}
 	}

@@ -47,6 +47,16 @@ func clashes(code string) bool {
 	return words.HasAny(code, "Duplicate", "Conflict", "Mismatch", "AlreadyExist", "InUse", "Quota", "Status")
 }
 
+// IsGeneric reports whether an error is one for any parameter that is missing or has a bad value, and which of the two.
+func (e DocumentedError) IsGeneric() (kind TriggerKind, is bool) {
+	for _, kind := range []TriggerKind{TriggerMissing, TriggerInvalid} {
+		if generic(e, kind) {
+			return kind, true
+		}
+	}
+	return "", false
+}
+
 // generic reports whether an error speaks of any parameter that is missing, or has a bad value.
 func generic(e DocumentedError, kind TriggerKind) bool {
 	if e.Trigger.Parameter != "" || e.Trigger.Kind != kind && e.Trigger.Kind != TriggerState {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/acs"
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -23,7 +22,11 @@ func (s *service) check(sent url.Values) error {
 	}
 	for _, p := range s.rules {
 		for _, text := range p.texts(sent) {
-			if !s.admits(p, text) {
+			switch {
+			case slices.Contains(p.known, text):
+			case strings.HasSuffix(text, unknown):
+				return s.unknownValue(p.Name)
+			case s.breaks(p, text):
 				return s.refusal(contract.TriggerInvalid, p.Name)
 			}
 		}
@@ -34,28 +37,33 @@ func (s *service) check(sent url.Values) error {
 // unknown ends values of the right form that stand for nothing: this server knows every other value.
 const unknown = "-unknown-to-everybody"
 
-func (s *service) admits(p parameter, text string) bool {
-	if slices.Contains(p.known, text) {
-		return true
-	}
-	if strings.HasSuffix(text, unknown) {
-		return false
-	}
+func (s *service) breaks(p parameter, text string) bool {
 	_, broken := s.op.Broken(p.Name, text)
-	return !broken
+	return broken
 }
 
-// refusal is the documented error for a parameter that is missing or whose value is refused, the one that names the
-// parameter before one for all; else the gateway's.
+// refusal is the documented error for a parameter that is missing or whose value is refused; where there is none, the
+// gateway's. A value that is of the right form and unknown is refused by the error that names its parameter.
 func (s *service) refusal(kind contract.TriggerKind, name string) error {
-	for _, about := range []string{name, ""} {
-		i := slices.IndexFunc(s.op.Errors, func(e operation.Error) bool { return e.Trigger.Kind == kind && e.Trigger.Parameter == about })
-		if i >= 0 {
-			return documented(s.op.Errors[i], name)
-		}
+	names := make([]string, 0, len(s.rules))
+	for _, p := range s.rules {
+		names = append(names, p.Name)
+	}
+	if e, ok := contract.RefusalOf(s.op.Errors, kind, name, names); ok {
+		return documented(e, name)
 	}
 	if kind == contract.TriggerMissing {
 		return acs.NewMissing(name)
 	}
 	return acs.NewInvalid(name)
+}
+
+// unknownValue is the documented error of a value that stands for nothing.
+func (s *service) unknownValue(name string) error {
+	for _, e := range s.op.Errors {
+		if e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == name {
+			return documented(e, name)
+		}
+	}
+	return s.refusal(contract.TriggerInvalid, name)
 }

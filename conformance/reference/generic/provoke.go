@@ -7,6 +7,7 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 type provocationKey struct{}
@@ -40,5 +41,5 @@ func documented(e operation.Error, about string) error {
 	if status < http.StatusBadRequest || status > 599 {
 		status = http.StatusBadRequest
 	}
-	return acs.NewError(status, e.Code, filled(e.Message, about))
+	return acs.NewError(status, e.Code, contract.FillPlaceholders(e.Message, about))
 }
