@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample prism interop load mutate clean
+.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample right right-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,12 @@ corpus: ## compile every page of the corpus (CORPUS=../shared/corpus), when it i
 
 corpus-sample: ## compile, generate and build 25 fixed pages of the corpus, when it is there
 	@bash .ci/corpus "$(CORPUS)" sample
+
+right: ## run the suite of every page of the corpus against a right server of its own, signed and not; about 20 minutes
+	@bash .ci/right "$(CORPUS)"
+
+right-sample: ## the same for 150 fixed pages
+	@bash .ci/right "$(CORPUS)" 150
 
 prism: ## check the description with the mock server Prism (needs npm)
 	@bash .ci/prism/check

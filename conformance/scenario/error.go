@@ -15,7 +15,10 @@ func (d *deriver) documentedError() {
 	if !ok {
 		return
 	}
-	checks := []Check{status(strconv.Itoa(e.Status)), code(e.Code), {Kind: Message, Want: e.Message}}
+	checks := []Check{code(e.Code), {Kind: Message, Want: e.Message}}
+	if e.HasStatus() {
+		checks = append([]Check{status(strconv.Itoa(e.Status))}, checks...)
+	}
 	variants := []struct {
 		name string
 		base Request

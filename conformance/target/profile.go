@@ -25,6 +25,8 @@ import (
 // Profile is a target's profile as written in YAML. Unknown keys are errors.
 type Profile struct {
 	Name string `yaml:"name"`
+	// Version is that of the API, YYYY-MM-DD, where the page does not say it.
+	Version string `yaml:"version"`
 	// Layer says what the target is: LayerService behind a gateway that checks keys and signatures, LayerGateway alone, or
 	// "" for both in one.
 	Layer string `yaml:"layer"`

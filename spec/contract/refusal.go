@@ -47,6 +47,9 @@ func clashes(code string) bool {
 	return words.HasAny(code, "Duplicate", "Conflict", "Mismatch", "AlreadyExist", "InUse", "Quota", "Status")
 }
 
+// HasStatus reports whether the page gives the error a status that an answer can have: some rows have none, or a slip.
+func (e DocumentedError) HasStatus() bool { return e.Status >= 200 && e.Status <= 599 }
+
 // IsGeneric reports whether an error is one for any parameter that is missing or has a bad value, and which of the two.
 func (e DocumentedError) IsGeneric() (kind TriggerKind, is bool) {
 	for _, kind := range []TriggerKind{TriggerMissing, TriggerInvalid} {

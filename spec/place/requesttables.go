@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -148,8 +149,17 @@ func markText(rows []*RequestRow) {
 		}
 	}
 	for _, r := range rows {
-		r.InText = r.Within != "" && inText[contract.Head(r.Name)]
+		head := contract.Head(r.Name)
+		if r.Within == "" && r.Name != head && lists(rows, head) {
+			r.Within = head // the page writes members with dots that are inside a text all the same
+		}
+		r.InText = r.Within != "" && inText[head]
 	}
+}
+
+// lists reports whether a row of the name travels as JSON text.
+func lists(rows []*RequestRow, name string) bool {
+	return slices.ContainsFunc(rows, func(r *RequestRow) bool { return r.Name == name && r.Style == contract.StyleJSON })
 }
 
 // dottedMembers reports whether a row that the page itself writes with dots begins with the prefix.

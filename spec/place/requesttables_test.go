@@ -176,7 +176,7 @@ func TestRequestStyles(t *testing.T) {
 			A object {"B":"x"}
 			A.B string`, want: `
 			A json
-			A.B`},
+			A.B in A text`},
 		{name: "nothing", rows: `
 			A object
 			Ab.C string`, want: `

@@ -101,6 +101,22 @@ func (d *description) decode() error {
 	return d.extensions(&get)
 }
 
+// ofVersion gives a description the version of the API that it does not say.
+func (d *description) ofVersion(version string) error {
+	fault := func(problem string) error {
+		return &DescriptionError{Description: d.name, Where: contract.ExtAPI + ".version", Problem: problem}
+	}
+	switch {
+	case version != "" && !contract.ValidVersion(version):
+		return fault(fmt.Sprintf("expected a version of the API, YYYY-MM-DD, got %q", version))
+	case d.api.Version == "" && version == "":
+		return fault("the page does not say its version of the API; give one, YYYY-MM-DD")
+	case d.api.Version == "":
+		d.api.Version = version
+	}
+	return nil
+}
+
 // extensions decodes what the description says in the words of the contract.
 func (d *description) extensions(get *yaml.Node) error {
 	if err := d.load(d.root, contract.ExtAPI, &d.api); err != nil {

@@ -23,6 +23,8 @@ type Generator struct {
 	root   string // module root: oapi-codegen reads its go.mod for the language version
 	binary string
 	files  *files.Writer
+	// Version is that of the API, for descriptions that do not say it; "" makes such a description an error.
+	Version string
 }
 
 // New gives a generator for the module at root, an absolute path, building the pinned oapi-codegen into the folder cache unless it is there.
@@ -50,6 +52,9 @@ func (g *Generator) Package(ctx context.Context, name string, source []byte) (*P
 	text := files.LF(source)
 	d, err := readDescription(name, text)
 	if err != nil {
+		return nil, err
+	}
+	if err := d.ofVersion(g.Version); err != nil {
 		return nil, err
 	}
 	work, err := g.files.Scratch("")

@@ -25,6 +25,8 @@ type Config struct {
 	Out string
 	// Cache is the folder for the built generator; when empty, Root/.cache/bin.
 	Cache string
+	// Version is that of the API, YYYY-MM-DD, for descriptions that do not say it; when empty, such a description is an error.
+	Version string
 	// Files writes; nil means a writer of the call's own. Whoever gives one can have what is temporary removed.
 	Files *files.Writer
 	// Stdout gets one line a package or finding, Stderr remarks that are no findings; nil discards.
@@ -128,6 +130,7 @@ func generateAll(ctx context.Context, config Config) ([]*Package, error) {
 	if err != nil {
 		return nil, err
 	}
+	generator.Version = config.Version
 	packages := make([]*Package, len(paths))
 	faults := make([]error, len(paths))
 	var group errgroup.Group

@@ -29,6 +29,7 @@ spec/*.openapi.yaml below the root.`,
 		},
 	}
 	cmd.Flags().StringVar(&config.Root, "root", ".", "folder of the module whose go.mod pins the generator")
+	versionFlag(cmd, &config.Version)
 	cmd.Flags().StringVarP(&config.Out, "output", "o", "", "folder for the packages (default generated below the root)")
 	return cmd
 }
@@ -66,6 +67,7 @@ func newVerify(c console) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&config.Root, "root", ".", "folder of the module")
+	versionFlag(cmd, &config.Version)
 	return cmd
 }
 

@@ -71,11 +71,7 @@ func TestRunAgainstAFault(t *testing.T) {
 	withoutEnvironment(t)
 	flags := serveFlags{addr: "127.0.0.1:0", wire: "gateway", keys: []string{testID + ":" + testSecret}, fault: "token-length-unchecked", quiet: true}
 	c := console{in: strings.NewReader(""), out: new(strings.Builder), err: new(strings.Builder), files: &files.Writer{}}
-	options, err := serverOptions(c, flags)
-	if err != nil {
-		t.Fatal(err)
-	}
-	server, err := faultyServer(c, flags, options)
+	server, err := serverOf(c, flags)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +81,7 @@ func TestRunAgainstAFault(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	served := make(chan error, 1)
-	go func() { served <- acs.Serve(ctx, listener, server, acs.ServeOptions{}) }()
+	go func() { served <- acs.Serve(ctx, listener, server.handler, acs.ServeOptions{}) }()
 	got := plumb(t, append([]string{"run", "--endpoint", "http://" + listener.Addr().String(), "--filter", "ClientToken"}, keyFlags()...)...)
 	cancel()
 	if err := <-served; err != nil {

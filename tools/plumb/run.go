@@ -24,6 +24,7 @@ type runFlags struct {
 	endpoint          string
 	id, secret, token string
 	page, target      string
+	version           string
 	filter            string
 	signature         string
 	list              bool
@@ -58,6 +59,7 @@ ALIBABA_CLOUD_SECURITY_TOKEN.`,
 	flags.StringVar(&f.secret, "access-key-secret", "", "access key secret; better given by the environment")
 	flags.StringVar(&f.token, "sts-token", "", "security token of a temporary key; better given by the environment")
 	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
+	versionFlag(cmd, &f.version)
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
 	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
 	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3 or v3-sm3")
@@ -136,6 +138,12 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	}
 	if config.Profile, err = readProfile(f.target); err != nil {
 		return config, err
+	}
+	if f.endpoint != "" || !f.list {
+		given := []saidVersion{{"--version", f.version}, {"version: in --target " + f.target + ":", config.Profile.Version}}
+		if err := withVersion(config.Operation, f.page, given...); err != nil {
+			return config, err
+		}
 	}
 	if config.Waivers, err = readWaivers(f.waivers); err != nil {
 		return config, err

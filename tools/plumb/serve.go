@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
 	"os"
 	"strings"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 )
 
@@ -23,15 +25,22 @@ type serveFlags struct {
 	wire     string
 	quiet    bool
 	fault    string
+	pages    []string
+	version  string
+	noAuth   bool
 }
 
 func newServe(c console) *cobra.Command {
 	var f serveFlags
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the reference server",
+		Short: "Serve a right server: of the first operation, or of any page",
 		Long: `Serve answers as the page and the protocol say, on 127.0.0.1 unless told otherwise, until it is interrupted. Its
-first line of output is its address.
+first line of output is its address; what a client needs to know follows.
+
+With --page, which may be repeated and may name folders, it serves the operations of those pages behind one front door.
+Of other pages than the first operation's it knows what they say: it takes every value that no rule forbids, and refuses
+those that end in -unknown-to-everybody. Every documented error can be asked for by the header X-Plumb-Provoke: CODE.
 
 Access keys come from --access-key, else from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET. Without
 either a server on a loopback address takes the key of the public documents' examples, testid with testsecret.`,
@@ -42,17 +51,16 @@ either a server on a loopback address takes the key of the public documents' exa
 	cmd.Flags().StringArrayVar(&f.keys, "access-key", nil, "access key as ID:SECRET, or ID:SECRET:TOKEN for a temporary one; may be repeated")
 	cmd.Flags().DurationVar(&f.creating, "creating", reference.DefaultCreating, "how long the creation of a report takes")
 	cmd.Flags().StringVar(&f.wire, "wire", "gateway", "media types: gateway (as seen on the wire) or page (as the page prints them)")
+	cmd.Flags().StringArrayVar(&f.pages, "page", nil, "page, or folder of pages, of other operations; may be repeated")
+	versionFlag(cmd, &f.version)
+	cmd.Flags().BoolVar(&f.noAuth, "no-auth", false, "check no signature, as a service behind a gateway")
 	cmd.Flags().StringVar(&f.fault, "fault", "", "serve the reference server with a named defect; plumb faults lists them")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print nothing but the address")
 	return cmd
 }
 
 func serve(cmd *cobra.Command, c console, f serveFlags) error {
-	options, err := serverOptions(c, f)
-	if err != nil {
-		return err
-	}
-	server, err := faultyServer(c, f, options)
+	served, err := serverOf(c, f)
 	if err != nil {
 		return err
 	}
@@ -61,15 +69,23 @@ func serve(cmd *cobra.Command, c console, f serveFlags) error {
 	if err != nil {
 		return fmt.Errorf("--addr %s: cannot listen: %w", f.addr, err)
 	}
-	if _, err := fmt.Fprintf(c.out, "listening on http://%s\n", listener.Addr()); err != nil {
+	if err := served.announce(c.out, listener.Addr(), f.quiet); err != nil {
 		_ = listener.Close()
 		return err
 	}
 	logger := slog.New(slog.NewTextHandler(c.err, nil))
-	return acs.Serve(cmd.Context(), listener, server, acs.ServeOptions{Logger: logger})
+	return acs.Serve(cmd.Context(), listener, served.handler, acs.ServeOptions{Logger: logger})
 }
 
-func serverOptions(c console, f serveFlags) ([]reference.Option, error) {
+// served is a server with what a client needs to know of it.
+type served struct {
+	handler    http.Handler
+	keys       []acs.Credentials // none is asked for when it is empty
+	operations []*operation.Operation
+}
+
+// serverOf is the server that the flags ask for.
+func serverOf(c console, f serveFlags) (*served, error) {
 	if f.creating < 0 {
 		return nil, fmt.Errorf("--creating %s: expected a duration that is not negative", f.creating)
 	}
@@ -77,15 +93,27 @@ func serverOptions(c console, f serveFlags) ([]reference.Option, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys, err := serverKeys(c, f)
-	if err != nil {
+	logger := slog.New(slog.NewTextHandler(c.err, nil))
+	options := []acs.Option{acs.WithWire(wire), acs.WithLogger(logger)}
+	out := &served{}
+	if f.noAuth {
+		options = append(options, acs.WithoutSignatures())
+	} else if out.keys, err = serverKeys(c, f); err != nil {
 		return nil, err
 	}
-	logger := slog.New(slog.NewTextHandler(c.err, nil))
-	return []reference.Option{
-		reference.WithCredentials(keys...), reference.WithCreating(f.creating),
-		reference.WithServer(acs.WithWire(wire), acs.WithLogger(logger)),
-	}, nil
+	switch {
+	case len(f.pages) > 0 && f.fault != "":
+		return nil, fmt.Errorf("--fault %s: expected it without --page: the named faults are of the first operation", f.fault)
+	case len(f.pages) > 0:
+		err := out.ofPages(f, options)
+		return out, err
+	case f.version != "":
+		return nil, fmt.Errorf("--version %s: expected it with --page: the first operation says its version", f.version)
+	}
+	out.handler, err = faultyServer(c, f, []reference.Option{
+		reference.WithCredentials(out.keys...), reference.WithCreating(f.creating), reference.WithServer(options...),
+	})
+	return out, err
 }
 
 func wireOf(name string) (acs.Wire, error) {

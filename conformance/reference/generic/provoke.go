@@ -2,6 +2,7 @@ package generic
 
 import (
 	"context"
+	"errors"
 	"net/http"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -34,12 +35,30 @@ func (s *service) provoked(ctx context.Context) error {
 	return nil
 }
 
-// documented is the answer of a row of the error table. A row without a status, or with one that is none of an error, is
-// answered as a client's error.
+// documented is the answer of a row of the error table. A row whose status is none of an answer is answered as a client's
+// error.
 func documented(e operation.Error, about string) error {
-	status := e.Status
-	if status < http.StatusBadRequest || status > 599 {
-		status = http.StatusBadRequest
+	message := contract.FillPlaceholders(e.Message, about)
+	switch {
+	case e.Status >= http.StatusOK && e.Status < http.StatusMultipleChoices:
+		return &resultError{e.Code, message}
+	case e.Status < http.StatusBadRequest || !e.HasStatus():
+		return acs.NewError(http.StatusBadRequest, e.Code, message)
 	}
-	return acs.NewError(status, e.Code, contract.FillPlaceholders(e.Message, about))
+	return acs.NewError(e.Status, e.Code, message)
+}
+
+// resultError is an error that the page documents with the status of a success.
+type resultError struct{ code, message string }
+
+func (e *resultError) Error() string { return e.code + ": " + e.message }
+
+// write answers with an error.
+func write(w http.ResponseWriter, r *http.Request, err error) {
+	var said *resultError
+	if errors.As(err, &said) {
+		acs.WriteResult(w, r, map[string]any{"RequestId": "", "Code": said.code, "Message": said.message})
+		return
+	}
+	acs.WriteError(w, r, err)
 }

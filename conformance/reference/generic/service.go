@@ -35,7 +35,7 @@ func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	sent := r.URL.Query()
 	result, err := s.answer(r, sent)
 	if err != nil {
-		acs.WriteError(w, r, err)
+		write(w, r, err)
 		return
 	}
 	acs.WriteResult(w, r, result)

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/reference/generic"
+	"github.com/plumb-conformance/plumb/spec"
+)
+
+// ofPages makes a server of the operations of pages. Every page that none can be made of is named in the error, a line each.
+func (s *served) ofPages(f serveFlags, options []acs.Option) error {
+	paths, err := pagesOf(f.pages)
+	if err != nil {
+		return err
+	}
+	var faults []error
+	first := map[string]string{}
+	for _, path := range paths {
+		op, err := operationOf(path, f.version)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		key := op.Action + " " + op.Version
+		if earlier, twice := first[key]; twice {
+			faults = append(faults, fmt.Errorf("%s: %s is the operation of %s, too; expected one page of it", path, key, earlier))
+			continue
+		}
+		first[key] = path
+		s.operations = append(s.operations, op)
+	}
+	if len(faults) > 0 {
+		return errors.Join(faults...)
+	}
+	if len(s.keys) > 0 {
+		options = append(options, acs.WithCredentials(s.keys...))
+	}
+	s.handler, err = generic.New(s.operations, generic.Settings{Creating: f.creating, Server: options})
+	return err
+}
+
+// pagesOf are the pages that paths name: themselves, and all below folders. One that is named twice is an error.
+func pagesOf(paths []string) ([]string, error) {
+	var out []string
+	for _, path := range paths {
+		found, err := pagesBelow(path)
+		if err != nil {
+			return nil, fmt.Errorf("--page: %w", err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("--page %s: there is no page (*%s) below it", path, spec.PageSuffix)
+		}
+		for _, p := range found {
+			if slices.Contains(out, p) {
+				return nil, fmt.Errorf("--page %s: the page is given twice", p)
+			}
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func pagesBelow(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("page: %w", err)
+	}
+	if !info.IsDir() {
+		return []string{filepath.Clean(path)}, nil
+	}
+	var out []string
+	err = filepath.WalkDir(path, func(p string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && strings.HasSuffix(p, spec.PageSuffix) {
+			out = append(out, filepath.Clean(p))
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("pages: %w", err)
+	}
+	return out, nil
+}
+
+// operationOf is the operation of a page. What the page's warnings are is not said: compile and lint say it.
+func operationOf(path, version string) (*operation.Operation, error) {
+	var said strings.Builder
+	source, err := readPage(path)
+	if err != nil {
+		return nil, err
+	}
+	result, err := compileSource(path, source, false, &said)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s", err, firstError(said.String()))
+	}
+	op, err := operation.Load(result.Description, result.Statements)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if version != "" && op.Version != "" {
+		version = "" // it is for the pages that do not say theirs
+	}
+	if err := withVersion(op, path, saidVersion{"--version", version}); err != nil {
+		return nil, err
+	}
+	return op, nil
+}
+
+// firstError is the first line of diagnostics that is an error.
+func firstError(diagnostics string) string {
+	for line := range strings.Lines(diagnostics) {
+		if strings.Contains(line, "error") {
+			return strings.TrimSpace(line)
+		}
+	}
+	return "see plumb lint"
+}
+
+// announce says where the server is, and what a client needs to call it. No secret is among it.
+func (s *served) announce(w io.Writer, addr net.Addr, quiet bool) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "listening on http://%s\n", addr)
+	if !quiet && len(s.operations) > 0 {
+		s.tell(&b)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// tell lists keys, operations, and for each parameter values that the server takes.
+func (s *served) tell(b *strings.Builder) {
+	for _, key := range s.keys {
+		fmt.Fprintf(b, "access key %s\n", key.AccessKeyID)
+	}
+	if len(s.keys) == 0 {
+		b.WriteString("no access key: signatures are not checked\n")
+	}
+	const shown = 3 // of a parameter's values
+	for _, op := range s.operations {
+		fmt.Fprintf(b, "operation %s %s (%s)\n", op.Action, op.Version, op.Page)
+		for _, p := range op.Business() {
+			if values := op.Values(p); len(values) > 0 {
+				fmt.Fprintf(b, "  %s takes %s\n", p.Name, strings.Join(values[:min(len(values), shown)], " or "))
+			}
+		}
+		for _, e := range op.Errors {
+			fmt.Fprintf(b, "  %s is answered to the header X-Plumb-Provoke: %s\n", e.Code, e.Code)
+		}
+	}
+}
