@@ -110,3 +110,29 @@ func TestComparedAnswers(t *testing.T) {
 		})
 	}
 }
+
+// A member that the page prints and does not list is the page's contradiction: neither its absence nor its presence is held
+// against the target.
+func TestMembersThatAreOnlyPrinted(t *testing.T) {
+	op := widget()
+	op.Examples.JSON = `{"RequestId":"r","WidgetId":"w","colour":"red","Parts":[{"On":true,"size":1}]}`
+	for name, c := range map[string]struct {
+		kind scenario.Kind
+		body string
+		want verdict.Finding
+	}{
+		"absent":                           {scenario.ExampleMembers, `{"RequestId":"r","WidgetId":"w","Parts":[]}`, verdict.Satisfied},
+		"present":                          {scenario.OnlyMembers, `{"RequestId":"r","colour":"red"}`, verdict.Satisfied},
+		"present in an item":               {scenario.OnlyMembers, `{"RequestId":"r","Parts":[{"size":1}]}`, verdict.Satisfied},
+		"one that is nowhere":              {scenario.OnlyMembers, `{"RequestId":"r","weight":1}`, verdict.Violated},
+		"one that is printed elsewhere":    {scenario.OnlyMembers, `{"RequestId":"r","size":1}`, verdict.Violated},
+		"RequestId, which is in every one": {scenario.OnlyMembers, `{"RequestId":"r"}`, verdict.Satisfied},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := judge.Context{Operation: op}.Judge(one(check(c.kind, "json")), []exchange.Exchange{json("probe", 200, c.body)})
+			if got.Finding != c.want {
+				t.Errorf("%s: %s, want %s", got.Finding, got.Reason, c.want)
+			}
+		})
+	}
+}
