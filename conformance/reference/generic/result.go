@@ -3,6 +3,7 @@ package generic
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,10 +12,10 @@ import (
 )
 
 // result is a result of the documented shape: every member, at least two items in each list, values from the page's own
-// examples, and what the request sent where the page has it repeated.
+// examples, what the request sent where the page has it repeated, and the part of a list that was asked for.
 func (s *service) result(sent url.Values) map[string]any {
 	b := builder{service: s, sent: sent}
-	out := b.object(s.op.Result, 0)
+	out := b.object(s.op.Result, "", 0)
 	for name, value := range s.printed {
 		if _, listed := out[name]; !listed {
 			out[name] = value
@@ -35,36 +36,59 @@ type builder struct {
 const itemsOfAList = 2
 
 // object has every member. turn tells the items of a list apart.
-func (b builder) object(f operation.Field, turn int) map[string]any {
+func (b builder) object(f operation.Field, path string, turn int) map[string]any {
 	out := map[string]any{}
+	telling := tellingApart(f)
 	for _, member := range f.Properties {
-		out[member.Name] = b.value(member, turn)
+		at := join(path, member.Name)
+		switch {
+		case member.Type == "object" || member.Type == "array":
+			out[member.Name] = b.value(member, at, turn)
+		case member.Name == telling:
+			out[member.Name] = typed(member.Type, b.scalar(member, at, turn))
+		default:
+			out[member.Name] = typed(member.Type, b.scalar(member, at, 0))
+		}
 	}
 	if f.Values != nil && len(f.Properties) == 0 {
 		for i, key := range []string{"plumb", "plumb-2"} {
-			out[key] = b.value(*f.Values, i)
+			out[key] = b.value(*f.Values, join(path, operation.AnyName), i)
 		}
 	}
 	return out
 }
 
-func (b builder) value(f operation.Field, turn int) any {
+// value is a member of any type; items of a list of texts differ by themselves.
+func (b builder) value(f operation.Field, path string, turn int) any {
 	switch f.Type {
 	case "object":
-		return b.object(f, turn)
+		return b.object(f, path, turn)
 	case "array":
+		from, to := 0, itemsOfAList
+		if path == b.paging.list {
+			from, to = b.paging.part(b.op, b.sent)
+		}
 		items := []any{}
-		for i := range itemsOfAList {
-			if f.Items != nil {
-				items = append(items, b.value(*f.Items, i))
-			}
+		for i := from; i < to && f.Items != nil; i++ {
+			items = append(items, b.value(*f.Items, path, i))
 		}
 		return items
 	}
-	if text, ok := b.repeated(f); ok {
-		return typed(f.Type, text)
+	return typed(f.Type, varied(f, turn))
+}
+
+// scalar is the text of a member: what the request has repeated or filters by, else the page's example.
+func (b builder) scalar(f operation.Field, path string, turn int) string {
+	if text, is := b.paging.counted(b.op, f.Name, b.sent); is && !strings.Contains(path, ".") {
+		return text
 	}
-	return typed(f.Type, example(f, turn))
+	if text, ok := b.repeated(f); ok {
+		return text
+	}
+	if sent := b.sent.Get(f.Name); sent != "" && b.filters(f, path) {
+		return sent
+	}
+	return varied(f, turn)
 }
 
 // repeated is the value of the request's parameter that a member repeats, or the one that leaving it out stands for.
@@ -79,14 +103,28 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 	return text, text != ""
 }
 
-// example is the page's example of a member; in every item but the first, what names the item is another one.
-func example(f operation.Field, turn int) string {
+// filters reports whether a parameter of a member's name and type chooses the items of the list that the member is in.
+func (b builder) filters(f operation.Field, path string) bool {
+	p, ok := b.op.Parameter(f.Name)
+	return ok && p.Role == contract.RoleBusiness && p.Type == f.Type && p.Style == contract.StyleNone &&
+		b.paging.list != "" && path == b.paging.list+"."+f.Name
+}
+
+// varied is the page's example of a member, another one for every item but the first.
+func varied(f operation.Field, turn int) string {
 	text := f.Example
 	if text == "" {
 		text = plain(f.Type)
 	}
-	if turn > 0 && f.Type == "string" && names(f.Name) {
+	switch {
+	case turn == 0:
+	case f.Type == "string":
 		text += "-" + strconv.Itoa(turn+1)
+	case f.Type == "integer" && obeys("integer", text) && len(text) < 18:
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err == nil {
+			text = strconv.FormatInt(n+int64(turn), 10)
+		}
 	}
 	return text
 }
@@ -101,21 +139,31 @@ func plain(typ string) string {
 	return "plumb"
 }
 
-// names reports whether a member tells items of a list apart.
-func names(member string) bool {
-	for _, end := range []string{"Id", "ID", "Name", "Key", "name"} {
-		if strings.HasSuffix(member, end) {
-			return true
+// tellingApart is the member by which the items of a list differ: one that names them, else the first that is free to.
+func tellingApart(f operation.Field) string {
+	for _, free := range []func(operation.Field) bool{
+		func(m operation.Field) bool { return names(m.Name) },
+		func(m operation.Field) bool { return m.Type == "string" },
+		func(operation.Field) bool { return true },
+	} {
+		i := slices.IndexFunc(f.Properties, func(m operation.Field) bool { return (m.Type == "string" || m.Type == "integer") && free(m) })
+		if i >= 0 {
+			return f.Properties[i].Name
 		}
 	}
-	return member == ""
+	return ""
 }
 
-// typed is a text as a value of a type. One that is none is one all the same that a page shows: a plain value is given.
+// names reports whether a member tells items of a list apart.
+func names(member string) bool {
+	return slices.ContainsFunc([]string{"Id", "ID", "Name", "Key", "name"}, func(end string) bool { return strings.HasSuffix(member, end) })
+}
+
+// typed is a text as a value of a type. A page may show one that is none; a plain value is given then.
 func typed(typ, text string) any {
 	switch typ {
 	case "integer", "number":
-		if info, _ := contract.RuleType.Find(); !info.Obeys(typ, text) {
+		if !obeys(typ, text) {
 			return 1
 		}
 		return json.Number(text)
@@ -123,4 +171,9 @@ func typed(typ, text string) any {
 		return strings.EqualFold(text, "true")
 	}
 	return text
+}
+
+func obeys(typ, text string) bool {
+	info, _ := contract.RuleType.Find()
+	return info.Obeys(typ, text)
 }

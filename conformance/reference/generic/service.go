@@ -15,12 +15,13 @@ type service struct {
 	rules    []parameter
 	printed  map[string]any // members at the top that the page's printed answer shows
 	token    string         // the parameter that makes requests idempotent; "" when there is none
+	paging   paging
 	state    *state
 	settings Settings
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
-	s := &service{op: op, rules: parametersOf(op), state: newState(), settings: settings}
+	s := &service{op: op, rules: parametersOf(op), paging: pagingOf(op), state: newState(), settings: settings}
 	s.printed = printed(op.Examples)
 	for _, statement := range op.Statements {
 		if statement.Subject.Kind == contract.OfParameter && statement.Subject.Rule == contract.RuleIdempotent && s.token == "" {

@@ -1,0 +1,101 @@
+package generic
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// paging is how a list is given in parts, where the page documents it.
+type paging struct {
+	list   string // path of the list
+	size   string // the parameter for the number of items in a part; "" when there is none
+	number string // the parameter for which part, from 1
+	token  string // the parameter for where to go on, which an answer names
+}
+
+// itemsInAll is how many items there are behind a list that is given in parts: enough for three parts of two.
+const itemsInAll = 5
+
+func pagingOf(op *operation.Operation) paging {
+	return paging{
+		list: firstList(op.Result, ""),
+		size: parameterLike(op, "PageSize", "MaxResults", "MaxItems", "Limit"), number: parameterLike(op, "PageNumber", "PageNum", "CurrentPage", "Page"),
+		token: parameterLike(op, "NextToken", "Marker", "NextMarker"),
+	}
+}
+
+// parameterLike is the first of some names that the page has a parameter of.
+func parameterLike(op *operation.Operation, names ...string) string {
+	for _, name := range names {
+		if p, ok := op.Parameter(name); ok && p.Role == contract.RoleBusiness {
+			return name
+		}
+	}
+	return ""
+}
+
+// firstList is the path of the list of objects that stands highest, "" when there is none.
+func firstList(f operation.Field, path string) string {
+	for _, p := range f.Properties {
+		if p.Items != nil && len(p.Items.Properties) > 0 {
+			return join(path, p.Name)
+		}
+	}
+	for _, p := range f.Properties {
+		if found := firstList(p, join(path, p.Name)); len(p.Properties) > 0 && found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+func join(path, name string) string { return strings.TrimPrefix(path+"."+name, ".") }
+
+// part is the first item of a part of the list and the one behind its last.
+func (p paging) part(op *operation.Operation, sent url.Values) (from, to int) {
+	if p.size == "" {
+		return 0, itemsOfAList
+	}
+	size := whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), itemsInAll))
+	from = (whole(sent.Get(p.number), 1) - 1) * size
+	if after, ok := strings.CutPrefix(sent.Get(p.token), tokenPrefix); ok && p.token != "" {
+		from = whole(after, 0)
+	}
+	from = min(from, itemsInAll)
+	return from, min(from+size, itemsInAll)
+}
+
+// tokenPrefix begins what an answer names as the place to go on.
+const tokenPrefix = "plumb-at-"
+
+// whole is a number that is not negative, or another one.
+func whole(text string, otherwise int) int {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 1<<20 {
+		return otherwise
+	}
+	return n
+}
+
+// counted is the value of a member that counts or goes on, and whether the member is one.
+func (p paging) counted(op *operation.Operation, name string, sent url.Values) (text string, is bool) {
+	from, to := p.part(op, sent)
+	switch {
+	case p.list == "" || p.size == "":
+		return "", false
+	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):
+		return strconv.Itoa(itemsInAll), true
+	case slices.Contains([]string{"PageRecordCount", "ItemCount"}, name):
+		return strconv.Itoa(to - from), true
+	case name == p.token && sent.Get(p.size) != "" && to < itemsInAll:
+		return tokenPrefix + strconv.Itoa(to), true
+	case name == p.token && sent.Get(p.size) != "":
+		return "", true
+	}
+	return "", false
+}
