@@ -13,8 +13,7 @@ import (
 // Where somebody else than the target can change a finding, the judgement has a cause, and its reason no advice.
 func TestCauses(t *testing.T) {
 	busy := strings.ReplaceAll(missing, "MissingWidgetId", "WidgetBusy")
-	example := one(check(scenario.Accepted))
-	example.Examples = []string{"WidgetId"}
+	example := guessing(one(check(scenario.Accepted)), scenario.PageExample, "WidgetId")
 	cases := []struct {
 		name     string
 		scenario scenario.Scenario
@@ -24,7 +23,7 @@ func TestCauses(t *testing.T) {
 	}{
 		{"nobody gave a provocation", scenario.Scenario{Missing: "a provocation of X"}, exchange.Exchange{}, verdict.NotGiven, "a provocation of X is missing"},
 		{"work that never ended", one(check(scenario.Accepted)), json("probe", 400, busy), verdict.StillBusy, "still in progress"},
-		{"an example that is unknown", example, json("probe", 400, badID), verdict.OnlyExample, "example value is refused"},
+		{"an example that is unknown", example, json("probe", 400, badID), verdict.OnlyExample, "the target refuses the page's example of WidgetId (400 Invalid.WidgetId)"},
 		{"a value that somebody gave", one(check(scenario.Accepted)), json("probe", 400, badID), "", "expected the request to be accepted"},
 		{"what the target does wrong", one(check(scenario.Accepted)), json("probe", 400, missing), "", "expected the request to be accepted"},
 		{"what the target does right", one(check(scenario.Accepted)), json("probe", 200, okJSON), "", ""},

@@ -24,6 +24,8 @@ type Judgement struct {
 	Check   string
 	// Cause says who else than the target can change a finding that shows nothing; "" when nobody can.
 	Cause verdict.Cause
+	// Subject is what the cause is about: parameters, or what is missing; "" when there is no more to say.
+	Subject string
 	// Again says that chance may have had a hand in it: the scenario should be tried anew while it has attempts left.
 	Again bool
 }
@@ -38,7 +40,7 @@ type Context struct {
 // the run ended before it.
 func (c Context) Judge(s scenario.Scenario, exchanges []exchange.Exchange) Judgement {
 	if s.Missing != "" {
-		return Judgement{Finding: verdict.Unprovoked, Reason: s.Missing + " is missing", Check: "missing", Cause: verdict.NotGiven}
+		return Judgement{Finding: verdict.Unprovoked, Reason: s.Missing + " is missing", Check: "missing", Cause: verdict.NotGiven, Subject: s.Missing}
 	}
 	run := &run{Context: c, scenario: s, answers: map[string]*reply{}, assertions: assertions()}
 	for _, step := range s.Steps {

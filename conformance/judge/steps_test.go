@@ -73,7 +73,7 @@ func TestNeededChecks(t *testing.T) {
 
 func TestWhatAProfileLacks(t *testing.T) {
 	got := judge.Context{Operation: widget()}.Judge(scenario.Scenario{Missing: "a provocation of X"}, []exchange.Exchange{json("probe", 200, okJSON)})
-	want := judge.Judgement{Finding: verdict.Unprovoked, Reason: "a provocation of X is missing", Check: "missing", Cause: verdict.NotGiven}
+	want := judge.Judgement{Finding: verdict.Unprovoked, Reason: "a provocation of X is missing", Check: "missing", Cause: verdict.NotGiven, Subject: "a provocation of X"}
 	if got != want {
 		t.Errorf("got %+v", got)
 	}

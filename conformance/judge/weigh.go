@@ -7,7 +7,6 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // failed is a check that did not hold, with all that it takes to say what that means.
@@ -21,9 +20,12 @@ type failed struct {
 // objection is something that speaks against a scenario itself, rather than against the target.
 type objection struct {
 	applies func(*run, failed) bool
+	// about stands in the place of applies where somebody can give what the scenario lacks: it names that, and is "" where
+	// the objection does not apply.
+	about   func(*run, failed) string
 	finding verdict.Finding
 	cause   verdict.Cause
-	reason  func(failed) string
+	reason  func(*run, failed) string
 }
 
 // objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
@@ -32,49 +34,59 @@ func objections() []objection {
 	return []objection{
 		{
 			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
-			reason: func(f failed) string { return f.problem.reason },
+			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},
 		{
 			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
-			reason: func(f failed) string {
+			reason: func(_ *run, f failed) string {
 				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
 			},
 		},
 		{
 			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
-			reason: func(f failed) string { return "the target throttles: " + f.answer.brief() },
+			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
-			applies: (*run).unknownExample, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
-			reason: func(f failed) string {
-				return fmt.Sprintf("the page's example value is refused (%s)", f.answer.brief())
+			about: func(r *run, f failed) string { return names(r.unknownValues(f)) }, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
+			reason: func(r *run, f failed) string {
+				return fmt.Sprintf("the target refuses %s (%s)", said(r.unknownValues(f)), f.answer.brief())
 			},
 		},
 		{
+			about: func(r *run, f failed) string { return names(r.unknownEnough(f)) }, finding: verdict.Unanswered, cause: verdict.MadeUp,
+			reason: func(r *run, f failed) string {
+				return fmt.Sprintf("nobody said how the target answers %s (%s)", said(r.unknownEnough(f)), f.answer.brief())
+			},
+		},
+		{
+			about: (*run).untouchedFor, finding: verdict.Unprovoked, cause: verdict.NotGiven,
+			reason: func(_ *run, f failed) string { return "the target takes no notice: " + f.problem.reason },
+		},
+		{
 			applies: (*run).untouched, finding: verdict.Unprovoked,
-			reason: func(f failed) string { return "the target takes no notice: " + f.problem.reason },
+			reason: func(_ *run, f failed) string { return "the target takes no notice: " + f.problem.reason },
 		},
 		{
 			applies: (*run).tooLate, finding: verdict.Unprovoked,
-			reason: func(f failed) string {
+			reason: func(_ *run, f failed) string {
 				return fmt.Sprintf("the answer took %s, longer than the work lasts that it should have met", f.answer.exchange.Duration)
 			},
 		},
 		{
 			applies: (*run).likeEverything, finding: verdict.ControlFailed,
-			reason: func(f failed) string {
+			reason: func(_ *run, f failed) string {
 				return "the target answers the plainest request in the same way: " + f.answer.brief()
 			},
 		},
 		{
 			applies: func(_ *run, f failed) bool { return f.step.Role == scenario.Control }, finding: verdict.ControlFailed,
-			reason: func(f failed) string {
+			reason: func(_ *run, f failed) string {
 				return "the step " + f.step.Name + " did not do what the scenario needs: " + f.problem.reason
 			},
 		},
 		{
 			applies: func(_ *run, f failed) bool { return f.problem.blind }, finding: verdict.Unanswered,
-			reason: func(f failed) string { return f.problem.reason },
+			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},
 	}
 }
@@ -82,12 +94,21 @@ func objections() []objection {
 // weigh turns a check that did not hold into a finding: a violation, unless something speaks against the scenario.
 func (r *run) weigh(f failed) Judgement {
 	for _, o := range objections() {
-		if o.applies(r, f) {
-			return Judgement{Finding: o.finding, Reason: short(o.reason(f)), Check: f.check.String(), Cause: o.cause}
+		subject, applies := o.of(r, f)
+		if applies {
+			return Judgement{Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject}
 		}
 	}
 	again := f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+func (o objection) of(r *run, f failed) (subject string, applies bool) {
+	if o.about == nil {
+		return "", o.applies(r, f)
+	}
+	subject = o.about(r, f)
+	return subject, subject != ""
 }
 
 // stillBusy: the step waited for the end of earlier work, and did not see it.
@@ -107,24 +128,6 @@ func asks(step scenario.Step, status int) bool {
 	})
 }
 
-// unknownExample: the target refuses a value of which nobody but the page said that it exists.
-func (r *run) unknownExample(f failed) bool {
-	if !needsSuccess(f.check) || f.answer.accepted() {
-		return false
-	}
-	for _, e := range r.Operation.Errors {
-		if e.Code != f.answer.code() || e.Trigger.Kind != contract.TriggerInvalid {
-			continue
-		}
-		for _, name := range r.scenario.Examples {
-			if name == e.Trigger.Parameter || e.Trigger.Parameter == "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // untouched: a tentative scenario, and the target does as if nothing had been asked for; or it does not know a value
 // that nobody promised.
 func (r *run) untouched(f failed) bool {
@@ -135,6 +138,14 @@ func (r *run) untouched(f failed) bool {
 		return !f.answer.accepted()
 	}
 	return f.answer.accepted() && wantsRefusal(f.step)
+}
+
+// untouchedFor is what the profile lacks for a scenario that the target takes no notice of.
+func (r *run) untouchedFor(f failed) string {
+	if r.scenario.Wants == "" || !r.untouched(f) {
+		return ""
+	}
+	return r.scenario.Wants
 }
 
 func wantsRefusal(step scenario.Step) bool {

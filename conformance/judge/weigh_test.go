@@ -15,7 +15,7 @@ func TestWhatSpeaksAgainstTheScenarioComesFirst(t *testing.T) {
 	refused := check(scenario.Refused, "", "WidgetId")
 	tentative := func(s scenario.Scenario) scenario.Scenario { s.Tentative = true; return s }
 	plain := func(s scenario.Scenario) scenario.Scenario { s.Plain = true; return s }
-	onExample := func(s scenario.Scenario) scenario.Scenario { s.Examples = []string{"WidgetId"}; return s }
+	onExample := func(s scenario.Scenario) scenario.Scenario { return guessing(s, scenario.PageExample, "WidgetId") }
 	code := check(scenario.Code, "NoAccount")
 	noKey := strings.ReplaceAll(missing, "MissingWidgetId", "InvalidAccessKeyId.NotFound")
 	cases := []struct {
@@ -87,7 +87,7 @@ func TestTheOrderOfObjections(t *testing.T) {
 		return s
 	}
 	tentative := func(s scenario.Scenario) scenario.Scenario { s.Tentative = true; return s }
-	example := func(s scenario.Scenario) scenario.Scenario { s.Examples = []string{"WidgetId"}; return s }
+	example := func(s scenario.Scenario) scenario.Scenario { return guessing(s, scenario.PageExample, "WidgetId") }
 	within := func(s scenario.Scenario) scenario.Scenario {
 		s.Steps[0].AtOnce, s.Steps[0].Within = true, time.Second
 		return s
@@ -112,9 +112,9 @@ func TestTheOrderOfObjections(t *testing.T) {
 		{"throttling before a tentative value", tentative(one(accepted)), json("probe", 400, throttled), judge.Baseline{}, verdict.Unanswered, "throttles"},
 		{"throttling before the answer to everything", one(accepted), json("probe", 400, throttled), judge.Baseline{Refused: true, Status: 400, Code: "Throttling.User"}, verdict.Unanswered, "throttles"},
 		{"throttling before a control", control(one(accepted)), json("probe", 400, throttled), judge.Baseline{}, verdict.Unanswered, "throttles"},
-		{"an example before a tentative value", tentative(example(one(accepted))), json("probe", 400, badID), judge.Baseline{}, verdict.ControlFailed, "the page's example value is refused"},
-		{"an example before the answer to everything", example(one(accepted)), json("probe", 400, badID), judge.Baseline{Refused: true, Status: 400, Code: "Invalid.WidgetId"}, verdict.ControlFailed, "the page's example"},
-		{"an example before a control", control(example(one(accepted))), json("probe", 400, badID), judge.Baseline{}, verdict.ControlFailed, "the page's example"},
+		{"an example before a tentative value", tentative(example(one(accepted))), json("probe", 400, badID), judge.Baseline{}, verdict.ControlFailed, "the target refuses the page's example of WidgetId (400 Invalid.WidgetId)"},
+		{"an example before the answer to everything", example(one(accepted)), json("probe", 400, badID), judge.Baseline{Refused: true, Status: 400, Code: "Invalid.WidgetId"}, verdict.ControlFailed, "the page's example of WidgetId"},
+		{"an example before a control", control(example(one(accepted))), json("probe", 400, badID), judge.Baseline{}, verdict.ControlFailed, "the page's example of WidgetId"},
 		{"a tentative value before an answer that was late", tentative(within(one(code))), took(time.Hour, json("probe", 200, okJSON)), judge.Baseline{}, verdict.Unprovoked, "takes no notice: expected the code NoAccount"},
 		{"a tentative value before the answer to everything", tentative(one(accepted)), json("probe", 404, coded("NoAccount")), judge.Baseline{Refused: true, Status: 404, Code: "NoAccount"}, verdict.Unprovoked, "takes no notice"},
 		{"a tentative value before a control", control(tentative(one(accepted))), json("probe", 404, coded("NoAccount")), judge.Baseline{}, verdict.Unprovoked, "takes no notice"},
@@ -141,7 +141,9 @@ func TestWhatIsNoObjection(t *testing.T) {
 		return s
 	}
 	tentative := func(s scenario.Scenario) scenario.Scenario { s.Tentative = true; return s }
-	of := func(s scenario.Scenario, examples ...string) scenario.Scenario { s.Examples = examples; return s }
+	of := func(s scenario.Scenario, parameter string) scenario.Scenario {
+		return guessing(s, scenario.PageExample, parameter)
+	}
 	plain := func(s scenario.Scenario) scenario.Scenario { s.Plain = true; return s }
 	took := func(d time.Duration, e exchange.Exchange) exchange.Exchange { e.Duration = d; return e }
 	accepted, code := check(scenario.Accepted), check(scenario.Code, "NoAccount")
@@ -160,8 +162,8 @@ func TestWhatIsNoObjection(t *testing.T) {
 		{"the example of another parameter", of(one(accepted), "Colour"), json("probe", 400, badID), none, verdict.Violated},
 		{"an error of any parameter, and there is no example", one(accepted), json("probe", 400, coded("InvalidParameter")), none, verdict.Violated},
 		{"an error of any parameter may be about the example", of(one(accepted), "Colour"), json("probe", 400, coded("InvalidParameter")), none, verdict.ControlFailed},
-		{"an error that is about no value", of(one(accepted), "WidgetId"), json("probe", 404, coded("NoAccount")), none, verdict.Violated},
-		{"a refusal was asked for", of(one(code), "WidgetId"), json("probe", 400, badID), none, verdict.Violated},
+		{"an error that is about no value", of(one(accepted), "WidgetId"), json("probe", 400, missing), none, verdict.Violated},
+		{"an acceptance that was asked for to be refused", of(one(code), "WidgetId"), json("probe", 200, okJSON), none, verdict.Violated},
 		{"a tentative scenario that asks for no refusal", tentative(one(check(scenario.Status, "201"))), json("probe", 200, okJSON), none, verdict.Violated},
 		{"a tentative refusal by another code", tentative(one(code)), json("probe", 400, missing), none, verdict.Violated},
 		{"a tentative refusal", tentative(one(check(scenario.Refused))), json("probe", 200, okJSON), none, verdict.Unprovoked},

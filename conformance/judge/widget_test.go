@@ -151,3 +151,9 @@ func torn(e exchange.Exchange) exchange.Exchange {
 	e.Response.Truncated = true
 	return e
 }
+
+// guessing is a scenario whose first step sends a value that nobody promised.
+func guessing(s scenario.Scenario, kind scenario.GuessKind, parameter string) scenario.Scenario {
+	s.Steps[0].Guesses = []scenario.Guess{{Parameter: parameter, Kind: kind, Plain: kind == scenario.PageExample}}
+	return s
+}

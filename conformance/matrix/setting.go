@@ -34,6 +34,7 @@ func profile() *target.Profile {
 	p.Provocations = map[string]target.Provocation{"AccountNotExisted": {Headers: header}, "ServiceUnavailable": {Headers: header}}
 	p.Parameters = map[string][]string{"AggregatorId": groups()}
 	p.Echo = map[string][]string{"AggregatorId": echoed()}
+	p.Refused = map[string][]string{"AggregatorId": {"ca-9d8c7b6a5f4e3d2c1b0a"}}
 	p.Timing.Lasts = target.Duration(creatingTicks * tick)
 	return p
 }

@@ -28,6 +28,12 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 	if len(r.Unverified) > 0 {
 		p.printf("\nNot given, so that its quotes are not verified: %s\n", Line(strings.Join(r.Unverified, ", ")))
 	}
+	if len(r.Cures) > 0 {
+		p.printf("\n")
+	}
+	for _, c := range r.Cures {
+		p.printf("%s\n", Line(redact.Text(c.String())))
+	}
 	p.printf("\n%s\n", Summary(r))
 	if r.Problem != "" {
 		p.printf("%s\n", Line(redact.Text(r.Problem)))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,7 @@ type jsonReport struct {
 	MediaTypes   []string                `json:"media_types"`
 	Unverified   []string                `json:"unverified,omitempty"` // documents that were not given
 	Counts       map[verdict.Verdict]int `json:"counts"`
+	Cures        []Cure                  `json:"cures,omitempty"` // what kept scenarios from being judged
 	Scenarios    []jsonResult            `json:"scenarios"`
 	Observations []jsonResult            `json:"observations"`
 }
@@ -51,7 +53,7 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 	out := jsonReport{
 		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
 		Version: r.Version, Target: redact.Text(r.Target), Name: r.Name, Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
-		MediaTypes: texts(r.MediaTypes, redact), Unverified: r.Unverified,
+		MediaTypes: texts(r.MediaTypes, redact), Unverified: r.Unverified, Cures: redactedCures(r.Cures, redact),
 		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
 	}
 	var document bytes.Buffer
@@ -63,6 +65,14 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 	}
 	_, err := w.Write(escapeHarmful(document.Bytes()))
 	return err
+}
+
+func redactedCures(list []Cure, redact Redactor) []Cure {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Reason = redact.Text(strings.ToValidUTF8(out[i].Reason, "\uFFFD"))
+	}
+	return out
 }
 
 func texts(list []string, redact Redactor) []string {

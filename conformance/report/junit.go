@@ -60,6 +60,9 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	if len(r.Unverified) > 0 {
 		suite.Properties = append(suite.Properties, junitProperty{"unverified", clean(strings.Join(r.Unverified, ", "))})
 	}
+	for _, c := range r.Cures {
+		suite.Properties = append(suite.Properties, junitProperty{"cure", clean(redact.Text(c.String()))})
+	}
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)
 	}

@@ -29,6 +29,8 @@ type Report struct {
 	MediaTypes []string
 	// Unverified are the documents that statements cite and that nobody gave, so that no quote of theirs is verified.
 	Unverified []string
+	// Cures say, once for all scenarios, what kept them from being judged.
+	Cures []Cure
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }
@@ -45,6 +47,8 @@ type Result struct {
 	Check     string // the check that decided
 	// Cause tells commands what their user can do, where the target cannot; it is "" for most results.
 	Cause verdict.Cause
+	// Subject is what the cause is about: parameters, or what is missing.
+	Subject string
 	// Fingerprint is how the scenario failed, in the form that a waiver has.
 	Fingerprint waiver.Fingerprint
 	Page        Citation
@@ -76,6 +80,7 @@ func Make(head Report, results []Result, interrupted bool) Report {
 		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict})
 	}
 	slices.Sort(out.MediaTypes)
+	out.Cures = cures(out.Scenarios)
 	out.Counts = verdict.Count(scored)
 	out.Outcome = verdict.OutcomeOf(verdict.Run{Scored: scored, Answered: answered, Interrupted: interrupted})
 	return out

@@ -121,7 +121,7 @@ func (p *Plan) decide(s scenario.Scenario, j judge.Judgement) report.Result {
 	statement, _ := p.config.Operation.Statement(s.Statement)
 	return report.Result{
 		ID: s.ID, Statement: s.Statement, Title: s.Title, Labels: s.Labels, Level: s.Level,
-		Verdict: verdict.Of(s.Level, j.Finding), Reason: joined(j.Reason, target.Advice(j.Cause)), Check: j.Check, Cause: j.Cause,
+		Verdict: verdict.Of(s.Level, j.Finding), Reason: j.Reason, Check: j.Check, Cause: j.Cause, Subject: j.Subject,
 		Page: report.Citation{File: p.config.Operation.File(statement), Line: statement.Line, Quote: statement.Quote},
 	}
 }
@@ -157,10 +157,14 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 		ordered = append(ordered, result)
 	}
 	op := p.config.Operation
-	return report.Make(report.Report{
+	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
 		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Reached: of.reached, Unverified: op.Unverified(),
 	}, ordered, of.interrupted)
+	for i, c := range made.Cures {
+		made.Cures[i].Advice = target.Advice(c.Cause, c.Subject)
+	}
+	return made
 }
 
 // skipped is the result of a scenario that the run did not come to.

@@ -121,17 +121,22 @@ func TestASafeRun(t *testing.T) {
 	}
 }
 
-// A reason ends with what the owner of the profile can do about it, in the keys of the profile.
-func TestReasonsSayWhatCanBeDone(t *testing.T) {
+// What the owner of the profile can do is said once for the whole run, in the keys of the profile.
+func TestReportsSayOnceWhatCanBeDone(t *testing.T) {
 	config := least(t)
 	config.Profile = &target.Profile{}
-	config.Filter = "error/ServiceUnavailable/json"
+	config.Filter = "error/ServiceUnavailable"
 	p, err := run.New(config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "a provocation of ServiceUnavailable is missing; give it in the target's profile"
-	if s := begun(t, p).All(t.Context()).Scenarios[0]; s.Verdict != verdict.NotProvoked || s.Reason != want || s.Cause != verdict.NotGiven {
-		t.Errorf("%s: %q (%s), expected %q", s.Verdict, s.Reason, s.Cause, want)
+	const reason = "a provocation of ServiceUnavailable is missing"
+	const want = "3 scenarios could not be judged: " + reason + ": give it in `provocations: ServiceUnavailable` of the target's profile"
+	r := begun(t, p).All(t.Context())
+	if s := r.Scenarios[0]; s.Verdict != verdict.NotProvoked || s.Reason != reason || s.Cause != verdict.NotGiven {
+		t.Errorf("%s: %q (%s), expected %q", s.Verdict, s.Reason, s.Cause, reason)
+	}
+	if len(r.Cures) != 1 || r.Cures[0].String() != want {
+		t.Errorf("%v, expected %q", r.Cures, want)
 	}
 }

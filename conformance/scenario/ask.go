@@ -14,7 +14,9 @@ func Harmless(op *operation.Operation, settings Settings) Scenario {
 // Plainest is the request by which a run learns how the target answers when nothing special is asked of it.
 func Plainest(op *operation.Operation, settings Settings) Scenario {
 	d := &deriver{op: op, settings: settings, statement: question("plainest")}
-	return *d.add("request", "the plainest request", LabelParameter, probe(d.base(), Check{Kind: Answered}))
+	s := d.add("request", "the plainest request", LabelParameter, probe(d.base(), Check{Kind: Answered}))
+	d.guessed(s.Steps)
+	return *s
 }
 
 // question stands in the place of a statement where a run asks something of its own.

@@ -110,17 +110,6 @@ func (d *deriver) required() []operation.Parameter {
 	return slices.DeleteFunc(d.op.Business(), func(p operation.Parameter) bool { return !p.Required || nested(p) })
 }
 
-// exampleNames are the parameters of the base request whose value nobody promised.
-func (d *deriver) exampleNames() []string {
-	var names []string
-	for _, p := range d.needed() {
-		if len(d.settings.Fixtures.Accepted[p.Name]) == 0 && !d.isToken(p) {
-			names = append(names, p.Name)
-		}
-	}
-	return names
-}
-
 func (d *deriver) baseValue(name string) string {
 	for _, p := range d.base().Parameters {
 		if p.Name == instance(name) {

@@ -30,6 +30,9 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		if len(d.scenarios) == 0 {
 			return nil, fmt.Errorf("statement %s: no rule makes a scenario of it", s.ID)
 		}
+		for _, one := range d.scenarios {
+			d.guessed(one.Steps)
+		}
 		out = append(out, d.scenarios...)
 	}
 	for i := range out {
@@ -80,7 +83,6 @@ func (d *deriver) add(variant, title, label string, steps ...Step) *Scenario {
 		Title:     title,
 		Labels:    []string{label},
 		Steps:     steps,
-		Examples:  d.exampleNames(),
 		Attempts:  1,
 	})
 	return &d.scenarios[len(d.scenarios)-1]

@@ -91,5 +91,8 @@ func (d *deriver) provokedByProfile(e operation.Error, variant, title string, ba
 	if p.Command {
 		provoked.Provoke = e.Code
 	}
-	d.add(variant, title, LabelErrorCode, control(base), provoked).Tentative = p.Tentative
+	s := d.add(variant, title, LabelErrorCode, control(base), provoked)
+	if p.Tentative {
+		s.Tentative, s.Wants = true, "a provocation of "+e.Code
+	}
 }

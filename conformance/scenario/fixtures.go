@@ -74,7 +74,7 @@ func (f Fixtures) refused(parameter, first string) string {
 	if list := f.Refused[parameter]; len(list) > 0 {
 		return list[0]
 	}
-	return strings.ReplaceAll(first, "*", "0") + "-unknown-to-everybody"
+	return strings.ReplaceAll(first, "*", "0") + unknownEnding
 }
 
 // refusedValue is a value of a parameter of the base request that the target must refuse.

@@ -33,8 +33,8 @@ type Scenario struct {
 	// Plain marks a scenario that asks the plainest request itself: a refusal of it is a finding. Elsewhere the same
 	// refusal says nothing of what a scenario asks beyond it.
 	Plain bool
-	// Examples names the parameters whose value is only the page's example: a target may well not know it.
-	Examples []string
+	// Wants says what the profile would have to give for a tentative scenario to be none, in the words of Missing.
+	Wants string
 	// Mutates says that the operation changes state and that the scenario has a request which the target should accept.
 	Mutates bool
 	// Attempts is how often the steps may be begun again when the target left the state before it could be seen.
@@ -56,6 +56,8 @@ type Step struct {
 	Role    Role
 	Request Request
 	Checks  []Check
+	// Guesses are the values of the request that nobody promised.
+	Guesses []Guess
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
 	// Provoke names the provocation whose command is run before the request, and undone after the scenario.

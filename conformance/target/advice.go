@@ -1,15 +1,25 @@
 package target
 
-import "github.com/plumb-conformance/plumb/conformance/verdict"
+import (
+	"fmt"
+	"strings"
 
-// Advice says what the owner of a profile can do about a cause, in the profile's own keys. It is "" for a cause that a
-// profile can do nothing about.
-func Advice(cause verdict.Cause) string {
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// Advice says what the owner of a profile can do about a cause and what it is about, in the profile's own keys. It is ""
+// for a cause that a profile can do nothing about.
+func Advice(cause verdict.Cause, subject string) string {
 	switch cause {
 	case verdict.NotGiven:
+		if code, found := strings.CutPrefix(subject, "a provocation of "); found {
+			return fmt.Sprintf("give it in `provocations: %s` of the target's profile", code)
+		}
 		return "give it in the target's profile"
 	case verdict.OnlyExample:
-		return "give an accepted value in the target's profile"
+		return fmt.Sprintf("give an accepted value in `parameters: %s` of the target's profile", subject)
+	case verdict.MadeUp:
+		return fmt.Sprintf("give a value that must be refused in `refused: %s` of the target's profile", subject)
 	case verdict.StillBusy:
 		return "raise timing.progress in the target's profile"
 	default:

@@ -1,7 +1,6 @@
 package target_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/conformance/target"
@@ -9,16 +8,23 @@ import (
 )
 
 func TestAdviceIsInTheKeysOfAProfile(t *testing.T) {
-	for cause, says := range map[verdict.Cause]string{
-		verdict.NotGiven:     "give it in the target's profile",
-		verdict.OnlyExample:  "an accepted value in the target's profile",
-		verdict.StillBusy:    "timing.progress",
-		verdict.StateLeftOut: "", // nothing that a profile can change
-		"":                   "",
-		"never heard of":     "",
-	} {
-		if got := target.Advice(cause); !strings.Contains(got, says) || (got == "") != (says == "") {
-			t.Errorf("%q: %q, expected %q in it", cause, got, says)
+	cases := []struct {
+		cause   verdict.Cause
+		subject string
+		want    string
+	}{
+		{verdict.NotGiven, "a provocation of Down", "give it in `provocations: Down` of the target's profile"},
+		{verdict.NotGiven, "a second accepted value of a required parameter", "give it in the target's profile"},
+		{verdict.OnlyExample, "KettleId", "give an accepted value in `parameters: KettleId` of the target's profile"},
+		{verdict.MadeUp, "KettleId", "give a value that must be refused in `refused: KettleId` of the target's profile"},
+		{verdict.StillBusy, "", "raise timing.progress in the target's profile"},
+		{verdict.StateLeftOut, "", ""}, // nothing that a profile can change
+		{"", "", ""},
+		{"never heard of", "KettleId", ""},
+	}
+	for _, c := range cases {
+		if got := target.Advice(c.cause, c.subject); got != c.want {
+			t.Errorf("%q, %q: %q, expected %q", c.cause, c.subject, got, c.want)
 		}
 	}
 }

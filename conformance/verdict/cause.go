@@ -7,7 +7,8 @@ type Cause string
 // The causes. Most findings have none.
 const (
 	NotGiven     Cause = "not-given"      // nobody gave the value or the way into a state that the scenario needs
-	OnlyExample  Cause = "only-example"   // the target does not know a value that only the page's example has
+	OnlyExample  Cause = "only-example"   // the target refuses a value that nobody promised, such as the page's example
+	MadeUp       Cause = "made-up"        // the target need not refuse a made-up value as the page documents it
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 )

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/plumb-conformance/plumb/conformance/report"
@@ -12,19 +13,17 @@ import (
 func advice(cause verdict.Cause) string {
 	switch cause {
 	case verdict.StateLeftOut:
-		return "; leave out --safe to have it judged"
+		return "leave out --safe to have them judged"
 	default:
 		return ""
 	}
 }
 
-// advised is a report whose reasons say what the user can do.
+// advised is a report whose cures say what the user can do.
 func advised(r report.Report) report.Report {
-	for _, results := range []*[]report.Result{&r.Scenarios, &r.Observations} {
-		*results = slices.Clone(*results)
-		for i := range *results {
-			(*results)[i].Reason += advice((*results)[i].Cause)
-		}
+	r.Cures = slices.Clone(r.Cures)
+	for i, c := range r.Cures {
+		r.Cures[i].Advice = cmp.Or(c.Advice, advice(c.Cause))
 	}
 	return r
 }

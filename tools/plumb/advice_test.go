@@ -10,16 +10,17 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
-// What the user can do stands behind the reason, in the words of the command; the report that it was made of stays.
-func TestReasonsNameTheFlagsOfTheCommand(t *testing.T) {
-	left := report.Result{Reason: "it is left out", Cause: verdict.StateLeftOut}
-	found := report.Report{Scenarios: []report.Result{left, {Reason: "as it is"}}, Observations: []report.Result{left}}
-	got := advised(found)
-	const want = "it is left out; leave out --safe to have it judged"
-	if got.Scenarios[0].Reason != want || got.Observations[0].Reason != want || got.Scenarios[1].Reason != "as it is" {
-		t.Errorf("%+v", got)
+// What the user can do stands behind what kept scenarios from being judged, in the words of the command; the report that
+// it was made of stays, and so does what the owner of a profile can do.
+func TestCuresNameTheFlagsOfTheCommand(t *testing.T) {
+	found := report.Report{Cures: []report.Cure{{Cause: verdict.StateLeftOut}, {Cause: verdict.NotGiven}, {Cause: verdict.OnlyExample, Advice: "give one"}}}
+	want := []string{"leave out --safe to have them judged", "", "give one"}
+	for i, c := range advised(found).Cures {
+		if c.Advice != want[i] {
+			t.Errorf("%s: %q, expected %q", c.Cause, c.Advice, want[i])
+		}
 	}
-	if found.Scenarios[0].Reason != left.Reason || found.Observations[0].Reason != left.Reason {
+	if found.Cures[0].Advice != "" {
 		t.Error("the report itself was changed")
 	}
 }
