@@ -35,7 +35,7 @@ func (o options) judge(ctx context.Context, w io.Writer) (*summary, error) {
 	if err != nil {
 		return nil, fmt.Errorf("overlay: %w", err)
 	}
-	sum := newSummary(w)
+	sum := newSummary(w, o.strange != "")
 	queue := make(chan string)
 	var workers sync.WaitGroup
 	for range o.workers {
@@ -93,7 +93,7 @@ func (o options) conversation(ctx context.Context, op *operation.Operation) (rep
 	if err != nil {
 		return report.Report{}, err
 	}
-	server := httptest.NewServer(handler)
+	server := httptest.NewServer(strangely(o.strange, op, handler))
 	defer server.Close()
 	endpoint, err := url.Parse(server.URL)
 	if err != nil {

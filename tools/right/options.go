@@ -17,6 +17,7 @@ import (
 // options say which pages are run, and how.
 type options struct {
 	unsigned bool // the server checks no signature
+	strange  string
 	workers  int
 	pages    []string
 }
@@ -25,11 +26,13 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags := flag.NewFlagSet("right", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		_, _ = fmt.Fprintln(stderr, "usage: right [-no-auth] [-sample N] [-workers N] PAGE|FOLDER...")
+		_, _ = fmt.Fprintln(stderr, "usage: right [-no-auth] [-strange HOW] [-sample N] [-workers N] PAGE|FOLDER...")
 		flags.PrintDefaults()
 	}
 	var o options
 	flags.BoolVar(&o.unsigned, "no-auth", false, "servers that check no signature")
+	flags.StringVar(&o.strange, "strange", "", "servers that know other values than the page shows, where only fail and warn are wrong:\n"+
+		documented+", "+foreign+" (how they refuse the page's), or "+anything+" (they take any text; with -no-auth)")
 	flags.IntVar(&o.workers, "workers", 2, "pages that are run at the same time")
 	sample := flags.Int("sample", 0, "run N pages alone, always the same; 0 means all")
 	if err := flags.Parse(args); err != nil {
@@ -37,6 +40,9 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	}
 	if o.workers < 1 || *sample < 0 {
 		return o, fmt.Errorf("-workers %d -sample %d: expected one worker or more and no negative sample", o.workers, *sample)
+	}
+	if !slices.Contains([]string{"", documented, foreign, anything}, o.strange) || o.strange == anything && !o.unsigned {
+		return o, fmt.Errorf("-strange %q: expected %s, %s, or %s with -no-auth", o.strange, documented, foreign, anything)
 	}
 	if flags.NArg() == 0 {
 		return o, errors.New("expected pages or folders of pages")

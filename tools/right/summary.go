@@ -27,6 +27,7 @@ type outcome struct {
 type summary struct {
 	mu       sync.Mutex
 	w        io.Writer
+	strange  bool // the servers know other values than the pages show, so that not everything can be judged
 	pages    int
 	left     int
 	wrong    int // pages with a verdict that a right server must not get
@@ -36,8 +37,8 @@ type summary struct {
 	slowest  string
 }
 
-func newSummary(w io.Writer) *summary {
-	return &summary{w: w, verdicts: map[verdict.Verdict]int{}, unasked: map[string]int{}}
+func newSummary(w io.Writer, strange bool) *summary {
+	return &summary{w: w, strange: strange, verdicts: map[verdict.Verdict]int{}, unasked: map[string]int{}}
 }
 
 func (s *summary) add(path string, o outcome) {
@@ -62,6 +63,9 @@ func (s *summary) add(path string, o outcome) {
 		s.verdicts[result.Verdict]++
 		if result.Verdict == verdict.NotProvoked && unasked(result.Reason) {
 			s.unasked[result.Reason]++
+			continue
+		}
+		if s.strange && (result.Verdict == verdict.Inconclusive || result.Verdict == verdict.NotProvoked) {
 			continue
 		}
 		switch result.Verdict { //nolint:exhaustive // the others are as they should be
