@@ -45,8 +45,8 @@ const statusOK = 200
 
 // refusal is an answer that refuses the request as a client's error, and says by a code why: what does not, or by something
 // that is no code, is not how any value is refused.
-func (a *reply) refusal() bool {
-	return !a.accepted() && a.status >= 400 && a.status < 500 && isCode(a.code()) && !a.throttled() && !callerCode(a.code())
+func (r *reply) refusal() bool {
+	return !r.accepted() && r.status >= 400 && r.status < 500 && isCode(r.code()) && !r.throttled() && !callerCode(r.code())
 }
 
 // isCode reports whether a text is written as error codes are.
@@ -121,7 +121,8 @@ func (r *run) settled(g scenario.Guess) bool { return r.known(g) && !r.scenario.
 
 // speaksOfExistence: refusals that come and go with what the target has.
 func speaksOfExistence(a *reply) bool {
-	return a.status == 404 || a.status == 409 || words.HasAny(a.code(), "NotFound", "NotExist", "NotExists", "NotExisted", "Exist", "Exists", "Duplicate", "Duplicated", "Conflict", "Status", "State")
+	return a.status == 404 || a.status == 409 || words.HasAny(a.code(),
+		"NotFound", "NotExist", "NotExists", "NotExisted", "Exist", "Exists", "Duplicate", "Duplicated", "Conflict", "Status", "State")
 }
 
 // mentions reports whether a code speaks of a parameter: InvalidWidget.NotFound of WidgetId.

@@ -85,6 +85,12 @@ func objections() []objection {
 			},
 		},
 		{
+			about: (*run).occasional, finding: verdict.Unanswered, cause: verdict.Occasional,
+			reason: func(_ *run, f failed) string {
+				return f.problem.reason + "; the page itself says or shows that it is not always there"
+			},
+		},
+		{
 			applies: func(_ *run, f failed) bool { return f.problem.blind }, finding: verdict.Unanswered,
 			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},

@@ -77,7 +77,7 @@ func Make(head Report, results []Result, interrupted bool) Report {
 			continue
 		}
 		out.Scenarios = append(out.Scenarios, r)
-		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict})
+		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict, Occasional: r.Cause == verdict.Occasional})
 	}
 	slices.Sort(out.MediaTypes)
 	out.Cures = cures(out.Scenarios)

@@ -6,9 +6,11 @@ type Cause string
 
 // The causes. Most findings have none.
 const (
-	NotGiven     Cause = "not-given"      // nobody gave the value or the way into a state that the scenario needs
-	OnlyExample  Cause = "only-example"   // the target refuses a value that nobody promised, such as the page's example
-	MadeUp       Cause = "made-up"        // the target need not refuse a made-up value as the page documents it
+	NotGiven    Cause = "not-given"    // nobody gave the value or the way into a state that the scenario needs
+	OnlyExample Cause = "only-example" // the target refuses a value that nobody promised, such as the page's example
+	MadeUp      Cause = "made-up"      // the target need not refuse a made-up value as the page documents it
+	// Occasional is no fault of anybody: the page itself shows or says that the member is not always there.
+	Occasional   Cause = "occasional"
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 )

@@ -31,9 +31,12 @@ func (o Outcome) ExitCode() int {
 }
 
 // Scored is one scored scenario: observations have no verdict and take no part in the outcome.
+//
+// Occasional says that what was not seen need not be there: a must of it leaves the outcome open no more than a should.
 type Scored struct {
-	Level   Level
-	Verdict Verdict
+	Occasional bool
+	Level      Level
+	Verdict    Verdict
 }
 
 // Run describes a run as far as its outcome depends on it.
@@ -77,7 +80,7 @@ func Count(scored []Scored) map[Verdict]int {
 
 func openMust(scored []Scored) bool {
 	for _, s := range scored {
-		if s.Level == Must && (s.Verdict == NotProvoked || s.Verdict == Inconclusive) {
+		if s.Level == Must && !s.Occasional && (s.Verdict == NotProvoked || s.Verdict == Inconclusive) {
 			return true
 		}
 	}

@@ -13,7 +13,6 @@ func TestRightServersAreNotAccused(t *testing.T) {
 		{"-strange", documented}, {"-strange", foreign, "-no-auth"}, {"-strange", anything, "-no-auth"},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
-			t.Parallel()
 			var out, errs strings.Builder
 			if code := run(append(args, pages), &out, &errs); code != 0 {
 				t.Errorf("exit %d\n%s%s", code, out.String(), errs.String())
