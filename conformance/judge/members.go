@@ -53,6 +53,9 @@ func (r *run) hasMemberType(path string, a *reply) *problem {
 		return blind("the result has no %s whose type could be seen", path)
 	}
 	for _, n := range nodes {
+		if n.Kind == answer.Null && r.occasionalAt(path) != "" {
+			return blind("%s is null, so that its type cannot be seen", path)
+		}
 		if p := typed(a.doc.Format, path, f, n); p != nil {
 			return p
 		}

@@ -14,9 +14,15 @@ func (r *run) occasional(f failed) string {
 	if !f.problem.blind || f.check.Kind != scenario.Member && f.check.Kind != scenario.MemberType {
 		return ""
 	}
+	return r.occasionalAt(f.check.Name)
+}
+
+// occasionalAt is the member of a path that is not always there, "" when every one is.
+func (r *run) occasionalAt(path string) string {
 	for _, s := range r.Operation.Statements {
-		if absent(s) && (f.check.Name == s.Subject.Name || strings.HasPrefix(f.check.Name, s.Subject.Name+".") || strings.HasPrefix(f.check.Name, s.Subject.Name+"[")) {
-			return s.Subject.Name
+		name := s.Subject.Name
+		if absent(s) && (path == name || strings.HasPrefix(path, name+".") || strings.HasPrefix(path, name+"[")) {
+			return name
 		}
 	}
 	return ""

@@ -31,7 +31,7 @@ type objection struct {
 // objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
 // before what makes one answer so.
 func objections() []objection {
-	return []objection{
+	return append([]objection{
 		{
 			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
 			reason: func(_ *run, f failed) string { return f.problem.reason },
@@ -78,6 +78,12 @@ func objections() []objection {
 				return "the target answers the plainest request in the same way: " + f.answer.brief()
 			},
 		},
+	}, nothingSeen()...)
+}
+
+// nothingSeen are the objections to what a scenario could not look at.
+func nothingSeen() []objection {
+	return []objection{
 		{
 			applies: func(_ *run, f failed) bool { return f.step.Role == scenario.Control }, finding: verdict.ControlFailed,
 			reason: func(_ *run, f failed) string {

@@ -35,6 +35,7 @@ func (c *compiler) contract() *contract.Contract {
 	response, unplaced := c.response(out)
 	out.Response = response
 	c.witness(out)
+	widen(out)
 	out.Unplaced = append(out.Unplaced, unplaced...)
 	return out
 }

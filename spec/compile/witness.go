@@ -45,6 +45,9 @@ func (c *compiler) heldMember(m *contract.Field, shown *contract.Value, line int
 		c.sink.Addf(page.Warning, m.At.Line, 0, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
 			m.Name, m.Type.Name, line, shown.Kind)
 	}
+	if shown.Kind == contract.KindNumber {
+		m.Type = wide(m.Type, shown.Text)
+	}
 	c.held(m, shown, line)
 }
 
