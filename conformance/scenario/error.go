@@ -27,6 +27,9 @@ func (d *deriver) documentedError() {
 		{"xml", d.base().format("XML")},
 		{"form", d.base().placed(Form)},
 	}
+	if d.statement.Inferred == string(contract.ByMisprint) {
+		variants = variants[:1] // it is the page's fault, and said once
+	}
 	for _, v := range variants {
 		d.provoke(e, v.name, v.base, checks)
 	}

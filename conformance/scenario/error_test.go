@@ -45,6 +45,15 @@ func TestDocumentedErrors(t *testing.T) {
 			`,
 		},
 		{
+			name: "a code that the page misprints is asked for once, and no must", page: kettle{parameters: []string{theKettle}, errors: []string{"|400|InvalidKettelId|The KettleId is invalid.|Wrong. |"}}.page(),
+			statement: "error/InvalidKettelId",
+			want: `
+				error/InvalidKettelId/json: the documented error InvalidKettelId is answered as documented (json) (error-code, should)
+				- control: query => accepted
+				- probe: query KettleId=k-1-unknown-to-everybody => status = 400, code = InvalidKettelId, message = The KettleId is invalid.
+			`,
+		},
+		{
 			name: "a parameter that is left out", page: kettle{parameters: []string{theKettle}, errors: []string{"|400|MissingKettleId|KettleId is mandatory for this action.|A parameter is missing. |"}}.page(),
 			statement: "error/MissingKettleId",
 			want: `

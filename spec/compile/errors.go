@@ -24,7 +24,10 @@ func (c *compiler) errors(params []contract.Parameter) []contract.ErrorCase {
 				return out
 			}
 			if e, ok := c.errorCase(&t, r); ok {
-				e.Trigger = trigger(e, names)
+				if e.Meant = rightSpelling(e.Code, names); e.Meant != "" {
+					c.sink.Addf(page.Warning, e.At.Line, 0, "error code %q looks misprinted; expected %q", e.Code, e.Meant)
+				}
+				e.Trigger = trigger(spelled(e), names)
 				out = append(out, e)
 			}
 		}

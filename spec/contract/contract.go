@@ -68,6 +68,8 @@ const (
 	// a case; the page's own example has another type.
 	ByAbsence       Inference = "absence"
 	ByContradiction Inference = "contradiction"
+	// ByMisprint lowers an error whose code the page seems to misprint.
+	ByMisprint Inference = "misprint"
 )
 
 // Parameter is one request parameter of the page.
@@ -139,6 +141,7 @@ type Unplaced struct {
 type ErrorCase struct {
 	Status       int // 0 when the page gives none that is a number
 	Code         string
+	Meant        string // the code as it was probably meant, where the page seems to misprint it
 	Message      string
 	Description  string
 	Placeholders bool // the message has parts that the server fills in

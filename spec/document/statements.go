@@ -23,7 +23,11 @@ func Statements(c *contract.Contract) []contract.Statement {
 	l.fields(c.Response.Fields, "", echoes)
 	l.examples(c.Examples)
 	for _, e := range c.Errors {
-		l.add("error/"+e.Code, e.At, contract.Statement{Subject: about(contract.OfError, e.Code, contract.RuleError), Value: strconv.Itoa(e.Status)})
+		s := contract.Statement{Subject: about(contract.OfError, e.Code, contract.RuleError), Value: strconv.Itoa(e.Status)}
+		if e.Meant != "" {
+			s.Inferred = string(contract.ByMisprint)
+		}
+		l.add("error/"+e.Code, e.At, s)
 	}
 	sort.SliceStable(l.list, func(i, k int) bool { return l.list[i].Line < l.list[k].Line })
 	return l.list
