@@ -24,6 +24,7 @@ type Operation struct {
 	Errors                   []Error // page order
 	Examples                 Examples
 	Request                  []Pair // the operation's own parameters in the page's request example
+	Choices                  []Choice
 	Statements               []Statement
 	// Sources are the documents that the statements cite. Load leaves them empty: whoever read them puts them in.
 	Sources Sources
@@ -61,6 +62,9 @@ type Error = contract.DocumentedError
 
 // Pair is one parameter of the page's request example.
 type Pair = contract.Pair
+
+// Choice is how many of some optional parameters a request may have.
+type Choice = contract.Choice
 
 // Trigger says what brings an error about.
 type Trigger = contract.Trigger

@@ -7,16 +7,16 @@ import (
 
 // Harmless is a request that every target refuses, for runs that must not change anything.
 func Harmless(op *operation.Operation, settings Settings) Scenario {
-	d := &deriver{op: op, settings: settings, statement: question("harmless")}
-	return *d.add("request", "a request for no operation", LabelParameter, probe(d.anError(), Check{Kind: Answered}))
+	d := newDeriver(op, settings).of(question("harmless"))
+	return d.finished(*d.add("request", "a request for no operation", LabelParameter, probe(d.anError(), Check{Kind: Answered})))
 }
 
 // Plainest is the request by which a run learns how the target answers when nothing special is asked of it.
 func Plainest(op *operation.Operation, settings Settings) Scenario {
-	d := &deriver{op: op, settings: settings, statement: question("plainest")}
-	s := d.add("request", "the plainest request", LabelParameter, probe(d.base(), Check{Kind: Answered}))
+	d := newDeriver(op, settings).of(question("plainest"))
+	s := d.finished(*d.add("request", "the plainest request", LabelParameter, probe(d.base(), Check{Kind: Answered})))
 	d.guessed(s.Steps)
-	return *s
+	return s
 }
 
 // question stands in the place of a statement where a run asks something of its own.

@@ -8,9 +8,35 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// base is the plainest request that should be accepted: every required parameter of the operation, in JSON, in the
-// query. Values come from the target's profile, else from the page.
+// base is the request that scenarios start from, in JSON, in the query: every required parameter of the operation, and
+// where the page's request example is the better start, what that has beside them. Values come from the target's profile,
+// else from the page.
 func (d *deriver) base() Request {
+	if d.made.base == nil {
+		r := d.started()
+		d.made.base = &r
+	}
+	return *d.made.base
+}
+
+func (d *deriver) started() Request {
+	r := d.plain()
+	if d.settings.Start == StartExample {
+		r = d.completed(d.withChosen(d.withShown(r)))
+	}
+	return r.format("JSON")
+}
+
+// plain is the plainest request: every required parameter of the operation, and nothing else.
+func (d *deriver) plain() Request {
+	if d.made.plain == nil {
+		r := d.leastRequest()
+		d.made.plain = &r
+	}
+	return *d.made.plain
+}
+
+func (d *deriver) leastRequest() Request {
 	r := Request{Placement: Query}
 	for _, p := range d.needed() {
 		if d.isToken(p) {
@@ -25,7 +51,7 @@ func (d *deriver) base() Request {
 			r.Parameters = append(r.Parameters, d.inside(p)...)
 		}
 	}
-	return r.format("JSON")
+	return r
 }
 
 // completed is a request with all mandatory members of the lists and objects that it has something of.
@@ -119,4 +145,5 @@ func (d *deriver) baseValue(name string) string {
 	return ""
 }
 
-func (d *deriver) sends(parameter string) bool { return d.baseValue(parameter) != "" }
+// sends reports whether every request has a parameter, whatever it starts from: scenarios are the same with either start.
+func (d *deriver) sends(parameter string) bool { return d.plain().value(instance(parameter)) != "" }

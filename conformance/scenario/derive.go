@@ -13,6 +13,8 @@ type Settings struct {
 	Fixtures Fixtures
 	// Seed chooses among values that are equally good. Verdicts never depend on it.
 	Seed int64
+	// Start is what requests start from; "" lets the page decide.
+	Start Start
 }
 
 // Derive makes the scenarios of every statement of an operation, in the order of the statements. It fails when a
@@ -20,8 +22,10 @@ type Settings struct {
 func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 	var out []Scenario
 	table := rules()
+	common := newDeriver(op, settings)
 	for _, s := range op.Statements {
-		d := &deriver{op: op, settings: settings, statement: s, turn: turnOf(s.ID)}
+		d := common.of(s)
+		d.turn = turnOf(s.ID)
 		if rule, ok := table[keyOf(s.Subject)]; ok {
 			rule(d)
 		} else {
@@ -30,10 +34,11 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		if len(d.scenarios) == 0 {
 			return nil, fmt.Errorf("statement %s: no rule makes a scenario of it", s.ID)
 		}
-		for _, one := range d.scenarios {
+		for _, made := range d.scenarios {
+			one := d.finished(made)
 			d.guessed(one.Steps)
+			out = append(out, one)
 		}
-		out = append(out, d.scenarios...)
 	}
 	for i := range out {
 		out[i].Mutates = mutating(op.Action) && acts(out[i])
@@ -57,8 +62,24 @@ type deriver struct {
 	op        *operation.Operation
 	settings  Settings
 	statement operation.Statement
-	turn      int // picks among the accepted values, so that scenarios spread over them
+	shown     []shownPair // of the page's request example, where requests start from it
+	turn      int         // picks among the accepted values, so that scenarios spread over them
 	scenarios []Scenario
+	made      requests
+}
+
+// requests are what every scenario of a statement starts from, once made.
+type requests struct{ base, plain *Request }
+
+func newDeriver(op *operation.Operation, settings Settings) *deriver {
+	d := &deriver{op: op, settings: settings}
+	d.startAsSet()
+	return d
+}
+
+// of is the deriver of one statement.
+func (d *deriver) of(s operation.Statement) *deriver {
+	return &deriver{op: d.op, settings: d.settings, shown: d.shown, statement: s}
 }
 
 // turnOf picks among accepted values by a statement's id alone: what a scenario sends does not depend on which others

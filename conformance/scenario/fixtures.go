@@ -23,10 +23,26 @@ type Fixtures struct {
 	Lasts time.Duration
 }
 
-// value picks the value of a parameter for a scenario: the profile's in turn, else the likeliest by the page.
+// gives reports whether the profile has a value of a parameter that the target accepts.
+func (f Fixtures) gives(parameter string) bool { return len(f.Accepted[parameter]) > 0 }
+
+// accepted is a value that the profile promises; of several, each statement has its own.
+func (d *deriver) accepted(p operation.Parameter) (string, bool) {
+	list := d.settings.Fixtures.Accepted[p.Name]
+	if len(list) == 0 {
+		return "", false
+	}
+	return list[d.turn%len(list)], true
+}
+
+// value picks the value of a parameter for a scenario: the profile's in turn, else that of the page's request example
+// where this is the start of all requests, else the likeliest by the page.
 func (d *deriver) value(p operation.Parameter) (string, bool) {
-	if list := d.settings.Fixtures.Accepted[p.Name]; len(list) > 0 {
-		return list[d.turn%len(list)], true
+	if v, ok := d.accepted(p); ok {
+		return v, true
+	}
+	if v := d.shownValue(p); v != "" {
+		return v, true
 	}
 	if list := d.op.Values(p); len(list) > 0 {
 		return list[0], true

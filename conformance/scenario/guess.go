@@ -55,16 +55,6 @@ func (d *deriver) guesses(r, plainest Request) []Guess {
 	return out
 }
 
-// documented is the operation's own parameter that a name on the wire stands for.
-func (d *deriver) documented(wire string) (operation.Parameter, bool) {
-	for _, p := range d.op.Business() {
-		if !p.InText && instance(p.Name) == wire {
-			return p, true
-		}
-	}
-	return operation.Parameter{}, false
-}
-
 // guess says where a value comes from that nobody promised. What breaks a rule of the page is promised to be refused.
 func (d *deriver) guess(p operation.Parameter, text string) (kind GuessKind, guessed bool) {
 	if text == "" || d.settings.Fixtures.promises(p.Name, text) || d.listed(p, text) {
@@ -76,7 +66,7 @@ func (d *deriver) guess(p operation.Parameter, text string) (kind GuessKind, gue
 	switch {
 	case strings.HasSuffix(text, unknownEnding):
 		return MadeUnknown, true
-	case text == p.Example:
+	case text == p.Example, text == d.shownValue(p):
 		return PageExample, true
 	}
 	return MadeUp, true

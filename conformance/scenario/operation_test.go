@@ -40,6 +40,7 @@ func operationOf(t *testing.T, text string) *operation.Operation {
 type kettle struct {
 	parameters []string // rows behind the one of Action
 	members    []string // rows behind the one of RequestId
+	request    string   // pairs of the request example behind Action, each behind an &
 	json, xml  string   // the printed answers
 	errors     []string // rows of the error table
 }
@@ -74,7 +75,7 @@ func (k kettle) page() string {
 		"## Debugging\n\n[x](https://api.aliyun.com/#product=Tea&api=StirKettle&type=RPC&version=2020-01-01)\n\n" +
 		table("Request parameters", "|Parameter|Type|Required|Example|Description|", slices.Insert(slices.Clone(k.parameters), 0, action)...) +
 		table("Response parameters", "|Parameter|Type|Example|Description|", slices.Insert(slices.Clone(k.members), 0, requestID)...) +
-		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirKettle\n&<Common request parameters>\n```\n\n" +
+		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirKettle" + k.request + "\n&<Common request parameters>\n```\n\n" +
 		"Sample success responses\n\n"
 	if k.xml != "" {
 		text += "`XML` format\n\n```\nHTTP/1.1 200 OK\nContent-Type:application/xml\n\n" + k.xml + "\n```\n\n"

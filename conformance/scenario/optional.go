@@ -1,6 +1,9 @@
 package scenario
 
-import "github.com/plumb-conformance/plumb/conformance/operation"
+import (
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 func (d *deriver) optionalRule(p operation.Parameter) {
 	s := d.add("absent", "a request without "+p.Name+" is accepted", LabelParameter)
@@ -9,5 +12,6 @@ func (d *deriver) optionalRule(p operation.Parameter) {
 	}
 	s.Steps = append(s.Steps, probe(d.base().without(p.Name), accepted()))
 	s.Plain = true
+	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) // what it starts from may be that case
 	d.givenRule(p, "given")
 }

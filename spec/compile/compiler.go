@@ -29,7 +29,7 @@ func (c *compiler) contract() *contract.Contract {
 	}
 	out.Description = paragraphs(c.page.Intro)
 	out.Examples = c.examples()
-	out.Parameters, out.Unplaced = c.parameters()
+	out.Parameters, out.Choices, out.Unplaced = c.parameters()
 	out.Request = c.requestExample()
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)

@@ -11,7 +11,7 @@ import (
 )
 
 // parameters reads the request tables.
-func (c *compiler) parameters() ([]contract.Parameter, []contract.Unplaced) {
+func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []contract.Unplaced) {
 	rows, unplaced := c.parameterRows()
 	demandElsewhere(rows)
 	place.Request(c.sink, rows, c.requestPairs())
@@ -31,7 +31,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Unplaced) {
 		kept = append(kept, p)
 	}
 	c.checkRequest(kept)
-	return kept, unplaced
+	return kept, choices(rows), unplaced
 }
 
 // repeated handles a second row of a name that is already there.

@@ -16,6 +16,17 @@ type Contract struct {
 	Errors      []ErrorCase // page order
 	Examples    []Example
 	Request     []Pair // the operation's own parameters in the page's first request example, in its order
+	Choices     []Choice
+}
+
+// Choice is what a sentence says of how many of some optional parameters a request may have: at least one of them, at most
+// one, or both.
+type Choice struct {
+	Of    []string `json:"of"    yaml:"of,omitempty"` // names of parameters, every index as N
+	Least bool     `json:"least" yaml:"least,omitempty"`
+	Most  bool     `json:"most"  yaml:"most,omitempty"`
+	Line  int      `json:"line"  yaml:"line,omitempty"`
+	Quote string   `json:"quote" yaml:"quote,omitempty"`
 }
 
 // Pair is one parameter of a request example.

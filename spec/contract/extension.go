@@ -19,6 +19,7 @@ const (
 	ExtJSONSchema  = "x-rpc-json-schema"         // schema of the JSON text that a parameter carries
 	ExtMasked      = "x-rpc-masked"              // true: the example hides part of the value
 	ExtRequest     = "x-rpc-request-example"     // list of Pair: the operation's own parameters in the page's request example
+	ExtChoices     = "x-rpc-choices"             // list of Choice: how many of some parameters a request may have
 	ExtEcho        = "x-rpc-echo"                // text: the parameter whose value a member repeats
 )
 
@@ -29,7 +30,7 @@ const ExtensionPrefix = "x-rpc-"
 func Extensions() []string {
 	return []string{
 		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtMembers, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
-		ExtJSONSchema, ExtMasked, ExtRequest, ExtEcho,
+		ExtJSONSchema, ExtMasked, ExtRequest, ExtChoices, ExtEcho,
 	}
 }
 

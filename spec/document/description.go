@@ -25,7 +25,7 @@ func Describe(c *contract.Contract, o *Overlay) []byte {
 
 func pathItem(c *contract.Contract, o *Overlay) *node {
 	params := wireParameters(c, o)
-	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set("parameters", queryParameters(params))
+	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set(contract.ExtChoices, choices(c.Choices)).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
 	members, errs, answers := memberList(c), errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
@@ -50,6 +50,18 @@ func requestExample(pairs []contract.Pair) *node {
 	n := sequence()
 	for _, p := range pairs {
 		n.add(encoded(p))
+	}
+	return n
+}
+
+// choices is nil where the page offers none.
+func choices(list []contract.Choice) *node {
+	if len(list) == 0 {
+		return nil
+	}
+	n := sequence()
+	for _, c := range list {
+		n.add(encoded(c))
 	}
 	return n
 }

@@ -1,0 +1,78 @@
+package compile
+
+import (
+	"slices"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/place"
+	"github.com/plumb-conformance/plumb/spec/prose"
+	"github.com/plumb-conformance/plumb/spec/words"
+)
+
+// choices reads from the texts of the rows how many of some parameters a request may have. What several rows say of the same
+// parameters is one choice.
+func choices(rows []*place.RequestRow) []contract.Choice {
+	var out []contract.Choice
+	for _, r := range rows {
+		for _, said := range prose.ChoicesOf(r.Text) {
+			c := contract.Choice{
+				Of: chosen(rows, r, said.Names), Least: said.Least, Most: said.Most, Line: said.At.Line, Quote: words.Cut(said.At.Quote, contract.MaxQuote),
+			}
+			if len(c.Of) < 2 { //nolint:mnd // one is no choice
+				continue
+			}
+			if c.Most && related(c.Of) {
+				c.Most = false
+			}
+			out = joinedWith(out, c)
+		}
+	}
+	return out
+}
+
+// chosen are the optional parameters that a sentence of a row names, in the order of the table. A sentence that names one
+// other than its own row's speaks of both.
+func chosen(rows []*place.RequestRow, own *place.RequestRow, names []string) []string {
+	var out []string
+	add := func(r *place.RequestRow) {
+		if !r.Required && r.Role == contract.RoleBusiness && !r.InText && !slices.Contains(out, r.Name) {
+			out = append(out, r.Name)
+		}
+	}
+	for _, r := range rows {
+		if slices.Contains(names, r.Documented) || slices.Contains(names, r.Name) {
+			add(r)
+		}
+	}
+	if len(out) == 1 {
+		add(own)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// related reports whether two names belong to one list or object: they go together, whatever else a sentence says.
+func related(names []string) bool {
+	heads := map[string]bool{}
+	for _, name := range names {
+		if heads[contract.Head(name)] {
+			return true
+		}
+		heads[contract.Head(name)] = true
+	}
+	return false
+}
+
+// joinedWith adds a choice to others, or what it says to the one of the same parameters.
+func joinedWith(list []contract.Choice, c contract.Choice) []contract.Choice {
+	if !c.Least && !c.Most {
+		return list
+	}
+	for i := range list {
+		if slices.Equal(list[i].Of, c.Of) {
+			list[i].Least, list[i].Most = list[i].Least || c.Least, list[i].Most || c.Most
+			return list
+		}
+	}
+	return append(list, c)
+}
