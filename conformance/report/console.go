@@ -34,6 +34,9 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 	for _, c := range r.Cures {
 		p.printf("%s\n", Line(redact.Text(c.String())))
 	}
+	if r.Start != "" {
+		p.printf("\n%s\n", Line(redact.Text(r.Start)))
+	}
 	p.printf("\n%s\n", Summary(r))
 	if r.Problem != "" {
 		p.printf("%s\n", Line(redact.Text(r.Problem)))

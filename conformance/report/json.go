@@ -18,6 +18,7 @@ type jsonReport struct {
 	Outcome      verdict.Outcome         `json:"outcome"`
 	ExitCode     int                     `json:"exit_code"`
 	Problem      string                  `json:"problem,omitempty"`
+	Start        string                  `json:"start,omitempty"` // what requests start from, when not from what the page gives first
 	Operation    string                  `json:"operation"`
 	Version      string                  `json:"version"`
 	Target       string                  `json:"target"`
@@ -51,7 +52,7 @@ type jsonResult struct {
 // not UTF-8 appear as the replacement character.
 func JSON(w io.Writer, r Report, redact Redactor) error {
 	out := jsonReport{
-		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Operation: r.Operation,
+		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Start: redact.Text(r.Start), Operation: r.Operation,
 		Version: r.Version, Target: redact.Text(r.Target), Name: r.Name, Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
 		MediaTypes: texts(r.MediaTypes, redact), Unverified: r.Unverified, Cures: redactedCures(r.Cures, redact),
 		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),

@@ -63,6 +63,9 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	for _, c := range r.Cures {
 		suite.Properties = append(suite.Properties, junitProperty{"cure", clean(redact.Text(c.String()))})
 	}
+	if r.Start != "" {
+		suite.Properties = append(suite.Properties, junitProperty{"start", clean(redact.Text(r.Start))})
+	}
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)
 	}

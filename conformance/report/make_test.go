@@ -131,7 +131,7 @@ func TestTheConsole(t *testing.T) {
 			{ID: "A/y", Verdict: verdict.Warn, Level: verdict.Should, Title: "Title  here", Reason: "to+ken\nseen", Page: report.Citation{File: "A.md", Line: 4, Quote: "a \"b\""}},
 		},
 		Observations: []report.Result{{ID: "O/x", Verdict: verdict.Pass, Reason: "saw to+ken"}},
-		MediaTypes:   []string{"a/b", "to+ken"}, Unverified: []string{"A.md", "B.md"}, Problem: "no to+ken",
+		MediaTypes:   []string{"a/b", "to+ken"}, Unverified: []string{"A.md", "B.md"}, Problem: "no to+ken", Start: "from to+ken",
 	}
 	const want = `GetA 1  target mine http://h/***  seed 7
 
@@ -147,6 +147,8 @@ Where the documents are silent (recorded, not scored):
 Answers came as a/b, ***
 
 Not given, so that its quotes are not verified: A.md, B.md
+
+from ***
 
 incomplete (exit 3): 1 pass; 1 observed
 no ***

@@ -31,6 +31,8 @@ type Report struct {
 	Unverified []string
 	// Cures say, once for all scenarios, what kept them from being judged.
 	Cures []Cure
+	// Start says what requests start from, and why, when the target refuses what the page gives first.
+	Start string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }

@@ -206,6 +206,22 @@ func TestJUnitOfAnIncompleteRunIsNotGreen(t *testing.T) {
 	}
 }
 
+// What requests start from is told by every format, when it is not what the page gives first.
+func TestEveryFormatSaysWhatRequestsStartFrom(t *testing.T) {
+	for _, f := range report.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			text := written(t, f.Write, report.Report{Start: "requests start from \x1bhere"})
+			harmless(t, f.Name, text)
+			if !bytes.Contains(text, []byte("requests start from")) {
+				t.Errorf("%s", text)
+			}
+			if text := written(t, f.Write, report.Report{}); bytes.Contains(text, []byte("start")) {
+				t.Errorf("%s", text)
+			}
+		})
+	}
+}
+
 // A document that nobody gave is named by every format: what it says was not verified. Without one there is no such word.
 func TestEveryFormatNamesWhatIsNotVerified(t *testing.T) {
 	without := report.Report{Unverified: []string{"GetA.md", "overlay\x1b.yaml"}}

@@ -7,19 +7,18 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
-	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
 // learned finds out whether the target says "still in progress" with a code that the page does not have, and returns the
 // prober that knows. Such a code fails the statement about it; every other scenario can wait for the end of the work, as
 // it would with the documented code, and needs not fail for the same reason. The code counts only when waiting helps.
-func (r *Run) learned(ctx context.Context, baseline judge.Baseline) *probe.Prober {
-	op := r.config.Operation
+func (s *Session) learned(ctx context.Context) *probe.Prober {
+	r, op := s.run, s.run.config.Operation
 	reading := judge.Context{Operation: op}
-	if r.config.Safe || baseline.Refused || len(op.InProgressCodes()) == 0 {
+	if r.config.Safe || s.judge.Baseline.Refused || len(op.InProgressCodes()) == 0 {
 		return r.prober
 	}
-	again := scenario.Plainest(op, r.settings)
+	again := s.plan.question()
 	for i := range again.Steps {
 		again.Steps[i].AtOnce = true
 	}
@@ -32,7 +31,7 @@ func (r *Run) learned(ctx context.Context, baseline judge.Baseline) *probe.Probe
 		return r.prober
 	}
 	patient := newProber(r.config, code)
-	if last := patient.Run(ctx, scenario.Plainest(op, r.settings)); len(last) > 0 && !reading.BaselineOf(last[0]).Refused {
+	if last := patient.Run(ctx, s.plan.question()); len(last) > 0 && !reading.BaselineOf(last[0]).Refused {
 		return patient
 	}
 	return r.prober

@@ -18,6 +18,11 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	if asked {
 		judging.Baseline = judging.BaselineOf(first)
 	}
+	if question, may := p.otherQuestion(judging.Baseline); asked && may {
+		if plan, baseline, ok := p.restarted(judging.Baseline, byScenario[question.ID]); ok {
+			p, judging.Baseline = plan, baseline
+		}
+	}
 	results := map[string]report.Result{}
 	for _, s := range p.scenarios {
 		exchanges := lastAttempt(byScenario[s.ID])

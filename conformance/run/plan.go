@@ -20,6 +20,7 @@ type Plan struct {
 	config    Config
 	scenarios []scenario.Scenario
 	settings  scenario.Settings
+	start     string            // why requests start from something else than the page says first; "" when they do not
 	misquotes map[string]string // by statement: why the document that it cites does not say so
 }
 
@@ -159,7 +160,7 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 	op := p.config.Operation
 	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
-		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Reached: of.reached, Unverified: op.Unverified(),
+		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {
 		made.Cures[i].Advice = target.Advice(c.Cause, c.Subject)

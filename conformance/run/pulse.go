@@ -45,7 +45,7 @@ func (s *Session) ask(ctx context.Context) {
 	if s.pulse.stopped.Load() != nil || s.pulse.silent.Load() < silenceLimit {
 		return
 	}
-	last := s.prober.Run(ctx, s.run.question())
+	last := s.prober.Run(ctx, s.plan.question())
 	switch {
 	case ctx.Err() != nil || !sent(last):
 	case answered(last):

@@ -61,14 +61,17 @@ func (r *Run) Begin(ctx context.Context) (*Session, error) {
 	if ctx.Err() != nil || len(first) == 0 {
 		return nil, ended(ctx)
 	}
-	s := &Session{run: r, prober: r.prober}
+	s := &Session{run: r, plan: r.Plan, prober: r.prober}
 	if first[0].Response == nil {
 		s.unusable = fmt.Sprintf("the target %s does not answer: %s", Address(r.config.Endpoint), first[0].Failure)
 		return s, nil
 	}
 	s.judge = judge.Context{Operation: r.config.Operation}
 	s.judge.Baseline = s.judge.BaselineOf(first[0])
-	s.prober = r.learned(ctx, s.judge.Baseline)
+	if err := s.restart(ctx); err != nil {
+		return nil, err
+	}
+	s.prober = s.learned(ctx)
 	return s, nil
 }
 

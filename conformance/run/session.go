@@ -14,6 +14,7 @@ import (
 // Session is a run that has begun. It is safe for concurrent use.
 type Session struct {
 	run      *Run
+	plan     *Plan         // the run's, or one whose requests start from what the target accepts
 	prober   *probe.Prober // knows what the target says while work is in progress
 	judge    judge.Context // with the answer to the plainest request
 	unusable string        // why the target cannot be asked anything
@@ -31,15 +32,16 @@ func (s *Session) Problem() string {
 // Execute runs one scenario of the plan and judges it. It never fails: what goes wrong is a verdict too. Once the session
 // has a problem, nothing is sent any more, and the verdict is inconclusive.
 func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Result {
-	if j, out := s.run.ruledOut(sc); out {
-		return s.run.decide(sc, j)
+	sc = s.plan.own(sc)
+	if j, out := s.plan.ruledOut(sc); out {
+		return s.plan.decide(sc, j)
 	}
 	if why := s.Problem(); why != "" {
-		return s.run.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
+		return s.plan.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
 	}
 	exchanges, j := s.attempts(ctx, sc)
 	s.listen(ctx, exchanges)
-	result := s.run.conclude(sc, j, exchanges)
+	result := s.plan.conclude(sc, j, exchanges)
 	result.Exchanges = report.Keep(result.Exchanges)
 	return result
 }
@@ -47,7 +49,7 @@ func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Resu
 // All executes the scenarios of the plan one after the other, until the context ends, and reports on them.
 func (s *Session) All(ctx context.Context) report.Report {
 	results := map[string]report.Result{}
-	for _, sc := range s.run.scenarios {
+	for _, sc := range s.plan.scenarios {
 		result := s.Execute(ctx, sc)
 		if ctx.Err() != nil {
 			break
@@ -60,7 +62,7 @@ func (s *Session) All(ctx context.Context) report.Report {
 // Report puts the results of executed scenarios together, by the scenarios' ids. Scenarios without a result make the run
 // incomplete, and so does a target that stopped answering.
 func (s *Session) Report(results map[string]report.Result) report.Report {
-	return s.run.report(results, state{problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == ""})
+	return s.plan.report(results, state{problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == ""})
 }
 
 // attempts begins a scenario as often as it may be begun, and judges the last time.
