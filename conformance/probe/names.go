@@ -32,6 +32,9 @@ func (n *names) value(v scenario.Value) (string, error) {
 	}
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	if v.Pattern != "" {
+		return n.filled(v)
+	}
 	length := max(v.Length-len([]rune(v.Text)), 0)
 	stem := n.tokens[v.Token]
 	if v.Each {
@@ -46,6 +49,18 @@ func (n *names) value(v scenario.Value) (string, error) {
 		n.tokens[v.Token] = stem
 	}
 	return stem[:length] + v.Text, nil
+}
+
+// filled renders a value that has a pattern.
+func (n *names) filled(v scenario.Value) (string, error) {
+	if known, ok := n.tokens[v.Token]; ok && !v.Each {
+		return known, nil
+	}
+	text, err := v.Pattern.Fill(func(length int) (string, error) { return n.characters(length, false) })
+	if err == nil && !v.Each {
+		n.tokens[v.Token] = text
+	}
+	return text, err
 }
 
 const tokenAlphabet = "abcdefghijkmnpqrstuvwxyz0123456789" // without l and o, which look like digits

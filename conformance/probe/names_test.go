@@ -3,6 +3,7 @@ package probe
 import (
 	"crypto/rand"
 	"regexp"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -35,6 +36,28 @@ func TestTokensOfDigits(t *testing.T) {
 	}
 	if got := value(t, n, scenario.Value{Token: "b", Length: 64}); !regexp.MustCompile(`^[a-z0-9]*[a-z][a-z0-9]*$`).MatchString(got) {
 		t.Errorf("%q has no letter", got) // chance alone: one in 10^34
+	}
+}
+
+// A value with a pattern is new each time or the same under its name, as it is said.
+func TestValuesOfAPattern(t *testing.T) {
+	n := newNames(rand.Reader)
+	form := regexp.MustCompile(`^k-[a-z0-9]{12}-x[a-z0-9]{12}$`)
+	each := scenario.Value{Token: "a", Pattern: "k-{12}-x{12}", Each: true}
+	same := scenario.Value{Token: "b", Pattern: "k-{12}-x{12}"}
+	one, two := value(t, n, each), value(t, n, each)
+	if !form.MatchString(one) || !form.MatchString(two) || one == two {
+		t.Errorf("new each time: %q and %q", one, two)
+	}
+	one, two = value(t, n, same), value(t, n, same)
+	if !form.MatchString(one) || one != two {
+		t.Errorf("the same: %q and %q", one, two)
+	}
+	if other := value(t, n, scenario.Value{Token: "c", Pattern: "k-{12}-x{12}"}); other == one {
+		t.Errorf("two names have the value %q", other)
+	}
+	if _, err := newNames(strings.NewReader("")).value(each); err == nil {
+		t.Error("without randomness there is a value")
 	}
 }
 

@@ -1,14 +1,17 @@
 package scenario
 
 import (
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 func (d *deriver) enumRule(p operation.Parameter) {
+	promised := d.settings.Fixtures.Accepted[p.Name]
 	for _, value := range p.Enum {
 		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
-			probe(d.put(d.carrying(p), p, Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1
+			probe(d.put(d.carrying(p), p, Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1 && !slices.Contains(promised, value)
 	}
 	good := d.carrying(p)
 	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {

@@ -1,6 +1,10 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // Every listed value is accepted, another one refused.
 func TestEnums(t *testing.T) {
@@ -15,6 +19,19 @@ func TestEnums(t *testing.T) {
 				- probe: query Mode=Slow => accepted
 				Mode/enum/other: Mode with a value that the page does not list is refused (parameter)
 				- control: query => accepted
+				- probe: query Mode=PlumbUndocumented => refused Mode
+			`,
+		},
+		{
+			name: "one that the profile promises", page: with("|Mode|String|No|Fast|How. Valid values:\n\n-   Fast\n-   Slow |"),
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Mode": {"Slow"}}}, statement: "Mode/enum",
+			want: `
+				Mode/enum/value-Fast: Mode = Fast is accepted (parameter, tentative)
+				- probe: query Mode=Fast => accepted
+				Mode/enum/value-Slow: Mode = Slow is accepted (parameter)
+				- probe: query Mode=Slow => accepted
+				Mode/enum/other: Mode with a value that the page does not list is refused (parameter)
+				- control: query Mode=Fast => accepted
 				- probe: query Mode=PlumbUndocumented => refused Mode
 			`,
 		},

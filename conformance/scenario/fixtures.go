@@ -19,20 +19,36 @@ type Fixtures struct {
 	Refused map[string][]string
 	// Provocations brings documented errors about, by code. The entry "*" serves every code without one of its own.
 	Provocations map[string]Provocation
+	// Send goes with every request that does not set or leave it out itself.
+	Send Sending
+	// Together lists parameters of which a request has all or none.
+	Together [][]string
+	// Fresh holds the patterns of parameters whose value must be new in each request.
+	Fresh map[string]Pattern
 	// Lasts is how long work in progress takes at least, when the profile says so.
 	Lasts time.Duration
 }
 
-// gives reports whether the profile has a value of a parameter that the target accepts.
-func (f Fixtures) gives(parameter string) bool { return len(f.Accepted[parameter]) > 0 }
+// Sending is what goes with every request. The page need not know it.
+type Sending struct{ Parameters, Headers map[string]string }
 
-// accepted is a value that the profile promises; of several, each statement has its own.
+// gives reports whether the profile has a value of a parameter that the target accepts.
+func (f Fixtures) gives(parameter string) bool {
+	return len(f.Accepted[parameter]) > 0 || f.Fresh[parameter] != "" || f.Send.Parameters[parameter] != ""
+}
+
+// accepted is a value that the profile promises; a new one stands for itself, and of several, each statement has its own.
 func (d *deriver) accepted(p operation.Parameter) (string, bool) {
-	list := d.settings.Fixtures.Accepted[p.Name]
-	if len(list) == 0 {
-		return "", false
+	f := d.settings.Fixtures
+	switch list := f.Accepted[p.Name]; {
+	case f.Fresh[p.Name] != "":
+		return f.Fresh[p.Name].Sample(freshFill), true
+	case f.Send.Parameters[p.Name] != "":
+		return f.Send.Parameters[p.Name], true
+	case len(list) > 0:
+		return list[d.turn%len(list)], true
 	}
-	return list[d.turn%len(list)], true
+	return "", false
 }
 
 // value picks the value of a parameter for a scenario: the profile's in turn, else that of the page's request example
@@ -52,6 +68,9 @@ func (d *deriver) value(p operation.Parameter) (string, bool) {
 
 // second is an accepted value that differs from the first one, and whether anybody promised it.
 func (d *deriver) second(p operation.Parameter, first string) (value string, promised, ok bool) {
+	if pattern, fresh := d.settings.Fixtures.Fresh[p.Name]; fresh {
+		return pattern.Sample(otherFill), true, true
+	}
 	for _, list := range [][]string{d.settings.Fixtures.Accepted[p.Name], d.settings.Fixtures.Echoed[p.Name], p.Enum} {
 		for _, v := range list {
 			if v != first {

@@ -79,6 +79,9 @@ func (f Fixtures) promises(parameter, text string) bool {
 			return true
 		}
 	}
+	if f.Send.Parameters[parameter] == text || f.Fresh[parameter] != "" && !strings.HasSuffix(text, unknownEnding) {
+		return true
+	}
 	for _, p := range f.Provocations {
 		if value, given := p.Parameters[parameter]; given && value == text && !p.Tentative {
 			return true

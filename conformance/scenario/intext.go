@@ -27,12 +27,18 @@ func (d *deriver) drop(r Request, p operation.Parameter) Request {
 	return r.with(head, Literal(operation.DropInText(r.value(head), p)))
 }
 
-// value is the text of a parameter that a request sends, "" when it sends none.
-func (r Request) value(name string) string {
+// parameter is the value of a parameter that a request sends.
+func (r Request) parameter(name string) (Value, bool) {
 	for _, p := range r.Parameters {
 		if p.Name == name {
-			return p.Value.Text
+			return p.Value, true
 		}
 	}
-	return ""
+	return Value{}, false
+}
+
+// value is the text of a parameter that a request sends, "" when it sends none.
+func (r Request) value(name string) string {
+	v, _ := r.parameter(name)
+	return v.Text
 }

@@ -21,7 +21,7 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 	at := d.carrying(p).with(name, Literal(decimal(bound)))
 	s := d.add("beyond-bound", p.Name+" = "+next+" is refused", LabelParameter,
 		control(at), probe(at.with(name, Literal(next)), refused(p.Name)))
-	s.Tentative = !p.Required
+	s.Tentative = !p.Required && !d.settings.Fixtures.gives(p.Name)
 }
 
 // decimal writes a number of a page exactly, however large it is, with no more digits than it needs.

@@ -1,6 +1,10 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // The bound is accepted, the next number beyond it refused.
 func TestRanges(t *testing.T) {
@@ -25,6 +29,15 @@ func TestRanges(t *testing.T) {
 				- control: query Turns=0 => accepted
 				- probe: query Turns=-1 => refused Turns
 				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter, tentative)
+				- control: query Turns=100 => accepted
+				- probe: query Turns=101 => refused Turns
+			`,
+		},
+		{
+			name: "a number that the profile has a value of", page: with("|Turns|Integer|No|3|How often. Valid values: 0 to 100. |"),
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Turns": {"7"}}}, statement: "Turns/maximum",
+			want: `
+				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter)
 				- control: query Turns=100 => accepted
 				- probe: query Turns=101 => refused Turns
 			`,

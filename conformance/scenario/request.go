@@ -44,6 +44,8 @@ type Value struct {
 	Length int
 	// Each makes the token new in every request, also under the same name.
 	Each bool
+	// Pattern is the form of the token; with it, neither Length nor Text counts.
+	Pattern Pattern
 }
 
 // Literal is a value sent as it stands.

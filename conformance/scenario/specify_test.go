@@ -196,6 +196,10 @@ func tellValue(v scenario.Value) string {
 		return text[:1] + "*" + strconv.Itoa(len(text))
 	case v.Token == "":
 		return tellText(text)
+	case v.Pattern != "" && v.Each:
+		return "new(" + string(v.Pattern) + ")"
+	case v.Pattern != "":
+		return v.Token + "(" + string(v.Pattern) + ")"
 	}
 	words := []string{v.Token, strconv.Itoa(v.Length)}
 	if text != "" {

@@ -17,8 +17,7 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 		return Value{Token: "good", Length: tokenLength(p)}, true
 	}
 	v, ok := d.value(p)
-	_, fromProfile := d.settings.Fixtures.Accepted[p.Name]
-	return Literal(v), ok && (fromProfile || p.Required || len(p.Enum) > 0)
+	return Literal(v), ok && (d.settings.Fixtures.gives(p.Name) || p.Required || len(p.Enum) > 0)
 }
 
 // sendingGood is a request made ready for a parameter, with a good value of it, and whether anybody promised that the target

@@ -2,7 +2,9 @@ package target
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -58,22 +60,82 @@ func foot(op *operation.Operation) string {
 	if required := parameters(op).Content; len(required) > 0 {
 		name = required[0].Value
 	}
+	optional(&b, op)
 	fmt.Fprintf(&b, "echo:              accepted values with markup or non-ASCII text, where a result repeats them\n  %s: [\"a<b>&c\", \"中文\"]\n", name)
 	fmt.Fprintf(&b, "refused:           values that the target must refuse\n  %s: [no-such-value]\n", name)
-	fmt.Fprintf(&b, "provocations:      how to bring about the errors that no request can ask for\n")
-	for _, e := range op.Errors {
-		if e.Trigger.Kind == contract.TriggerInvalid || e.Trigger.Kind == contract.TriggerMissing || e.Trigger.Kind == contract.TriggerInProgress {
-			continue
-		}
-		fmt.Fprintf(&b, "  %s:   one or several of\n", e.Code)
-		fmt.Fprintf(&b, "    headers: {X-My-Switch: \"on\"}\n    parameters: {%s: value-that-does-it}\n", name)
-		fmt.Fprintf(&b, "    credentials: {access-key-id-env: OTHER_ID, access-key-secret-env: OTHER_SECRET}\n")
-		fmt.Fprintf(&b, "    command: {run: [./break.sh], undo: [./mend.sh], timeout: 10s}\n")
-	}
+	fmt.Fprintf(&b, "send:              what goes with every request, also what the page does not know\n"+
+		"  parameters: {MyParameter: value}\n  headers: {X-My-Header: value}\n")
+	fmt.Fprintf(&b, "together:          parameters that need one another: a request has all of a list, or none\n  - [%s, AnotherParameter]\n", name)
+	fmt.Fprintf(&b, "fresh:             values that are new in each request: {12} are twelve random letters and digits\n  %s: \"plumb-{12}\"\n", name)
+	provocations(&b, op, name)
 	fmt.Fprintf(&b, "not-applicable:    statements that do not apply, each with its reason\n"+
 		"  - {statement: \"protocol/signature/*\", reason: the gateway in front checks signatures}\n")
 	fmt.Fprintf(&b, "timing.lasts: 2s   how long work in progress takes at least: not to meet it is a failure then")
 	return b.String()
+}
+
+// optional lists the parameters that are not among the values above: they are tried without a promise until somebody gives one.
+func optional(b *strings.Builder, op *operation.Operation) {
+	given, head := parameters(op).Content, false
+	for _, p := range op.Business() {
+		if p.InText || slices.ContainsFunc(given, func(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == p.Name }) {
+			continue
+		}
+		if !head {
+			fmt.Fprintf(b, "parameters:        the others, with values by the page: put your own, above\n")
+			head = true
+		}
+		value := "your-value"
+		if values := op.Values(p); len(values) > 0 {
+			value = values[0]
+		} else if slices.ContainsFunc(op.Business(), func(q operation.Parameter) bool { return strings.HasPrefix(q.Name, p.Name+".") }) {
+			continue // it is given by its members
+		}
+		fmt.Fprintf(b, "  %s: %s\n", p.Name, inFlow(value))
+	}
+}
+
+// inFlow is a list of one text, in a form that YAML shares with JSON.
+func inFlow(value string) string {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode([]string{value}); err != nil {
+		return "[]" // a list of texts can always be encoded
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// provocations lists the documented errors, each once: first those that no request can ask for.
+func provocations(b *strings.Builder, op *operation.Operation, name string) {
+	fmt.Fprintf(b, "provocations:      how to bring about the errors that no request can ask for\n")
+	seen := map[string]bool{}
+	var asked []string
+	for _, e := range op.Errors {
+		switch {
+		case seen[e.Code]:
+			continue
+		case e.Trigger.Kind == contract.TriggerInvalid || e.Trigger.Kind == contract.TriggerMissing || e.Trigger.Kind == contract.TriggerInProgress:
+			asked = append(asked, e.Code)
+		default:
+			provocation(b, e.Code, name)
+		}
+		seen[e.Code] = true
+	}
+	if len(asked) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "                   and those that plumb asks for by itself, where it needs help\n")
+	for _, code := range asked {
+		fmt.Fprintf(b, "  %s: {parameters: {%s: value-that-does-it}}\n", code, name)
+	}
+}
+
+func provocation(b *strings.Builder, code, name string) {
+	fmt.Fprintf(b, "  %s:   one or several of\n", code)
+	fmt.Fprintf(b, "    headers: {X-My-Switch: \"on\"}\n    parameters: {%s: value-that-does-it}\n", name)
+	fmt.Fprintf(b, "    credentials: {access-key-id-env: OTHER_ID, access-key-secret-env: OTHER_SECRET}\n")
+	fmt.Fprintf(b, "    command: {run: [./break.sh], undo: [./mend.sh], timeout: 10s}\n")
 }
 
 func text(s string) *yaml.Node {

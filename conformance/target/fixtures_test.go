@@ -35,6 +35,13 @@ func TestFixtures(t *testing.T) {
 				Provocations: map[string]scenario.Provocation{},
 			},
 		},
+		{
+			"what requests have", "send: {parameters: {A: a}, headers: {H: h}}\ntogether: [[B, C]]\nfresh: {D: \"d-{8}\"}",
+			scenario.Fixtures{
+				Send:     scenario.Sending{Parameters: map[string]string{"A": "a"}, Headers: map[string]string{"H": "h"}},
+				Together: [][]string{{"B", "C"}}, Fresh: map[string]scenario.Pattern{"D": "d-{8}"}, Provocations: map[string]scenario.Provocation{},
+			},
+		},
 		{"how long work lasts", "timing: {lasts: 2s}", scenario.Fixtures{Lasts: 2 * time.Second, Provocations: map[string]scenario.Provocation{}}},
 		{
 			"parameters and headers", "provocations: {C: {parameters: {A: a}, headers: {H: h}, tentative: true}}",

@@ -36,6 +36,12 @@ type Profile struct {
 	Echo map[string][]string `yaml:"echo"`
 	// Refused holds values that the target must refuse.
 	Refused map[string][]string `yaml:"refused"`
+	// Send is what goes with every request, also what the page does not know.
+	Send Send `yaml:"send"`
+	// Together lists parameters that need one another: a request has all of a list, or none.
+	Together [][]string `yaml:"together"`
+	// Fresh holds patterns of parameters whose value must be new in each request, such as plumb-{8}.
+	Fresh map[string]string `yaml:"fresh"`
 	// Provocations brings documented errors about, by error code; "*" serves every code without an entry.
 	Provocations map[string]Provocation `yaml:"provocations"`
 	// NotApplicable lists statements that do not apply to the target, each with its reason.
@@ -142,7 +148,7 @@ func (p *Profile) check() error {
 			return fmt.Errorf("parameters: %s: expected at least one value", name)
 		}
 	}
-	return nil
+	return p.checkRequests()
 }
 
 func (v Provocation) check() error {
@@ -186,6 +192,9 @@ func (p *Profile) Check(op *operation.Operation) error {
 	if err := p.CheckNames(parameters, codes, statements); err != nil {
 		return fmt.Errorf("target profile: %w", err)
 	}
+	if err := p.checkAgainst(op); err != nil {
+		return fmt.Errorf("target profile: %w", err)
+	}
 	return nil
 }
 
@@ -199,6 +208,8 @@ func (p *Profile) CheckNames(parameters, codes, statements []string) error {
 		{"parameters", slices.Sorted(maps.Keys(p.Parameters))},
 		{"echo", slices.Sorted(maps.Keys(p.Echo))},
 		{"refused", slices.Sorted(maps.Keys(p.Refused))},
+		{"together", slices.Concat(p.Together...)},
+		{"fresh", slices.Sorted(maps.Keys(p.Fresh))},
 	} {
 		for _, key := range section.keys {
 			if !slices.Contains(parameters, key) {
@@ -249,7 +260,16 @@ func matches(pattern, id string) bool {
 func (p *Profile) Fixtures() scenario.Fixtures {
 	f := scenario.Fixtures{
 		Lasts:    time.Duration(p.Timing.Lasts),
-		Accepted: p.Parameters, Echoed: p.Echo, Refused: p.Refused, Provocations: map[string]scenario.Provocation{},
+		Together: p.Together, Accepted: p.Parameters, Echoed: p.Echo, Refused: p.Refused, Provocations: map[string]scenario.Provocation{},
+	}
+	if len(p.Send.Parameters)+len(p.Send.Headers) > 0 {
+		f.Send = scenario.Sending(p.Send)
+	}
+	for name, pattern := range p.Fresh {
+		if f.Fresh == nil {
+			f.Fresh = map[string]scenario.Pattern{}
+		}
+		f.Fresh[name] = scenario.Pattern(pattern)
 	}
 	for code, v := range p.Provocations {
 		s := scenario.Provocation{Parameters: v.Parameters, Headers: v.Headers, Tentative: v.Tentative}
