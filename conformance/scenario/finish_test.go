@@ -43,8 +43,8 @@ func TestThePlainestRequestIsNewEachTime(t *testing.T) {
 	if v := s.Steps[0].Request.Parameters[0].Value; v.Pattern != "k-{8}" || !v.Each {
 		t.Errorf("%+v", v)
 	}
-	if len(s.Examples) != 0 {
-		t.Errorf("the values of %v are only examples", s.Examples)
+	if guesses := s.Steps[0].Guesses; len(guesses) != 0 {
+		t.Errorf("the values of %v are only guesses", guesses)
 	}
 }
 
