@@ -32,6 +32,35 @@ func TestJudgingARecordAgain(t *testing.T) {
 	}
 }
 
+// What a profile sends with every request is signed with it, also what the page does not know, and the record is judged by the
+// same profile.
+func TestWhatGoesWithEveryRequest(t *testing.T) {
+	withoutEnvironment(t)
+	address := referenceAt(t, acs.Credentials{AccessKeyID: testID, AccessKeySecret: testSecret})
+	folder := t.TempDir()
+	profile, path := filepath.Join(folder, "profile.yaml"), filepath.Join(folder, "record.jsonl")
+	if err := os.WriteFile(profile, []byte("send: {parameters: {Tenant: t 1}, headers: {X-Tea: green}}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	live := plumb(t, append([]string{"run", "--endpoint", address, "--target", profile, "--filter", "AggregatorId/*", "--record", path}, keyFlags()...)...)
+	again := plumb(t, "judge", path, "--target", profile, "--filter", "AggregatorId/*")
+	if live.code != 0 || again.code != 0 || live.stdout != again.stdout {
+		t.Errorf("live exit %d, again exit %d\n%s%s", live.code, again.code, live.stdout, again.stdout)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(read(t, path))), "\n") {
+		if !strings.Contains(line, `{"name":"Tenant","value":"t 1"}`) || !strings.Contains(line, `{"name":"X-Tea","value":"green"}`) {
+			t.Errorf("a request without it: %s", line)
+		}
+	}
+	if err := os.WriteFile(profile, []byte("send: {parameters: {Signature: x}}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refused := plumb(t, append([]string{"run", "--endpoint", address, "--target", profile}, keyFlags()...)...)
+	if want := "send: parameters: Signature: it is a parameter of the protocol"; refused.code != 2 || !strings.Contains(refused.stderr, want) || refused.stdout != "" {
+		t.Errorf("exit %d: %s", refused.code, refused.stderr)
+	}
+}
+
 func TestRecordsThatCannotBeJudged(t *testing.T) {
 	withoutEnvironment(t)
 	write := func(text string) string {
