@@ -32,7 +32,7 @@ type Provoker interface {
 	Restore(ctx context.Context, code string)
 }
 
-// Config is what a prober needs. Every field but Signature must be set.
+// Config is what a prober needs. Every field must be set but Signature and those that say what nil or "" means.
 type Config struct {
 	Endpoint        *url.URL // scheme, host and optional path
 	Action, Version string
@@ -53,6 +53,10 @@ type Config struct {
 	// Provoker runs the commands of provocations; nil when there are none.
 	Provoker Provoker
 	Tool     string // name and version of the tool, for the User-Agent
+	// Token is the parameter that makes requests idempotent, "" when there is none.
+	Token string
+	// Documented tells the parameters that the page has from others that a request may carry; nil stands for all.
+	Documented func(name string) bool
 	// Business tells the operation's own parameters from the common ones when they travel apart.
 	Business func(name string) bool
 }
@@ -80,10 +84,13 @@ func (l Limits) OrDefault() Limits {
 }
 
 // Prober runs scenarios against one target.
-type Prober struct{ config Config }
+type Prober struct {
+	config Config
+	works  *works
+}
 
 // New returns a prober.
-func New(config Config) *Prober { return &Prober{config} }
+func New(config Config) *Prober { return &Prober{config, newWorks()} }
 
 // Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
 // answer, since the steps behind it rest on it. A cancelled context ends it with the exchanges so far.
@@ -144,23 +151,72 @@ func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.St
 	return out
 }
 
-// patient sends a request, again and again while the target answers that earlier work is still going on.
+// patient sends a request, again and again while the target answers that earlier work is still going on. Where that takes
+// long, a replay is sent first in the place of a step that it serves.
 func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
 	began := p.config.Clock()
 	pause := p.config.Limits.Poll
-	for try := 1; ; try++ {
-		e := p.once(ctx, s.ID, step, names)
-		e.Tries = try
-		p.record(e)
-		if step.AtOnce || !judge.InProgress(e, p.config.InProgress) || p.config.Clock().Sub(began) > p.config.Limits.Progress {
+	try := 1
+	if e, served := p.replay(ctx, s, &step, names); served {
+		return e
+	} else if e.Tries > 0 {
+		try = 2
+	}
+	key, _ := p.keyOf(step.Request)
+	if !step.AtOnce && step.BeginsWork() && !wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
+		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: "the run was interrupted", Unsent: true}
+	}
+	for ; ; try++ {
+		e, busy := p.tried(ctx, s.ID, step, names, try)
+		now := p.config.Clock()
+		if step.AtOnce || !busy || now.Sub(began) > p.config.Limits.Progress {
 			return e
 		}
-		if !wait(ctx, pause) {
+		rest := p.works.rest(key, now)
+		if rest == 0 {
+			rest, pause = pause, min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
+		}
+		if !wait(ctx, rest) {
 			return e
 		}
-		pause = min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
 		names.renewNonce(step.Request.Sign.Nonce)
 	}
+}
+
+// tried sends a request once, and learns from the answer whether work is in progress.
+func (p *Prober) tried(ctx context.Context, id string, step scenario.Step, names *names, try int) (e exchange.Exchange, busy bool) {
+	from := p.config.Clock()
+	e = p.once(ctx, id, step, names)
+	e.Tries = try
+	p.record(e)
+	busy = judge.InProgress(e, p.config.InProgress)
+	p.note(step.Request, e, busy, span{from, p.config.Clock()})
+	return e, busy
+}
+
+// replay sends a replay of an accepted call in the place of a step that it serves. Where there is none yet, the step gets a
+// token, so that the next has one. It is served when the answer is a success; else the token is forgotten, and the exchange
+// is the first try.
+func (p *Prober) replay(ctx context.Context, s scenario.Scenario, step *scenario.Step, names *names) (e exchange.Exchange, served bool) {
+	if !step.Replayable || p.config.Token == "" || !p.works.slow() {
+		return e, false
+	}
+	_, own := p.keyOf(step.Request)
+	token := p.works.token(own)
+	if token == "" {
+		if !step.Request.Has(p.config.Token) {
+			step.Request = step.Request.With(p.config.Token, replayToken)
+		}
+		return e, false
+	}
+	again := *step
+	again.Request = step.Request.With(p.config.Token, scenario.Literal(token))
+	e, busy := p.tried(ctx, s.ID, again, names, 1)
+	if !busy && e.Response != nil && e.Response.Status >= 200 && e.Response.Status < 300 || ctx.Err() != nil {
+		return e, true
+	}
+	p.works.forget(own)
+	return e, false
 }
 
 // Pause lets time pass before a scenario is tried anew, longer from attempt to attempt.
@@ -171,6 +227,9 @@ func (p *Prober) Pause(ctx context.Context, attempt int) {
 
 // wait pauses and reports whether the context is still alive afterwards.
 func wait(ctx context.Context, pause time.Duration) bool {
+	if pause <= 0 {
+		return ctx.Err() == nil
+	}
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
 	select {

@@ -7,6 +7,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
 // learned finds out whether the target says "still in progress" with a code that the page does not have, and returns the
@@ -27,6 +28,10 @@ func (s *Session) learned(ctx context.Context) *probe.Prober {
 		return r.prober
 	}
 	code := reading.BaselineOf(second[0]).Code
+	if slices.Contains(op.InProgressCodes(), code) {
+		r.measure(ctx, again)
+		return r.prober
+	}
 	if code == "" || slices.ContainsFunc(op.Errors, func(e operation.Error) bool { return e.Code == code }) {
 		return r.prober
 	}
@@ -35,4 +40,16 @@ func (s *Session) learned(ctx context.Context) *probe.Prober {
 		return patient
 	}
 	return r.prober
+}
+
+// measure asks again while work is in progress, no longer than it takes to see that the work is slow.
+func (r *Run) measure(ctx context.Context, again scenario.Scenario) {
+	const most = 6 // pauses are longer from one to the next
+	for attempt := 1; attempt <= most && !r.prober.Slow() && ctx.Err() == nil; attempt++ {
+		r.prober.Pause(ctx, attempt)
+		answers := r.prober.Run(ctx, again)
+		if len(answers) == 0 || !judge.InProgress(answers[0], r.config.Operation.InProgressCodes()) {
+			return
+		}
+	}
 }

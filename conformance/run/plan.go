@@ -20,8 +20,9 @@ type Plan struct {
 	config    Config
 	scenarios []scenario.Scenario
 	settings  scenario.Settings
-	start     string            // why requests start from something else than the page says first; "" when they do not
-	misquotes map[string]string // by statement: why the document that it cites does not say so
+	start     string                         // why requests start from something else than the page says first; "" when they do not
+	forms     map[string][]scenario.Scenario // by id: the scenario with each of the accepted values that it could have
+	misquotes map[string]string              // by statement: why the document that it cites does not say so
 }
 
 // NewPlan plans a run. Errors are about the configuration: what is not set, an unknown name in the profile, a filter that
@@ -51,7 +52,53 @@ func plan(config Config) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Plan{config: config, scenarios: selected, settings: settings, misquotes: config.Operation.Misquotes()}, nil
+	forms, err := formsOf(config.Operation, settings, selected)
+	if err != nil {
+		return nil, err
+	}
+	return &Plan{config: config, scenarios: selected, settings: settings, forms: forms, misquotes: config.Operation.Misquotes()}, nil
+}
+
+// manyForms is as many accepted values as a run makes use of for going on while work with one of them goes on.
+const manyForms = 8
+
+// formsOf are scenarios in all their forms, which differ in the accepted values that they send and in nothing that the judge
+// looks at. The first is the scenario as it was derived.
+func formsOf(op *operation.Operation, settings scenario.Settings, selected []scenario.Scenario) (map[string][]scenario.Scenario, error) {
+	forms := make(map[string][]scenario.Scenario, len(selected))
+	for _, s := range selected {
+		forms[s.ID] = []scenario.Scenario{s}
+	}
+	values := 0
+	for _, list := range settings.Fixtures.Accepted {
+		values = max(values, len(list))
+	}
+	for turn := 1; turn < min(values, manyForms) && len(op.InProgressCodes()) > 0; turn++ {
+		settings.Turn = turn
+		others, err := scenario.Derive(op, settings)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range others {
+			if known := forms[s.ID]; len(known) > 0 && sameChecks(known[0], s) {
+				forms[s.ID] = append(known, s)
+			}
+		}
+	}
+	return forms, nil
+}
+
+// sameChecks reports whether the judge reads two scenarios in the same way.
+func sameChecks(a, b scenario.Scenario) bool {
+	madeUp := func(s scenario.Step) bool {
+		return slices.ContainsFunc(s.Guesses, func(g scenario.Guess) bool { return g.Kind == scenario.MadeUp })
+	}
+	if slices.ContainsFunc(a.Steps, madeUp) || slices.ContainsFunc(b.Steps, madeUp) {
+		return false // what is made of one value is another than what is made of the next
+	}
+	return a.Missing == b.Missing && a.Tentative == b.Tentative && slices.EqualFunc(a.Steps, b.Steps, func(x, y scenario.Step) bool {
+		return x.Name == y.Name && x.Role == y.Role && slices.Equal(x.Checks, y.Checks)
+	})
 }
 
 // Scenarios are what the run asks, in the order of the statements.

@@ -13,6 +13,7 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -46,6 +47,7 @@ func newProber(config Config, codes ...string) *probe.Prober {
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
 		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Turn: config.Turn, Tool: config.Tool,
+		Token: scenario.Token(op), Documented: func(name string) bool { _, known := op.Parameter(name); return known },
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
 			return !known || p.Role == contract.RoleBusiness

@@ -39,6 +39,9 @@ func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Resu
 	if why := s.Problem(); why != "" {
 		return s.plan.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
 	}
+	if forms := s.plan.forms[sc.ID]; len(forms) > 1 {
+		sc = s.prober.Pick(forms)
+	}
 	exchanges, j := s.attempts(ctx, sc)
 	s.listen(ctx, exchanges)
 	result := s.plan.conclude(sc, j, exchanges)
@@ -73,6 +76,10 @@ func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchang
 			exchanges = s.prober.Attempt(ctx, sc, attempt)
 		}
 		j := s.judge.Judge(sc, exchanges)
+		if s.doubtful(sc, j) && ctx.Err() == nil {
+			sc = sc.Afresh()
+			continue
+		}
 		if !anew(sc, j, attempt) || ctx.Err() != nil {
 			return exchanges, j
 		}
@@ -80,6 +87,13 @@ func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchang
 			s.prober.Pause(ctx, attempt)
 		}
 	}
+}
+
+// doubtful reports whether a replay may have had a hand in what speaks against the target: nothing counts that a call of its
+// own has not shown.
+func (s *Session) doubtful(sc scenario.Scenario, j judge.Judgement) bool {
+	against := j.Finding == verdict.Violated || j.Finding == verdict.ControlFailed || j.Finding == verdict.Unanswered
+	return against && s.prober.Slow() && sc.HasReplays()
 }
 
 // anew reports whether a scenario is to be begun again: while it has attempts left for a state that did not show, and

@@ -65,6 +65,9 @@ func (p *Plan) restarted(first judge.Baseline, asked []exchange.Exchange) (*Plan
 		}
 		other.scenarios = append(other.scenarios, s)
 	}
+	if other.forms, err = formsOf(p.config.Operation, other.settings, other.scenarios); err != nil {
+		return nil, first, false
+	}
 	other.start = startedFrom(other.settings.Start, first)
 	return &other, baseline, true
 }

@@ -18,6 +18,14 @@ func (r Request) with(name string, value Value) Request {
 	return r
 }
 
+// With is the request with a value of a parameter.
+func (r Request) With(name string, value Value) Request { return r.with(name, value) }
+
+// Has reports whether the request sends the parameter, or leaves it out on purpose.
+func (r Request) Has(name string) bool {
+	return slices.Contains(r.Omit, name) || slices.ContainsFunc(r.Parameters, func(p Parameter) bool { return p.Name == name })
+}
+
 // without leaves a parameter out, be it the operation's own or a common one.
 func (r Request) without(name string) Request {
 	r.Parameters = slices.DeleteFunc(slices.Clone(r.Parameters), func(p Parameter) bool { return p.Name == name })

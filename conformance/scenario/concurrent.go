@@ -27,5 +27,5 @@ func (d *deriver) concurrent() {
 		named("first", control(one)), together(atOnce(probe(one, accepted(), Check{Kind: SameResult, Want: "first"}))))
 	each := d.base().with(p.Name, Value{Token: "each", Length: tokenLength(p), Each: true})
 	d.add("different-tokens", "requests with different "+p.Name+" at the same time are each accepted, or told that work is in progress",
-		LabelProtocol, control(d.base()), together(atOnce(probe(each, Check{Kind: AcceptedOr, Want: inFlight}))))
+		LabelProtocol, acceptable(control(d.base())), together(atOnce(probe(each, Check{Kind: AcceptedOr, Want: inFlight}))))
 }

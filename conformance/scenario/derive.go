@@ -15,6 +15,9 @@ type Settings struct {
 	Seed int64
 	// Start is what requests start from; "" lets the page decide.
 	Start Start
+	// Turn is how many accepted values further on each parameter begins that has several: the same scenarios, with other
+	// values that are as good.
+	Turn int
 }
 
 // Derive makes the scenarios of every statement of an operation, in the order of the statements. It fails when a
@@ -25,7 +28,7 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 	common := newDeriver(op, settings)
 	for _, s := range op.Statements {
 		d := common.of(s)
-		d.turn = turnOf(s.ID)
+		d.turn = turnOf(s.ID) + settings.Turn
 		if rule, ok := table[keyOf(s.Subject)]; ok {
 			rule(d)
 		} else {
@@ -37,6 +40,7 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		for _, made := range d.scenarios {
 			one := d.finished(made)
 			d.guessed(one.Steps)
+			d.replayable(&one)
 			out = append(out, one)
 		}
 	}

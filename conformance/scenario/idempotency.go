@@ -28,7 +28,7 @@ func (d *deriver) mismatch() {
 		token := Value{Token: "mismatch", Length: tokenLength(p)}
 		r := d.base().with(p.Name, token)
 		s := d.add("other-"+q.Name, "a replayed "+p.Name+" with another "+q.Name+" is refused", LabelProtocol,
-			named("other value", control(d.base().with(q.Name, Literal(other)))),
+			acceptable(named("other value", control(d.base().with(q.Name, Literal(other))))),
 			named("first", control(r)), atOnce(named("replay", control(r))),
 			probe(r.with(q.Name, Literal(other)), refused("")))
 		s.Tentative = !promised

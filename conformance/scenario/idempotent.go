@@ -11,9 +11,9 @@ func (d *deriver) idempotentRule(p operation.Parameter) {
 	d.add("replay", "a replayed "+p.Name+" gives the result of the first call", LabelParameter,
 		named("first", control(first)), atOnce(probe(first, accepted(), same)))
 	d.add("replay-form", "a replay in a form body gives the result of the first call in the query", LabelParameter,
-		named("form", control(d.base().placed(Form))), named("first", control(first)), atOnce(probe(first.placed(Form), accepted(), same)))
+		acceptable(named("form", control(d.base().placed(Form)))), named("first", control(first)), atOnce(probe(first.placed(Form), accepted(), same)))
 	d.add("replay-xml", "a replay in XML of a call in JSON is accepted", LabelParameter,
-		named("xml", control(d.base().format("XML"))), named("first", control(first)), atOnce(probe(first.format("XML"), accepted())))
+		acceptable(named("xml", control(d.base().format("XML")))), named("first", control(first)), atOnce(probe(first.format("XML"), accepted())))
 	d.add("replay-later", "a replay gives the result of the first call also while another call is in progress", LabelParameter,
 		named("first", control(first)), named("other", control(d.base())), atOnce(probe(first, accepted(), same)))
 	d.add("twice-replayed", "a second replay gives the result of the first call as well", LabelParameter,

@@ -8,7 +8,7 @@ import (
 func (d *deriver) optionalRule(p operation.Parameter) {
 	s := d.add("absent", "a request without "+p.Name+" is accepted", LabelParameter)
 	if given, promised := d.sendingGood(p); promised {
-		s.Steps = append(s.Steps, named("given", control(given)))
+		s.Steps = append(s.Steps, acceptable(named("given", control(given))))
 	}
 	s.Steps = append(s.Steps, probe(d.base().without(p.Name), accepted()))
 	s.Plain = true

@@ -60,6 +60,8 @@ type Step struct {
 	Guesses []Guess
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
+	// Replayable says that a replay of an accepted call with the same parameters serves the step as well as a new call.
+	Replayable bool
 	// Provoke names the provocation whose command is run before the request, and undone after the scenario.
 	Provoke string
 	// Within is how soon the answer must have come for the step to show what it is about; later, it shows nothing.

@@ -15,6 +15,16 @@ func (d *deriver) token() (operation.Parameter, bool) {
 	return operation.Parameter{}, false
 }
 
+// Token is the name of the parameter that makes requests of an operation idempotent, "" when it has none that the usual tokens
+// fit.
+func Token(op *operation.Operation) string {
+	d := &deriver{op: op}
+	if p, ok := d.token(); ok && tokenLength(p) == usualTokenLength {
+		return p.Name
+	}
+	return ""
+}
+
 func (d *deriver) isToken(p operation.Parameter) bool {
 	t, ok := d.token()
 	return ok && t.Name == p.Name
@@ -44,7 +54,7 @@ func (d *deriver) tokensApart(variant, title, label string, one, two Value) {
 		}
 		second := d.base().with(q.Name, Literal(other))
 		s := d.add(variant, title, label,
-			named("other value", alsoChecked(control(second), d.echoCheck(q.Name))), named("first", control(d.base().with(p.Name, one))),
+			acceptable(named("other value", alsoChecked(control(second), d.echoCheck(q.Name)))), named("first", control(d.base().with(p.Name, one))),
 			probe(second.with(p.Name, two), accepted(), d.echoCheck(q.Name)))
 		s.Tentative = !promised
 		return

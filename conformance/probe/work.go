@@ -1,0 +1,191 @@
+package probe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// works is what a run has learned of a target that works while it is asked: which calls began work, how long it takes, and
+// the tokens that stand for accepted calls. It only decides when something is sent and which of several equal requests;
+// it is safe for concurrent use.
+type works struct {
+	mu     sync.Mutex
+	began  map[string]span   // the last call that began work, by its values
+	tokens map[string]string // by the own parameters of an accepted call
+	used   map[string]bool   // tokens of accepted calls
+	least  time.Duration     // work takes longer
+	most   time.Duration     // work takes no longer; 0 while nobody has seen its end
+}
+
+// span is the time of an exchange: the target did its part in between.
+type span struct{ from, to time.Time }
+
+// slowWork is how long work must take for the run to go out of its way: below it, asking again is as quick.
+const slowWork = 20 * time.Millisecond
+
+func newWorks() *works {
+	return &works{began: map[string]span{}, tokens: map[string]string{}, used: map[string]bool{}}
+}
+
+func (w *works) slow() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.least >= slowWork
+}
+
+// atLeast is how long work takes for certain.
+func (w *works) atLeast() time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.least
+}
+
+// rest is how long to wait before a request is worth sending: until earlier work with its values is over, or to learn more
+// of when that is. It is 0 when nothing is known.
+func (w *works) rest(key string, now time.Time) time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	begun, known := w.began[key]
+	if !known || w.least < slowWork || w.most == 0 {
+		return 0
+	}
+	aim := w.most
+	const fine = 8 // what is not worth another look, as a part of the whole
+	if w.most-w.least > w.most/fine {
+		aim = (w.least + w.most) / 2
+	}
+	return max(begun.from.Add(aim).Sub(now), 0)
+}
+
+// busy takes note of an answer that says that work is in progress.
+func (w *works) busy(key string, at span) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	begun, known := w.began[key]
+	if !known {
+		return
+	}
+	w.least = max(w.least, at.from.Sub(begun.to))
+	if w.most != 0 && w.most <= w.least { // it takes longer than it did
+		w.most = 0
+	}
+}
+
+// accepted takes note of a call that was accepted; one with a token that was used began nothing.
+func (w *works) accepted(key, own, token string, at span) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if token != "" {
+		if w.used[token] {
+			return
+		}
+		w.used[token], w.tokens[own] = true, token
+	}
+	if begun, known := w.began[key]; known {
+		took := at.to.Sub(begun.from)
+		if w.most == 0 || took < w.most {
+			w.most = took
+		}
+		w.least = min(w.least, took)
+	}
+	w.began[key] = at
+}
+
+func (w *works) token(own string) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.tokens[own]
+}
+
+// forget a token that did not do what it should.
+func (w *works) forget(own string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.tokens, own)
+}
+
+// replayToken is what a request gets that has no token of its own, so that there is one for the next that is equal.
+var replayToken = scenario.Value{Token: "plumb-replay", Length: 32, Each: true} //nolint:gochecknoglobals // it is never changed
+
+// shape is what tokens have in common that serve the same requests.
+func shape(v scenario.Value) string { return fmt.Sprintf("%d %v %s", v.Length, v.Digits, v.Text) }
+
+// keyOf are the documented values of a request, by which work is told apart; own are all parameters of the operation, and of
+// its token the form, for which the token of an accepted call stands.
+func (p *Prober) keyOf(r scenario.Request) (key, own string) {
+	var documented []string
+	all := []string{shape(replayToken)}
+	for _, param := range r.Parameters {
+		if param.Name == p.config.Token {
+			all[0] = shape(param.Value)
+		}
+		if param.Name == p.config.Token || !p.config.Business(param.Name) {
+			continue
+		}
+		pair := param.Name + "=" + param.Value.Text
+		all = append(all, pair)
+		if p.config.Documented == nil || p.config.Documented(param.Name) {
+			documented = append(documented, pair)
+		}
+	}
+	slices.Sort(documented)
+	slices.Sort(all)
+	return strings.Join(documented, "\n"), r.Credential + "\n" + strings.Join(all, "\n")
+}
+
+// note learns from an exchange.
+func (p *Prober) note(request scenario.Request, e exchange.Exchange, inProgress bool, at span) {
+	if e.Response == nil || len(p.config.InProgress) == 0 {
+		return
+	}
+	key, own := p.keyOf(request)
+	if inProgress {
+		p.works.busy(key, at)
+		return
+	}
+	if e.Response.Status >= 200 && e.Response.Status < 300 {
+		token, _ := e.Request.Parameter(p.config.Token)
+		p.works.accepted(key, own, token, at)
+	}
+}
+
+// Slow reports whether the target's work takes so long that it is worth going out of its way.
+func (p *Prober) Slow() bool { return p.works.slow() }
+
+// Pick chooses among forms of a scenario that differ in accepted values alone: the one that begins least work and waits
+// least for earlier work, and the first of several.
+func (p *Prober) Pick(forms []scenario.Scenario) scenario.Scenario {
+	best := forms[0]
+	if len(forms) == 1 || !p.Slow() {
+		return best
+	}
+	least := p.cost(best)
+	for _, form := range forms[1:] {
+		if c := p.cost(form); c < least {
+			best, least = form, c
+		}
+	}
+	return best
+}
+
+// cost is how long the first step that begins work has to wait, and how long others may have to wait for all that begin some.
+func (p *Prober) cost(s scenario.Scenario) time.Duration {
+	cost, first := time.Duration(0), true
+	for _, step := range s.Steps {
+		key, own := p.keyOf(step.Request)
+		if !step.BeginsWork() || step.Replayable && p.works.token(own) != "" {
+			continue
+		}
+		if first {
+			cost += p.works.rest(key, p.config.Clock())
+		}
+		cost, first = cost+p.works.atLeast(), false
+	}
+	return cost
+}
