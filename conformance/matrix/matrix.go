@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/fault"
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -17,6 +18,9 @@ type Config struct {
 	Faults    []fault.Fault
 	Workers   int // how many faults are run at the same time
 	Seed      int64
+	// Tick is how much of the servers' time one request takes; 0 stands for so little that work is over before it is worth
+	// doing anything else meanwhile.
+	Tick time.Duration
 }
 
 // Matrix is what came out: a row for each fault, in their order.

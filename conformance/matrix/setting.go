@@ -20,14 +20,14 @@ func echoed() []string { return []string{groups()[0] + `&<>"'`, groups()[1] + "-
 
 func options(c *clock) []reference.Option {
 	return []reference.Option{
-		reference.WithCredentials(key()), reference.WithClock(c.now), reference.WithCreating(creatingTicks*tick + tick/2),
+		reference.WithCredentials(key()), reference.WithClock(c.now), reference.WithCreating(creatingTicks*c.tick + c.tick/2),
 		reference.WithAccountGroups(append(groups(), echoed()...)...),
 	}
 }
 
 // profile is what is known of the reference server: nothing is left to chance, so that a state which does not show is a
 // defect.
-func profile() *target.Profile {
+func profile(c *clock) *target.Profile {
 	p := target.Default()
 	p.Name = "reference"
 	header := map[string]string{target.ProvocationHeader: "{code}"}
@@ -35,6 +35,6 @@ func profile() *target.Profile {
 	p.Parameters = map[string][]string{"AggregatorId": groups()}
 	p.Echo = map[string][]string{"AggregatorId": echoed()}
 	p.Refused = map[string][]string{"AggregatorId": {"ca-9d8c7b6a5f4e3d2c1b0a"}}
-	p.Timing.Lasts = target.Duration(creatingTicks * tick)
+	p.Timing.Lasts = target.Duration(creatingTicks * c.tick)
 	return p
 }

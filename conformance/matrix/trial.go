@@ -1,6 +1,7 @@
 package matrix
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,7 +48,7 @@ func (f found) blind() int {
 
 // trial runs the whole suite against a server of its own, with a fault or without.
 func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
-	ticks := &clock{}
+	ticks := &clock{tick: cmp.Or(config.Tick, time.Millisecond)}
 	server := reference.New
 	if f != nil {
 		server = f.Server
@@ -61,8 +62,8 @@ func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
 	client := &probe.Client{Transport: &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: 2}}
 	defer client.Transport.CloseIdleConnections()
 	planned, err := run.New(run.Config{
-		Operation: config.Operation, Endpoint: address, Credentials: key(), Profile: profile(), Seed: config.Seed, Tool: "plumb-prove",
-		Client: client, Clock: ticks.now, Random: randomness(config.Seed), Limits: limits(),
+		Operation: config.Operation, Endpoint: address, Credentials: key(), Profile: profile(ticks), Seed: config.Seed, Tool: "plumb-prove",
+		Client: client, Clock: ticks.now, Random: randomness(config.Seed), Limits: limits(ticks), Wait: noWait,
 	})
 	if err != nil {
 		return found{}, err
@@ -111,10 +112,13 @@ func key() acs.Credentials {
 }
 
 // limits let a state pass within a few requests, for time passes by them.
-func limits() probe.Limits {
+func limits(c *clock) probe.Limits {
 	const patience = 20
-	return probe.Limits{Request: 10 * time.Second, Poll: time.Microsecond, Progress: patience * tick, BodyBytes: 1 << 20}
+	return probe.Limits{Request: 10 * time.Second, Poll: time.Microsecond, Progress: patience * c.tick, BodyBytes: 1 << 20}
 }
+
+// noWait: time passes by requests, not by waiting.
+func noWait(ctx context.Context, _ time.Duration) bool { return ctx.Err() == nil }
 
 // randomness is a source that gives the same bytes for the same seed.
 func randomness(seed int64) *rand.ChaCha8 {

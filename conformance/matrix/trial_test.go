@@ -55,7 +55,7 @@ func TestScenariosThatKilledNothing(t *testing.T) {
 
 // A request is a millisecond, and it has passed when the server looks at its clock.
 func TestTimePassesByRequests(t *testing.T) {
-	c := &clock{}
+	c := &clock{tick: time.Millisecond}
 	start := c.now()
 	var seen []time.Duration
 	server := c.ticking(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -104,7 +104,8 @@ func TestRandomnessOfASeed(t *testing.T) {
 
 // The profile of the trials and the server agree: what the profile promises, the server has.
 func TestTheSettingOfATrial(t *testing.T) {
-	p := profile()
+	c := &clock{tick: time.Millisecond}
+	p := profile(c)
 	if p.Name != "reference" {
 		t.Errorf("name %q", p.Name)
 	}
@@ -119,7 +120,7 @@ func TestTheSettingOfATrial(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", code, diff)
 		}
 	}
-	l := limits()
+	l := limits(c)
 	if l.Request != 10*time.Second || l.Poll != time.Microsecond || l.Progress != 20*time.Millisecond || l.BodyBytes != 1<<20 {
 		t.Errorf("limits %+v", l)
 	}

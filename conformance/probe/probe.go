@@ -48,6 +48,8 @@ type Config struct {
 	Limits     Limits
 	// Turn waits until a request may be sent; nil means at once. The time for a request begins after it.
 	Turn func(ctx context.Context) error
+	// Wait lets time pass and reports whether the context is still alive afterwards; nil waits by the machine's clock.
+	Wait func(ctx context.Context, pause time.Duration) bool
 	// Record is called with every finished exchange, from several goroutines; nil records nothing.
 	Record func(exchange.Exchange)
 	// Provoker runs the commands of provocations; nil when there are none.
@@ -90,7 +92,12 @@ type Prober struct {
 }
 
 // New returns a prober.
-func New(config Config) *Prober { return &Prober{config, newWorks()} }
+func New(config Config) *Prober {
+	if config.Wait == nil {
+		config.Wait = wait
+	}
+	return &Prober{config, newWorks()}
+}
 
 // Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
 // answer, since the steps behind it rest on it. A cancelled context ends it with the exchanges so far.
@@ -163,7 +170,7 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 		try = 2
 	}
 	key, _ := p.keyOf(step.Request)
-	if !step.AtOnce && step.BeginsWork() && !wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
+	if !step.AtOnce && step.BeginsWork() && !p.config.Wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
 		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: "the run was interrupted", Unsent: true}
 	}
 	for ; ; try++ {
@@ -176,7 +183,7 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 		if rest == 0 {
 			rest, pause = pause, min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
 		}
-		if !wait(ctx, rest) {
+		if !p.config.Wait(ctx, rest) {
 			return e
 		}
 		names.renewNonce(step.Request.Sign.Nonce)
@@ -219,10 +226,16 @@ func (p *Prober) replay(ctx context.Context, s scenario.Scenario, step *scenario
 	return e, false
 }
 
-// Pause lets time pass before a scenario is tried anew, longer from attempt to attempt.
-func (p *Prober) Pause(ctx context.Context, attempt int) {
+// Pause lets time pass before a scenario is tried anew, longer from attempt to attempt, and until work is over that its first
+// step would meet.
+func (p *Prober) Pause(ctx context.Context, s scenario.Scenario, attempt int) {
 	const longest = 6 // doublings
-	wait(ctx, p.config.Limits.Poll<<min(attempt, longest))
+	pause := p.config.Limits.Poll << min(attempt, longest)
+	if len(s.Steps) > 0 {
+		key, _ := p.keyOf(s.Steps[0].Request)
+		pause = max(pause, min(p.works.rest(key, p.config.Clock()), p.config.Limits.Progress))
+	}
+	p.config.Wait(ctx, pause)
 }
 
 // wait pauses and reports whether the context is still alive afterwards.

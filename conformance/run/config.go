@@ -48,6 +48,8 @@ type Config struct {
 	Limits probe.Limits
 	// Turn waits until a request may be sent; nil means at once.
 	Turn func(ctx context.Context) error
+	// Wait lets time pass between requests, as probe.Config has it; nil waits by the machine's clock.
+	Wait func(ctx context.Context, pause time.Duration) bool
 	// Provoker runs the commands of the profile's provocations; nil when there are none.
 	Provoker probe.Provoker
 	// Waivers are the known deviations of the target.

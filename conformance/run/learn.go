@@ -46,7 +46,7 @@ func (s *Session) learned(ctx context.Context) *probe.Prober {
 func (r *Run) measure(ctx context.Context, again scenario.Scenario) {
 	const most = 6 // pauses are longer from one to the next
 	for attempt := 1; attempt <= most && !r.prober.Slow() && ctx.Err() == nil; attempt++ {
-		r.prober.Pause(ctx, attempt)
+		r.prober.Pause(ctx, again, attempt)
 		answers := r.prober.Run(ctx, again)
 		if len(answers) == 0 || !judge.InProgress(answers[0], r.config.Operation.InProgressCodes()) {
 			return

@@ -84,7 +84,7 @@ func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchang
 			return exchanges, j
 		}
 		if j.Again {
-			s.prober.Pause(ctx, attempt)
+			s.prober.Pause(ctx, sc, attempt)
 		}
 	}
 }
