@@ -121,8 +121,7 @@ func (r *run) settled(g scenario.Guess) bool { return r.known(g) && !r.scenario.
 
 // speaksOfExistence: refusals that come and go with what the target has.
 func speaksOfExistence(a *reply) bool {
-	return a.status == 404 || a.status == 409 || words.HasAny(a.code(),
-		"NotFound", "NotExist", "NotExists", "NotExisted", "Exist", "Exists", "Duplicate", "Duplicated", "Conflict", "Status", "State")
+	return a.status == 404 || a.status == 409 || words.HasAny(a.code(), "NotFound", "Exist", "Duplicate", "Conflict", "Status", "State")
 }
 
 // mentions reports whether a code speaks of a parameter: InvalidWidget.NotFound of WidgetId.

@@ -46,7 +46,8 @@ func newProber(config Config, codes ...string) *probe.Prober {
 	return probe.New(probe.Config{
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
-		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker, Turn: config.Turn, Wait: config.Wait, Tool: config.Tool,
+		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker,
+		Turn: config.Turn, Wait: config.Wait, Tool: config.Tool,
 		Token: scenario.Token(op), Documented: func(name string) bool { _, known := op.Parameter(name); return known },
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)

@@ -73,8 +73,9 @@ func (d *deriver) looksAtAnswer(step Step) bool {
 	if s.Kind == contract.OfParameter {
 		return step.Checks[0].Kind == Accepted
 	}
-	reading := slices.Contains([]topic{{"encoding", "plus"}, {"encoding", "utf-8"}, {"signature", "empty-value"}, {"format", "case"}, {"format", "accept"}}, topic{s.Name, s.Rule})
-	return step.Checks[0] == seenSuccess() || step.Checks[0].Kind == Accepted && s.Kind == contract.OfProtocol && reading ||
+	reading := []topic{{"encoding", "plus"}, {"encoding", "utf-8"}, {"signature", "empty-value"}, {"format", "case"}, {"format", "accept"}}
+	read := s.Kind == contract.OfProtocol && slices.Contains(reading, topic{s.Name, s.Rule})
+	return step.Checks[0] == seenSuccess() || step.Checks[0].Kind == Accepted && read ||
 		s.Kind == contract.OfExample && s.Rule == contract.RuleStatus
 }
 
