@@ -40,7 +40,7 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 		for _, made := range d.scenarios {
 			one := d.finished(made)
 			d.guessed(one.Steps)
-			d.replayable(&one)
+			d.replayable(one.Steps)
 			out = append(out, one)
 		}
 	}
@@ -70,20 +70,21 @@ type deriver struct {
 	turn      int         // picks among the accepted values, so that scenarios spread over them
 	scenarios []Scenario
 	made      requests
+	weighed   map[Parameter]Guess // what sent values are, so that each is looked at once
 }
 
 // requests are what every scenario of a statement starts from, once made.
 type requests struct{ base, plain *Request }
 
 func newDeriver(op *operation.Operation, settings Settings) *deriver {
-	d := &deriver{op: op, settings: settings}
+	d := &deriver{op: op, settings: settings, weighed: map[Parameter]Guess{}}
 	d.startAsSet()
 	return d
 }
 
 // of is the deriver of one statement.
 func (d *deriver) of(s operation.Statement) *deriver {
-	return &deriver{op: d.op, settings: d.settings, shown: d.shown, statement: s}
+	return &deriver{op: d.op, settings: d.settings, shown: d.shown, statement: s, weighed: d.weighed}
 }
 
 // turnOf picks among accepted values by a statement's id alone: what a scenario sends does not depend on which others

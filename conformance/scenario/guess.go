@@ -42,17 +42,30 @@ func (d *deriver) guessed(steps []Step) {
 func (d *deriver) guesses(r, plainest Request) []Guess {
 	var out []Guess
 	for _, sent := range r.Parameters {
-		p, known := d.documented(sent.Name)
-		if !known || sent.Value.Token != "" || d.isToken(p) {
+		if sent.Value.Token != "" {
 			continue
 		}
-		kind, guessed := d.guess(p, sent.Value.Text)
-		g := Guess{p.Name, kind, slices.Contains(plainest.Parameters, sent)}
-		if guessed && !slices.Contains(out, g) {
+		g, known := d.weighed[sent]
+		if !known {
+			g = d.weigh(sent)
+			d.weighed[sent] = g
+		}
+		g.Plain = slices.Contains(plainest.Parameters, sent)
+		if g.Kind != "" && !slices.Contains(out, g) {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// weigh is the guess that a sent value is; its kind is "" when it is none.
+func (d *deriver) weigh(sent Parameter) Guess {
+	p, known := d.documented(sent.Name)
+	if !known || d.isToken(p) {
+		return Guess{}
+	}
+	kind, _ := d.guess(p, sent.Value.Text)
+	return Guess{Parameter: p.Name, Kind: kind}
 }
 
 // guess says where a value comes from that nobody promised. What breaks a rule of the page is promised to be refused.

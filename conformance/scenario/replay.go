@@ -11,17 +11,17 @@ import (
 // may give the request a token that an equal one was accepted with, where new work would have to wait for earlier work.
 // Scenarios about what a token does, about work in progress and about what differs from call to call have none but those
 // that are marked with acceptable.
-func (d *deriver) replayable(s *Scenario) {
+func (d *deriver) replayable(steps []Step) {
 	token, ok := d.token()
 	possible := ok && len(d.op.InProgressCodes()) > 0
-	ofCalls := !possible || d.ofCalls(token.Name) || slices.ContainsFunc(s.Steps, ofTime)
+	ofCalls := !possible || d.ofCalls(token.Name) || slices.ContainsFunc(steps, ofTime)
 	about := d.statement.Subject.Kind == contract.OfParameter && d.statement.Subject.Name == token.Name
-	for i, step := range s.Steps {
+	for i, step := range steps {
 		switch {
 		case ofCalls:
-			s.Steps[i].Replayable = step.Replayable && possible
-		case step.Request.Sign.Nonce == "" && !slices.Contains(step.Request.Omit, token.Name) && !shares(s.Steps, i, token.Name):
-			s.Steps[i].Replayable = needsAcceptance(step) || !about && d.looksAtAnswer(step)
+			steps[i].Replayable = step.Replayable && possible
+		case step.Request.Sign.Nonce == "" && !slices.Contains(step.Request.Omit, token.Name) && !shares(steps, i, token.Name):
+			steps[i].Replayable = needsAcceptance(step) || !about && d.looksAtAnswer(step)
 		}
 	}
 }
