@@ -7,6 +7,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -22,7 +23,20 @@ func (r *run) hasMember(path string, a *reply) *problem {
 	if empty := emptyList(names, a); empty != "" {
 		return blind("the list %s came back empty, so that %s cannot be seen", empty, path)
 	}
+	if len(names) > 1 && onExamples(a.step) && nothingIn(a.doc.Node.Find(names[:len(names)-1]...)) {
+		return blind("%s came back empty for a value that nobody promised, so that %s cannot be seen", strings.Join(names[:len(names)-1], "."), path)
+	}
 	return violated("the result has no %s", path)
+}
+
+// onExamples: the step sends a value that may name nothing that the target has, of which a result then says nothing.
+func onExamples(step scenario.Step) bool {
+	return slices.ContainsFunc(step.Guesses, func(g scenario.Guess) bool { return g.Kind != scenario.MadeUnknown })
+}
+
+// nothingIn reports whether objects are not there, or have no members.
+func nothingIn(nodes []answer.Node) bool {
+	return !slices.ContainsFunc(nodes, func(n answer.Node) bool { return len(n.Members) > 0 || len(n.Items) > 0 || n.Value != "" })
 }
 
 // emptyList names the innermost list above a path that has no items.

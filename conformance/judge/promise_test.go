@@ -5,6 +5,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -82,5 +83,32 @@ func TestAReplayNeedsNoPromise(t *testing.T) {
 	s.Steps[0].Request, s.Steps[1].Request = token, token
 	if got := reading().Judge(s, answers); got.Finding != verdict.Violated {
 		t.Errorf("with a token: %s: %q", got.Finding, got.Reason)
+	}
+}
+
+// What is inside an object that came back empty cannot be seen where the request names something that need not exist.
+func TestMembersOfNothing(t *testing.T) {
+	op := widget()
+	op.Result.Properties = append(op.Result.Properties, operation.Field{Name: "Box", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "string"}}})
+	inside := check(scenario.Member, "", "Box.Lid")
+	cases := []struct {
+		name     string
+		scenario scenario.Scenario
+		body     string
+		want     verdict.Finding
+	}{
+		{"an empty object", guessing(one(inside), scenario.PageExample, "WidgetId"), `{"RequestId":"r","Box":{}}`, verdict.Unanswered},
+		{"no object", guessing(one(inside), scenario.PageExample, "WidgetId"), `{"RequestId":"r"}`, verdict.Unanswered},
+		{"an object with something else", guessing(one(inside), scenario.PageExample, "WidgetId"), `{"RequestId":"r","Box":{"On":true}}`, verdict.Violated},
+		{"a value that somebody promised", one(inside), `{"RequestId":"r","Box":{}}`, verdict.Violated},
+		{"the object itself", guessing(one(check(scenario.Member, "", "Box")), scenario.PageExample, "WidgetId"), `{"RequestId":"r"}`, verdict.Violated},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := judge.Context{Operation: op}.Judge(c.scenario, []exchange.Exchange{json("probe", 200, c.body)})
+			if got.Finding != c.want {
+				t.Errorf("%s: %q, expected %s", got.Finding, got.Reason, c.want)
+			}
+		})
 	}
 }
