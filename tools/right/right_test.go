@@ -8,7 +8,6 @@ import (
 // A right server must get no failure and no warning without a profile, whatever it knows: with the page's examples
 // everything can be judged; with other values, less.
 func TestRightServersAreNotAccused(t *testing.T) {
-	t.Parallel()
 	const pages = "../../spec/compile/testdata/pages"
 	for _, args := range [][]string{
 		{"-strange", documented}, {"-strange", foreign, "-no-auth"}, {"-strange", anything, "-no-auth"},
