@@ -3,6 +3,8 @@ package scenario
 import (
 	"slices"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // with sets a parameter, in its place when it is there and at the end when it is not.
@@ -33,12 +35,11 @@ func (r Request) without(name string) Request {
 	return r
 }
 
-// lacking leaves a documented parameter out, with everything that is in it.
+// lacking leaves a documented parameter out, in all its items and with everything that is in it.
 func (r Request) lacking(documented string) Request {
-	name := instance(documented)
-	out := r.without(name)
-	for _, p := range r.Parameters {
-		if strings.HasPrefix(p.Name, name+".") {
+	out := r.without(instance(documented))
+	for _, p := range out.Parameters {
+		if sent := contract.Positions(p.Name); sent == contract.Positions(documented) || strings.HasPrefix(sent, contract.Positions(documented)+".") {
 			out = out.without(p.Name)
 		}
 	}

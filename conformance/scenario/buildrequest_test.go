@@ -83,3 +83,23 @@ func TestMoreChecksLeaveTheirStepAsItWas(t *testing.T) {
 		t.Errorf("%v, %v, %v", step.Checks, one.Checks, other.Checks)
 	}
 }
+
+// A list is left out in all its items, and with all that is in them; what only begins like it stays.
+func TestListsAreLeftOutWhole(t *testing.T) {
+	all := Request{Parameters: []Parameter{{"Id.1", Literal("a")}, {"Id.2", Literal("b")}, {"Idle", Literal("c")}, {"Tag.1.Key", Literal("d")}, {"Tag.2.Key", Literal("e")}, {"Tag.1.Value", Literal("f")}}}
+	for documented, left := range map[string][]string{
+		"Id.N":      {"Idle", "Tag.1.Key", "Tag.2.Key", "Tag.1.Value"},
+		"Id":        {"Idle", "Tag.1.Key", "Tag.2.Key", "Tag.1.Value"},
+		"Tag.N.Key": {"Id.1", "Id.2", "Idle", "Tag.1.Value"},
+		"Tag":       {"Id.1", "Id.2", "Idle"},
+		"Other":     {"Id.1", "Id.2", "Idle", "Tag.1.Key", "Tag.2.Key", "Tag.1.Value"},
+	} {
+		var got []string
+		for _, p := range all.lacking(documented).Parameters {
+			got = append(got, p.Name)
+		}
+		if diff := cmp.Diff(left, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", documented, diff)
+		}
+	}
+}

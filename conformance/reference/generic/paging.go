@@ -16,17 +16,34 @@ type paging struct {
 	size   string // the parameter for the number of items in a part; "" when there is none
 	number string // the parameter for which part, from 1
 	token  string // the parameter for where to go on, which an answer names
+	all    int    // items behind the list
 }
 
-// itemsInAll is how many items there are behind a list that is given in parts: enough for three parts of two.
-const itemsInAll = 5
-
 func pagingOf(op *operation.Operation) paging {
-	return paging{
+	p := paging{
 		list: firstList(op.Result, ""),
 		size: parameterLike(op, "PageSize", "MaxResults", "MaxItems", "Limit"), number: parameterLike(op, "PageNumber", "PageNum", "CurrentPage", "Page"),
 		token: parameterLike(op, "NextToken", "Marker", "NextMarker"),
 	}
+	p.all = p.itemsInAll(op)
+	return p
+}
+
+// itemsInAll is how many items there are behind a list that is given in parts: enough for three parts of two, and for two
+// items in the part that the page's request example asks for.
+func (p paging) itemsInAll(op *operation.Operation) int {
+	const enough = 5
+	size, number := enough, 1
+	for _, pair := range op.Request {
+		switch pair.Name {
+		case p.size:
+			size = whole(pair.Value, size)
+		case p.number:
+			number = whole(pair.Value, number)
+		}
+	}
+	const most = 10_000
+	return min(max(enough, (number-1)*size+itemsOfAList), most)
 }
 
 // parameterLike is the first of some names that the page has a parameter of.
@@ -61,13 +78,13 @@ func (p paging) part(op *operation.Operation, sent url.Values) (from, to int) {
 	if p.size == "" {
 		return 0, itemsOfAList
 	}
-	size := whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), itemsInAll))
+	size := whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), p.all))
 	from = (whole(sent.Get(p.number), 1) - 1) * size
 	if after, ok := strings.CutPrefix(sent.Get(p.token), tokenPrefix); ok && p.token != "" {
 		from = whole(after, 0)
 	}
-	from = min(from, itemsInAll)
-	return from, min(from+size, itemsInAll)
+	from = min(from, p.all)
+	return from, min(from+size, p.all)
 }
 
 // tokenPrefix begins what an answer names as the place to go on.
@@ -89,10 +106,10 @@ func (p paging) counted(op *operation.Operation, name string, sent url.Values) (
 	case p.list == "" || p.size == "":
 		return "", false
 	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):
-		return strconv.Itoa(itemsInAll), true
+		return strconv.Itoa(p.all), true
 	case slices.Contains([]string{"PageRecordCount", "ItemCount"}, name):
 		return strconv.Itoa(to - from), true
-	case name == p.token && sent.Get(p.size) != "" && to < itemsInAll:
+	case name == p.token && sent.Get(p.size) != "" && to < p.all:
 		return tokenPrefix + strconv.Itoa(to), true
 	case name == p.token && sent.Get(p.size) != "":
 		return "", true

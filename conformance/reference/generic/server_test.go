@@ -159,6 +159,19 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// A request example that asks for a later page finds something there.
+func TestThePageOfTheExampleHasItems(t *testing.T) {
+	text := strings.Replace(thePage, "Version=2021-03-04&Shelf=s-1", "Version=2021-03-04&Shelf=s-1&PageSize=20&PageNumber=3", 1)
+	handler, err := generic.New([]*operation.Operation{operationOf(t, text)}, generic.Settings{Server: []acs.Option{acs.WithoutSignatures()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &pantry{handler: handler}
+	if _, body := p.ask(t, "Shelf=s-1&PageSize=20&PageNumber=3"); fmt.Sprint(body["TotalCount"]) != "42" || len(body["JarList"].([]any)) != 2 {
+		t.Errorf("%v", body)
+	}
+}
+
 func TestResultsInXML(t *testing.T) {
 	r := httptest.NewRequest(http.MethodGet, "/?Action=FillPantry&Version=2021-03-04&Format=XML&Shelf=s-1", nil)
 	w := httptest.NewRecorder()
