@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 )
 
 // What kept scenarios from being judged is said once for each cause and what it is about, with the number of scenarios, and
-// in every format.
+// on the console, in JSON and in JUnit XML.
 func TestCures(t *testing.T) {
 	result := func(cause verdict.Cause, subject, reason string) report.Result {
 		return report.Result{Level: verdict.Must, Verdict: verdict.Inconclusive, Cause: cause, Subject: subject, Reason: reason}
@@ -33,13 +34,13 @@ func TestCures(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	for _, f := range report.Formats() {
+	for name, write := range map[string]func(io.Writer, report.Report, report.Redactor) error{"console": report.Console, "JSON": report.JSON, "JUnit": report.JUnit} {
 		var out bytes.Buffer
-		if err := f.Write(&out, made, report.NewRedactor("s3cret")); err != nil {
+		if err := write(&out, made, report.NewRedactor("s3cret")); err != nil {
 			t.Fatal(err)
 		}
 		if text := out.String(); !strings.Contains(text, "give one") || strings.Contains(text, "s3cret") {
-			t.Errorf("%s:\n%s", f.Name, text)
+			t.Errorf("%s:\n%s", name, text)
 		}
 	}
 }
