@@ -279,3 +279,15 @@ func acsQuery(names ...string) string {
 	}
 	return "&" + params.Encode()
 }
+
+// A list that travels as one text has rules for each of its values, and for how many there are.
+func TestListsInOneText(t *testing.T) {
+	server := ruled(t, acs.ParameterRule{Name: "Ids", Separator: ",", MaxItems: 3, MaxLength: 4, Enum: []string{"a", "bb", "cccc"}})
+	for value, refused := range map[string]bool{
+		"a": false, "a,bb": false, "a,bb,cccc": false, "a,bb,cccc,a": true, "a,zz": true, "a,": true, ",": true, "a;bb": true,
+	} {
+		if code := refusalCode(t, server, "&Ids="+url.QueryEscape(value)); (code == "InvalidIds") != refused {
+			t.Errorf("%q: refused %t: %q", value, refused, code)
+		}
+	}
+}

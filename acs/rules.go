@@ -32,6 +32,9 @@ type ParameterRule struct {
 	Pattern string
 	// Minimum and Maximum bound a number, both included.
 	Minimum, Maximum *float64
+	// Separator stands between the values of a list that travels as one text; the rules are those of each value, and
+	// MaxItems bounds their number. A text without it is one value.
+	Separator string
 	// Type is the type in the words of OpenAPI: string, integer, number, boolean; array and object stand for a
 	// group of parameters Name.1, Name.1.Key and are checked for presence only.
 	Type string
@@ -158,6 +161,22 @@ func (r *rule) present(params Params) bool {
 
 // admits judges a value that is not empty.
 func (r *rule) admits(value string) bool {
+	if r.Separator == "" {
+		return r.admitsOne(value)
+	}
+	count := strings.Count(value, r.Separator) + 1
+	if r.MaxItems > 0 && count > r.MaxItems {
+		return false
+	}
+	for one := range strings.SplitSeq(value, r.Separator) {
+		if !r.admitsOne(one) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rule) admitsOne(value string) bool {
 	if length := utf8.RuneCountInString(value); length < r.MinLength || r.MaxLength > 0 && length > r.MaxLength {
 		return false
 	}

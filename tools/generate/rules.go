@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -84,6 +86,9 @@ func ofList(m parameter) []contract.DocumentedConstraint {
 
 // rule gives the rule of a parameter, which the page calls by the name documented.
 func (w ruleWriter) rule(p parameter, documented string) string {
+	if p.style == contract.StyleSimple {
+		p.Schema = valueSchema(p)
+	}
 	fields := ruleFields(p)
 	if p.Required {
 		fields = append(fields, w.refusal("Missing", contract.TriggerMissing, w.rows, documented)...)
@@ -128,9 +133,9 @@ func restrictsValue(p parameter) bool {
 		s.Type == "integer" || s.Type == "number" || s.Type == "boolean" || isASCII(p)
 }
 
-// mostItems is how many items the page allows, 0 when it does not say. The items of a text with separators do not count.
+// mostItems is how many items the page allows, 0 when it does not say.
 func mostItems(p parameter) int {
-	if p.style != contract.StyleRepeatList && p.Schema.Type != "array" && !contract.HasIndex(p.Name) {
+	if p.style != contract.StyleRepeatList && p.style != contract.StyleSimple && p.Schema.Type != "array" && !contract.HasIndex(p.Name) {
 		return 0
 	}
 	for _, c := range p.constraints {
@@ -149,6 +154,7 @@ func ruleFields(p parameter) []string {
 		}
 	}
 	s := p.Schema
+	add(p.style == contract.StyleSimple, "Separator: %q", ",")
 	add(s.Type != "" && s.Type != "string", "Type: %q", s.Type)
 	add(p.Required, "Required: true")
 	add(mostItems(p) > 0, "MaxItems: %d", mostItems(p))
@@ -160,6 +166,27 @@ func ruleFields(p parameter) []string {
 	add(s.Minimum != nil, "Minimum: new(float64(%s))", number(s.Minimum))
 	add(s.Maximum != nil, "Maximum: new(float64(%s))", number(s.Maximum))
 	return fields
+}
+
+// valueSchema is what the page says of each value of a list that travels as one text: its schema speaks of the whole text.
+func valueSchema(p parameter) schema {
+	s := p.Schema
+	for _, c := range p.constraints {
+		limit, err := strconv.Atoi(c.Value)
+		switch {
+		case c.Rule == contract.RuleMinLength && err == nil:
+			s.MinLength = limit
+		case c.Rule == contract.RuleMaxLength && err == nil:
+			s.MaxLength = limit
+		case c.Rule == contract.RulePattern:
+			s.Pattern = c.Value
+		case c.Rule == contract.RuleEnum:
+			for _, v := range strings.Split(c.Value, ",") {
+				s.Enum = append(s.Enum, yaml.Node{Value: v})
+			}
+		}
+	}
+	return s
 }
 
 // isASCII says whether the page limits the parameter to ASCII.

@@ -122,9 +122,12 @@ func TestRulesOf(t *testing.T) {
 			want: []string{`Name: "Disk.Kind", Required: true`, `Name: "Disk.Size", Type: "integer"`},
 		},
 		{
-			name: "the items of a text with separators are not counted", nothing: true,
-			page: operation{Parameters: []parameter{{Name: "Ids", style: contract.StyleSimple, constraints: limit(contract.RuleMaxItems, "9")}}},
-			want: []string{`Name: "Ids"`},
+			name: "a text with separators: the rules are those of each value", nothing: true,
+			page: operation{Parameters: []parameter{{
+				Name: "Ids", style: contract.StyleSimple,
+				constraints: append(append(limit(contract.RuleMaxItems, "9"), limit(contract.RuleMaxLength, "4")...), limit(contract.RuleEnum, "a,b")...),
+			}}},
+			want: []string{`Name: "Ids", Separator: ",", MaxItems: 9, MaxLength: 4, Enum: []string{"a", "b"}`},
 		},
 		{
 			name: "a group of which the description says nothing more", nothing: true,
