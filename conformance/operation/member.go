@@ -20,6 +20,7 @@ func (o *Operation) withMembers() {
 			head, _ := o.Parameter(contract.Head(s.Subject.Name))
 			o.Parameters = append(o.Parameters, Parameter{
 				Name: s.Subject.Name, Role: contract.RoleBusiness, Folded: true, Type: "string", InText: head.Style == contract.StyleJSON,
+				Example: o.exampleOfItem(s.Subject.Name),
 			})
 			i = len(o.Parameters) - 1
 		}
@@ -27,6 +28,16 @@ func (o *Operation) withMembers() {
 			p.learn(s) // limits of the values in one text are not limits of the text, so that a schema does not say them
 		}
 	}
+}
+
+// exampleOfItem is the example of the first item of a list, which a description may have one by one.
+func (o *Operation) exampleOfItem(name string) string {
+	for _, p := range o.Parameters {
+		if p.Name == strings.TrimSuffix(name, ".N")+".1" && strings.HasSuffix(name, ".N") {
+			return p.Example
+		}
+	}
+	return ""
 }
 
 // learn takes what a statement says of a folded parameter.

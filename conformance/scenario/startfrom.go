@@ -80,33 +80,31 @@ func (d *deriver) shownPairs() []shownPair {
 // usualToken makes requests idempotent by its name, also where the page does not say so.
 const usualToken = "ClientToken"
 
-// documented finds the operation's own parameter that travels under a name: one of that name, else one whose name stands
-// for it, such as Tag.N.Key for Tag.1.Key.
+// documented finds the operation's own parameter that travels under a name: Tag.N.Key for Tag.1.Key where there is one, since a
+// description has items of lists one by one as well, else the one of that very name, else one that differs in positions alone.
 func (d *deriver) documented(sent string) (operation.Parameter, bool) {
-	own := d.op.Business()
-	i := slices.IndexFunc(own, func(p operation.Parameter) bool { return p.Name == sent })
-	if i < 0 {
-		i = slices.IndexFunc(own, func(p operation.Parameter) bool { return contract.Positions(p.Name) == contract.Positions(sent) })
+	own, general := d.op.Business(), contract.Positions(sent)
+	for _, is := range []func(operation.Parameter) bool{
+		func(p operation.Parameter) bool { return p.Name == general },
+		func(p operation.Parameter) bool { return p.Name == sent },
+		func(p operation.Parameter) bool { return contract.Positions(p.Name) == general },
+	} {
+		if i := slices.IndexFunc(own, is); i >= 0 {
+			return own[i], true
+		}
 	}
-	if i < 0 {
-		return operation.Parameter{}, false
-	}
-	return own[i], true
+	return operation.Parameter{}, false
 }
 
-// withShown adds what the page's request example has beside the parameters that are there. Of a list whose values the
-// profile promises, the first item is enough.
+// withShown adds what the page's request example has beside the parameters that are there. Of a list, the first item is enough:
+// it is the one that scenarios change and leave out.
 func (d *deriver) withShown(r Request) Request {
 	for _, s := range d.shown {
-		first := s.Name == instance(s.parameter.Name)
-		switch promised := d.settings.Fixtures.gives(s.parameter.Name); {
-		case r.value(s.Name) != "", first && r.holds(s.parameter.Name), promised && !first:
-		default:
-			if v, ok := d.value(s.parameter); ok && first {
-				r = r.with(s.Name, Literal(v))
-			} else {
-				r = r.with(s.Name, Literal(s.Value))
-			}
+		if s.Name != instance(s.parameter.Name) || r.holds(s.parameter.Name) {
+			continue
+		}
+		if v, ok := d.value(s.parameter); ok {
+			r = r.with(s.Name, Literal(v))
 		}
 	}
 	return r

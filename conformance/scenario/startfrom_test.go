@@ -56,11 +56,16 @@ func TestStart(t *testing.T) {
 		{"the token", example("&KettleId=k-1&ClientToken=t-1", theKettle, theToken), "", scenario.Fixtures{}, "KettleId=k-1", ""},
 		{"a token by its name", example("&KettleId=k-1&ClientToken=t-1", theKettle, "|ClientToken|String|No|t-1|A text. |"), "", scenario.Fixtures{}, "KettleId=k-1", ""},
 		{
-			"items of a list", example("&KettleId=k-1&Spoon.1.Length=2&Spoon.2.Length=3", theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"), "", scenario.Fixtures{},
-			"KettleId=k-1 Spoon.1.Length=2 Spoon.2.Length=3", "KettleId=k-1",
+			"the first item of a list", example("&KettleId=k-1&Spoon.1.Length=2&Spoon.2.Length=3", theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"), "", scenario.Fixtures{},
+			"KettleId=k-1 Spoon.1.Length=2", "KettleId=k-1",
 		},
 		{
-			"a promised value is no second item", example("&KettleId=k-1&Spoon.1.Length=2&Spoon.2.Length=3", theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"), "",
+			"the first item of a list that is required",
+			example("&KettleId=k-1&Spoon.1=a&Spoon.2=b", theKettle, theDepth, "|Spoon.N|RepeatList|Yes|x|The spoons. Valid values of N: 1 to 3. |"), "", scenario.Fixtures{},
+			"KettleId=k-1 Spoon.1=x", "KettleId=k-1 Spoon.1=a",
+		},
+		{
+			"a promised item", example("&KettleId=k-1&Spoon.1.Length=2", theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"), "",
 			scenario.Fixtures{Accepted: map[string][]string{"Spoon.N.Length": {"7"}}}, "KettleId=k-1 Spoon.1.Length=7", "KettleId=k-1",
 		},
 		{
