@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,13 +18,15 @@ import (
 // tally counts what an attack came to. The status 0 stands for no answer.
 type tally struct {
 	connections int
-	refused     int // connections that were not taken
+	refused     int   // connections that were not taken
+	why         error // why the last of them was not
 	statuses    map[int]int
 }
 
 func (t *tally) add(other tally) {
 	t.connections += other.connections
 	t.refused += other.refused
+	t.why = cmp.Or(t.why, other.why)
 	for status, count := range other.statuses {
 		t.statuses[status] += count
 	}
@@ -49,7 +52,7 @@ func attack(ctx context.Context, f flags, now func() time.Time, stdout io.Writer
 	}
 	_, _ = fmt.Fprintln(stdout, all)
 	if failed := all.failures(); failed > 0 || all.refused > 0 || all.connections == 0 {
-		return fmt.Errorf("%w: %d answers say that the server failed, %d connections were not taken", errNotHeld, failed, all.refused)
+		return fmt.Errorf("%w: %d answers say that the server failed, %d connections were not taken, the last for the reason %v", errNotHeld, failed, all.refused, all.why)
 	}
 	return nil
 }
@@ -91,7 +94,7 @@ func assault(ctx context.Context, address string, s *signer, random *rand.Rand) 
 		connection, err := (&net.Dialer{Timeout: patience}).DialContext(ctx, "tcp", address)
 		if err != nil {
 			if ctx.Err() == nil && !errors.Is(err, context.DeadlineExceeded) {
-				t.refused++
+				t.refused, t.why = t.refused+1, err
 			}
 			continue
 		}
