@@ -71,11 +71,15 @@ func (k kettle) page() string {
 	if json == "" {
 		json = `{"RequestId":"6A-1"}`
 	}
+	request := k.request
+	if request == "" && slices.Contains(k.parameters, theKettle) {
+		request = "&KettleId=k-1"
+	}
 	text := "# StirKettle\n\nStirs a kettle.\n\n" +
 		"## Debugging\n\n[x](https://api.aliyun.com/#product=Tea&api=StirKettle&type=RPC&version=2020-01-01)\n\n" +
 		table("Request parameters", "|Parameter|Type|Required|Example|Description|", slices.Insert(slices.Clone(k.parameters), 0, action)...) +
 		table("Response parameters", "|Parameter|Type|Example|Description|", slices.Insert(slices.Clone(k.members), 0, requestID)...) +
-		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirKettle" + k.request + "\n&<Common request parameters>\n```\n\n" +
+		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirKettle" + request + "\n&<Common request parameters>\n```\n\n" +
 		"Sample success responses\n\n"
 	if k.xml != "" {
 		text += "`XML` format\n\n```\nHTTP/1.1 200 OK\nContent-Type:application/xml\n\n" + k.xml + "\n```\n\n"

@@ -6,6 +6,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/document"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/witness"
 )
 
 // compiler is the state of one compilation.
@@ -34,9 +35,9 @@ func (c *compiler) contract() *contract.Contract {
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)
 	out.Response = response
-	c.witness(out)
 	widen(out)
 	out.Unplaced = append(out.Unplaced, unplaced...)
+	witness.Hold(out, c.requests(), c.sink)
 	return out
 }
 

@@ -36,10 +36,10 @@ func TestProseOfFewValues(t *testing.T) {
 		{"can be set to, in a case", "String", "a", "If X is 1, P can be set to a or b.", ""},
 		// marks behind values
 		{"mark in a list of one sentence", "Boolean", "true", "Valid values: **true | false \\(default value\\)**.", "enum=true,false default=false"},
-		{"mark in Chinese", "String", "b", "取值：aa（默认值）、bb。", "enum=aa,bb default=aa"},
+		{"mark in Chinese", "String", "bb", "取值：aa（默认值）、bb。", "enum=aa,bb default=aa"},
 		{"mark behind the only value", "String", "Stop", "目前仅支持Stop（默认）直接释放。", "const=Stop default=Stop"},
-		{"mark behind the explanation", "String", "a", "取值：\n\n-   aa：甲（默认）。\n-   bb：乙。", "enum=aa,bb default=aa"},
-		{"marks for two cases", "String", "a", "取值：aa（默认）、bb（默认）。", "enum=aa,bb"},
+		{"mark behind the explanation", "String", "aa", "取值：\n\n-   aa：甲（默认）。\n-   bb：乙。", "enum=aa,bb default=aa"},
+		{"marks for two cases", "String", "aa", "取值：aa（默认）、bb（默认）。", "enum=aa,bb"},
 		{"mark without a list", "String", "a", "格式为text（默认）。", ""},
 		{"mark behind words", "Integer", "5", "单位：秒（默认）。取值范围：1~9。", "minimum=1 maximum=9"},
 		// what stands for a missing value
@@ -98,7 +98,7 @@ func TestNamesWithDots(t *testing.T) {
 		})
 	}
 	t.Run("lost space", func(t *testing.T) {
-		got := described(t, "P", "String", "a", "Call the DescribeThings.The value must be 2 to 8 characters in length.")
+		got := described(t, "P", "String", "ab", "Call the DescribeThings.The value must be 2 to 8 characters in length.")
 		if strings.Join(got, " ") != "min-length=2 max-length=8" {
 			t.Errorf("got %q", got)
 		}

@@ -30,7 +30,6 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 		seen[p.Name] = len(kept)
 		kept = append(kept, p)
 	}
-	c.checkRequest(kept)
 	return kept, choices(rows), unplaced
 }
 

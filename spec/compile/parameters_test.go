@@ -160,7 +160,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 
 func TestContradictions(t *testing.T) {
 	_, res := compileText(t, request("&B=1\n&Tag.1.Key=x", "|A|String|是|x|x |", "|Tag.N.Key|String|否|x|x |"))
-	for _, want := range []string{`has the parameter "B"; the table does not list it`, `leaves out "A"; the table says that it is required`} {
+	for _, want := range []string{`has the parameter "B"; the table does not list it`, `leaves out "A"; the table (line 7) says that it is required`} {
 		if !hasDiagnostic(res.Diagnostics, want) {
 			t.Errorf("no diagnostic with %q in %v", want, res.Diagnostics)
 		}

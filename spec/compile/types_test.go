@@ -61,7 +61,7 @@ func TestWordsOfTypes(t *testing.T) {
 				if got := typeIn(res.Contract.Parameters[0].Type); got != want {
 					t.Errorf("%s, want %s", got, want)
 				}
-				if reports := notes(res.Diagnostics, "type "); len(reports) > 0 {
+				if reports := notes(res.Diagnostics, "is not known"); len(reports) > 0 {
 					t.Errorf("a word that is known is reported: %q", reports)
 				}
 			})
@@ -83,7 +83,7 @@ func TestUnknownTypes(t *testing.T) {
 			}
 			same(t, "reports", []string{
 				fmt.Sprintf("7:4 warning: type %q is not known; expected a type such as String, Integer, Boolean or Array; taken as %s", tt.cell, tt.taken),
-			}, notes(res.Diagnostics, "type "))
+			}, notes(res.Diagnostics, "is not known"))
 		})
 	}
 }

@@ -1,8 +1,6 @@
 package compile
 
 import (
-	"strconv"
-
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -15,7 +13,7 @@ func widen(out *contract.Contract) {
 		for _, c := range p.Constraints {
 			values = append(append(values, c.Value), c.Values...)
 		}
-		p.Type = wide(p.Type, values...)
+		p.Type = p.Type.Wide(values...)
 	}
 	widenField(out.Response)
 }
@@ -24,27 +22,10 @@ func widenField(f *contract.Field) {
 	if f == nil {
 		return
 	}
-	f.Type = wide(f.Type, f.Example)
+	f.Type = f.Type.Wide(f.Example)
 	for _, member := range f.Fields {
 		widenField(member)
 	}
 	widenField(f.Items)
 	widenField(f.Values)
-}
-
-func wide(t contract.Type, values ...string) contract.Type {
-	for _, v := range values {
-		const base, bits = 10, 32
-		_, narrow := strconv.ParseInt(v, base, bits)
-		if _, whole := strconv.ParseInt(v, base, 64); narrow == nil || whole != nil {
-			continue
-		}
-		if t.Name == "integer" && t.Format == "int32" {
-			t.Format = "int64"
-		}
-		if t.Item == "integer" && t.ItemFormat == "int32" {
-			t.ItemFormat = "int64"
-		}
-	}
-	return t
 }

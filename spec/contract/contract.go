@@ -94,6 +94,8 @@ type Parameter struct {
 	TypeAt      Source // Line 0 when the page does not give the type
 	Role        Role
 	Style       WireStyle
+	OtherType   bool   // the page itself shows a value of another type
+	Omitted     bool   // required by its row, left out by every request example
 	Within      string // the list or object it belongs to, empty at the top
 	InText      bool   // a member of the JSON text that Within carries, no parameter of its own
 	Example     string

@@ -47,3 +47,21 @@ func isInteger(s string) bool {
 	_, err := strconv.ParseInt(s, 10, 64)
 	return err == nil && !strings.HasPrefix(s, "+") && (s == "0" || !strings.HasPrefix(s, "0"))
 }
+
+// Wide is the type with 64 bits where one of the values is a whole number beyond 32.
+func (t Type) Wide(values ...string) Type {
+	for _, v := range values {
+		const base, bits = 10, 32
+		_, narrow := strconv.ParseInt(v, base, bits)
+		if _, whole := strconv.ParseInt(v, base, 64); narrow == nil || whole != nil {
+			continue
+		}
+		if t.Name == "integer" && t.Format == "int32" {
+			t.Format = "int64"
+		}
+		if t.Item == "integer" && t.ItemFormat == "int32" {
+			t.ItemFormat = "int64"
+		}
+	}
+	return t
+}

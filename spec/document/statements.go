@@ -70,13 +70,13 @@ func (l *ledger) parameter(p contract.Parameter) {
 		})
 	}
 	if rule, value, said := requiredness(p); said {
-		state(rule, p.RequiredAt, value, p.Inferred)
+		state(rule, p.RequiredAt, value, lowered(p.Inferred, p.Omitted, contract.ByContradiction))
 	}
 	if p.Absence.Line > 0 {
 		state(contract.RuleOptional, p.Absence, "", contract.ByProse)
 	}
 	if p.TypeAt.Line > 0 {
-		state(contract.RuleType, p.TypeAt, p.Type.Name, p.Inferred)
+		state(contract.RuleType, p.TypeAt, p.Type.Name, lowered(p.Inferred, p.OtherType, contract.ByContradiction))
 	}
 	if p.RequiredAt.Line == 0 && p.TypeAt.Line == 0 && p.Absence.Line == 0 {
 		state(contract.RuleOptional, p.At, "", contract.ByTable)

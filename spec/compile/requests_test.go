@@ -8,7 +8,7 @@ func TestRequestExampleAgainstTable(t *testing.T) {
 		return "12:0 warning: the request example has the parameter \"" + name + "\"; the table does not list it"
 	}
 	left := func(name string) string {
-		return "12:0 warning: the request example leaves out \"" + name + "\"; the table says that it is required"
+		return "12:0 warning: the request example leaves out \"" + name + "\"; the table (line 7) says that it is required; not taken for certain"
 	}
 	tests := []struct {
 		name, row, query string

@@ -1,0 +1,148 @@
+package witness
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/sample"
+	"github.com/plumb-conformance/plumb/spec/words"
+)
+
+// result holds the rows of the result against the page's own examples of success: what an example leaves out where it
+// shows the members beside it is there sometimes only, a value of another type contradicts the row, and a member without a
+// row is said. Types are only held against JSON: in XML every value is a text.
+func (h *holder) result() {
+	h.cells(h.contract.Response)
+	json := h.held("json")
+	if !json {
+		h.held("xml")
+	}
+}
+
+// held compares the result with the examples of success in one format, and reports whether there was one.
+func (h *holder) held(kind string) bool {
+	found := false
+	for _, ex := range h.contract.Examples {
+		if ex.Kind != kind || ex.Failure || ex.Value == nil || kind == "xml" && ex.Unreadable != "" {
+			continue
+		}
+		found = true
+		e := example{holder: h, kind: kind, line: ex.BodyAt.Line}
+		e.field(h.contract.Response, sample.Unwrap(ex.Value, names(h.contract.Response)), "")
+	}
+	return found
+}
+
+// example is one example that the result is held against.
+type example struct {
+	*holder
+	kind string
+	line int // of its first line
+}
+
+// field compares the members of a result's object, or of the items of a list, with what an example shows there.
+func (e example) field(f *contract.Field, shown *contract.Value, path string) {
+	if f == nil || shown == nil {
+		return
+	}
+	switch shown.Kind { //nolint:exhaustive // the others have nothing inside
+	case contract.KindArray:
+		for _, item := range shown.Items {
+			e.field(cmp.Or(f.Items, f), item, path)
+		}
+	case contract.KindObject:
+		for _, m := range f.Fields {
+			e.member(m, shown.Get(m.Name), path)
+		}
+		e.unlisted(f, shown, path)
+	}
+}
+
+func (e example) member(m *contract.Field, shown *contract.Value, path string) {
+	if shown == nil || shown.Kind == contract.KindNull {
+		if !m.Sometimes && m.Inferred == contract.NotInferred {
+			e.sink.Addf(page.Info, m.At.Line, 0, "the %s example (line %d) leaves out the member %q; taken as there sometimes", strings.ToUpper(e.kind), e.line, path+m.Name)
+		}
+		m.Sometimes = true
+		return
+	}
+	if e.kind == "json" {
+		if !m.OtherType && m.At.Line > 0 && otherType(m.Type, shown.Kind) {
+			m.OtherType = true
+			e.warn(m.At.Line, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
+				m.Name, m.Type.Name, e.line, shown.Kind)
+		}
+		if shown.Kind == contract.KindNumber {
+			m.Type = m.Type.Wide(shown.Text)
+		}
+	}
+	e.field(m, shown, path+m.Name+".")
+}
+
+// unlisted says which members of an example's object no row lists.
+func (e example) unlisted(f *contract.Field, shown *contract.Value, path string) {
+	if f.Type.Map || len(f.Fields) == 0 {
+		return
+	}
+	for _, m := range shown.Members {
+		if !has(f.Fields, m.Name) && !e.said[path+m.Name] {
+			e.said[path+m.Name] = true
+			e.warn(e.line+max(m.Line-1, 0), "the %s example shows the member %q; the table does not list it there", strings.ToUpper(e.kind), words.Cut(path+m.Name, contract.MaxName))
+		}
+	}
+}
+
+// cells holds the example cells of scalar members against their types.
+func (h *holder) cells(f *contract.Field) {
+	if f == nil {
+		return
+	}
+	info, _ := contract.RuleType.Find()
+	if f.Type.IsScalar() && f.At.Line > 0 && isValue(f.Example) && !info.Obeys(f.Type.Name, f.Example) {
+		f.OtherType = true
+		h.warn(f.At.Line, "member %q is of type %s, its example is %q; the type is not taken for certain", f.Name, f.Type.Name, words.Cut(f.Example, maxShown))
+	}
+	for _, m := range f.Fields {
+		h.cells(m)
+	}
+	h.cells(f.Items)
+	h.cells(f.Values)
+}
+
+// otherType reports whether an example's value cannot be one of a documented type.
+func otherType(t contract.Type, shown contract.ValueKind) bool {
+	switch t.Name {
+	case "string":
+		return shown != contract.KindString
+	case "integer", "number":
+		return shown != contract.KindNumber
+	case "boolean":
+		return shown != contract.KindBool
+	case "array":
+		return shown != contract.KindArray
+	case "object":
+		return shown != contract.KindObject
+	}
+	return false
+}
+
+// names are the names of all members.
+func names(f *contract.Field) map[string]bool {
+	out := map[string]bool{}
+	var walk func(*contract.Field)
+	walk = func(f *contract.Field) {
+		if f == nil {
+			return
+		}
+		for _, m := range f.Fields {
+			out[m.Name] = true
+			walk(m)
+		}
+		walk(f.Items)
+		walk(f.Values)
+	}
+	walk(f)
+	return out
+}

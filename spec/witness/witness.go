@@ -1,0 +1,35 @@
+package witness
+
+import (
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// Request is a request example of the page.
+type Request struct {
+	Line  int             // of its first line, 1-based
+	Own   []contract.Pair // the operation's own parameters
+	Given map[string]bool // names of all its parameters, every index as N, and their heads
+}
+
+// Hold compares a contract with the examples of its page. What they contradict is noted in the sink; what rests on it is
+// lowered or taken out of the contract.
+func Hold(c *contract.Contract, requests []Request, sink *page.Sink) {
+	h := &holder{contract: c, sink: sink, said: map[string]bool{}}
+	h.request(requests)
+	h.parameters(requests)
+	h.result()
+	h.twins()
+}
+
+// holder is the state of one comparison.
+type holder struct {
+	contract *contract.Contract
+	sink     *page.Sink
+	said     map[string]bool // members without a row that are said already
+}
+
+// warn notes a contradiction.
+func (h *holder) warn(line int, format string, args ...any) {
+	h.sink.Addf(page.Warning, line, 0, format, args...)
+}
