@@ -21,6 +21,7 @@ type Inspection struct {
 	Parameters  []InspectedParameter  `json:"parameters"`
 	Response    *InspectedField       `json:"response"`
 	Errors      []InspectedError      `json:"errors"`
+	Facts       Facts                 `json:"facts"`
 	Diagnostics []InspectedDiagnostic `json:"diagnostics"`
 }
 
@@ -86,7 +87,7 @@ func Inspect(c *contract.Contract, diagnostics []page.Diagnostic) Inspection {
 	out := Inspection{
 		Page: c.Page, Product: c.Product, Version: c.Version, Action: c.Action, Style: c.Style,
 		Parameters: []InspectedParameter{}, Errors: []InspectedError{}, Diagnostics: []InspectedDiagnostic{},
-		Response: inspectField(c.Response),
+		Response: inspectField(c.Response), Facts: facts(c),
 	}
 	scalars := map[string]bool{} // parameters whose members are only found in their text
 	for _, p := range c.Parameters {

@@ -23,13 +23,13 @@ func (h *holder) request(requests []Request) {
 	for _, pair := range requests[0].Own {
 		name := contract.Positions(pair.Name)
 		if !known[name] && !known[strings.TrimSuffix(name, ".N")] {
-			h.warn(pair.Line, "the request example has the parameter %q; the table does not list it", words.Cut(pair.Name, contract.MaxName))
+			h.warnf(pair.Line, "the request example has the parameter %q; the table does not list it", words.Cut(pair.Name, contract.MaxName))
 		}
 	}
 	for i := range params {
 		if line, omitted := omits(requests, params[i]); omitted {
 			params[i].Omitted = true
-			h.warn(line, "the request example leaves out %q; the table (line %d) says that it is required; not taken for certain",
+			h.warnf(line, "the request example leaves out %q; the table (line %d) says that it is required; not taken for certain",
 				params[i].Name, params[i].RequiredAt.Line)
 		}
 	}

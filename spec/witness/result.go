@@ -71,7 +71,7 @@ func (e example) member(m *contract.Field, shown *contract.Value, path string) {
 	if e.kind == "json" {
 		if !m.OtherType && m.At.Line > 0 && otherType(m.Type, shown.Kind) {
 			m.OtherType = true
-			e.warn(m.At.Line, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
+			e.warnf(m.At.Line, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
 				m.Name, m.Type.Name, e.line, shown.Kind)
 		}
 		if shown.Kind == contract.KindNumber {
@@ -89,7 +89,8 @@ func (e example) unlisted(f *contract.Field, shown *contract.Value, path string)
 	for _, m := range shown.Members {
 		if !has(f.Fields, m.Name) && !e.said[path+m.Name] {
 			e.said[path+m.Name] = true
-			e.warn(e.line+max(m.Line-1, 0), "the %s example shows the member %q; the table does not list it there", strings.ToUpper(e.kind), words.Cut(path+m.Name, contract.MaxName))
+			e.warnf(e.line+max(m.Line-1, 0), "the %s example shows the member %q; the table does not list it there",
+				strings.ToUpper(e.kind), words.Cut(path+m.Name, contract.MaxName))
 		}
 	}
 }
@@ -102,7 +103,7 @@ func (h *holder) cells(f *contract.Field) {
 	info, _ := contract.RuleType.Find()
 	if f.Type.IsScalar() && f.At.Line > 0 && isValue(f.Example) && !info.Obeys(f.Type.Name, f.Example) {
 		f.OtherType = true
-		h.warn(f.At.Line, "member %q is of type %s, its example is %q; the type is not taken for certain", f.Name, f.Type.Name, words.Cut(f.Example, maxShown))
+		h.warnf(f.At.Line, "member %q is of type %s, its example is %q; the type is not taken for certain", f.Name, f.Type.Name, words.Cut(f.Example, maxShown))
 	}
 	for _, m := range f.Fields {
 		h.cells(m)

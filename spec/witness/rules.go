@@ -30,7 +30,7 @@ func (h *holder) rules(p *contract.Parameter, values []shown) {
 			kept = append(kept, rule)
 			continue
 		}
-		h.warn(rule.At.Line, "parameter %q: %s (line %d) is %q, against the rule %s %q; the rule is left out",
+		h.warnf(rule.At.Line, "parameter %q: %s (line %d) is %q, against the rule %s %q; the rule is left out",
 			p.Name, s.by, s.line, words.Cut(s.value, maxShown), rule.Rule, words.Cut(rule.Value, maxShown))
 		h.contract.Unplaced = append(h.contract.Unplaced, contract.Unplaced{
 			Kind: "parameter", Name: p.Name + "/" + string(rule.Rule), Line: rule.At.Line, Reason: "the page's own example breaks the rule",
@@ -98,7 +98,7 @@ func (h *holder) kind(p *contract.Parameter, values []shown) {
 			continue
 		}
 		p.OtherType = true
-		h.warn(p.At.Line, "parameter %q is of type %s, %s (line %d) is %q; the type is not taken for certain", p.Name, p.Type.Name, s.by, s.line, words.Cut(s.value, maxShown))
+		h.warnf(p.At.Line, "parameter %q is of type %s, %s (line %d) is %q; the type is not taken for certain", p.Name, p.Type.Name, s.by, s.line, words.Cut(s.value, maxShown))
 		return
 	}
 }

@@ -41,7 +41,7 @@ func (t twin) compare(json, xml *contract.Value, at string) {
 	a, b := json.Object(), xml.Object()
 	if a == nil || b == nil {
 		if (a == nil) != (b == nil) && !json.IsEmpty() && !xml.IsEmpty() {
-			t.warn(t.json, "%s has members in one of the examples in JSON (line %d) and XML (line %d), none in the other", words.Cut(at, contract.MaxName), t.json, t.xml)
+			t.warnf(t.json, "%s has members in one of the examples in JSON (line %d) and XML (line %d), none in the other", words.Cut(at, contract.MaxName), t.json, t.xml)
 		}
 		return
 	}
@@ -56,10 +56,10 @@ func (t twin) compare(json, xml *contract.Value, at string) {
 // lacking says which members only one of two objects has. A member that holds nothing counts for absent.
 func (t twin) lacking(json, xml *contract.Value, at string) {
 	if only := without(json, xml); len(only) > 0 {
-		t.warn(t.json, "of %s the JSON example (line %d) shows %s, the XML example (line %d) does not", words.Cut(at, contract.MaxName), t.json, listed(only), t.xml)
+		t.warnf(t.json, "of %s the JSON example (line %d) shows %s, the XML example (line %d) does not", words.Cut(at, contract.MaxName), t.json, listed(only), t.xml)
 	}
 	if only := without(xml, json); len(only) > 0 {
-		t.warn(t.xml, "of %s the XML example (line %d) shows %s, the JSON example (line %d) does not", words.Cut(at, contract.MaxName), t.xml, listed(only), t.json)
+		t.warnf(t.xml, "of %s the XML example (line %d) shows %s, the JSON example (line %d) does not", words.Cut(at, contract.MaxName), t.xml, listed(only), t.json)
 	}
 }
 

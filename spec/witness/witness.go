@@ -29,7 +29,7 @@ type holder struct {
 	said     map[string]bool // members without a row that are said already
 }
 
-// warn notes a contradiction.
-func (h *holder) warn(line int, format string, args ...any) {
+// warnf notes a contradiction.
+func (h *holder) warnf(line int, format string, args ...any) {
 	h.sink.Addf(page.Warning, line, 0, format, args...)
 }

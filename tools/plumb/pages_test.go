@@ -132,3 +132,42 @@ func TestCompileIsRepeatable(t *testing.T) {
 		}
 	}
 }
+
+// Inspect shows what can be read of a page that cannot be compiled, says why it cannot, and fails; the pages behind it are
+// inspected all the same.
+func TestInspectOfPagesThatCannotBeCompiled(t *testing.T) {
+	cases := []struct{ name, before, after, reason string }{
+		{"no request table", "## 请求参数", "## 别的", "no table of request parameters"},
+		{"a ROA page", "type=RPC", "type=ROA", "only operations of style RPC"},
+	}
+	for _, tt := range cases {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, flags := range [][]string{{"inspect"}, {"inspect", "--json"}} {
+				var out, errs bytes.Buffer
+				path := changedPage(t, tt.before, tt.after)
+				if code := run(append(flags, path, ownPage), nil, &out, &errs); code != 1 {
+					t.Errorf("exit %d", code)
+				}
+				if !strings.Contains(errs.String(), tt.reason) || strings.Contains(errs.String(), ownPage) {
+					t.Errorf("stderr %s", errs.String())
+				}
+				if !strings.Contains(out.String(), "GenerateAggregateConfigRulesReport") || !strings.Contains(out.String(), ownPage) {
+					t.Errorf("stdout %.400s", out.String())
+				}
+			}
+		})
+	}
+}
+
+// Inspect says how much of a page it read, inferred, saw contradicted and left out.
+func TestInspectCountsFacts(t *testing.T) {
+	if text := plumb(t, "inspect", ownPage); !regexp.MustCompile(`(?m)^  facts: [1-9]\d* read, \d+ inferred, \d+ contradicted, \d+ left out$`).MatchString(text.stdout) {
+		t.Errorf("%s", text.stdout)
+	}
+	var page struct {
+		Facts struct{ Read, LeftOut *int }
+	}
+	if err := json.Unmarshal([]byte(plumb(t, "inspect", "--json", ownPage).stdout), &page); err != nil || page.Facts.Read == nil || page.Facts.LeftOut == nil {
+		t.Errorf("%v %+v", err, page)
+	}
+}
