@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample right right-sample prism interop load mutate clean
+.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ corpus: ## compile every page of the corpus (CORPUS=../shared/corpus), when it i
 
 corpus-sample: ## compile, generate and build 25 fixed pages of the corpus, when it is there
 	@bash .ci/corpus "$(CORPUS)" sample
+
+consistency: ## compare what is read of every page of the corpus with the page's own examples, when it is there
+	@bash .ci/consistency "$(CORPUS)"
 
 right: ## run the suite of every page of the corpus against a right server of its own, signed and not; about 20 minutes
 	@bash .ci/right "$(CORPUS)"

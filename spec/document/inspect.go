@@ -61,6 +61,8 @@ type InspectedField struct {
 	Properties OrderedFields   `json:"properties,omitempty"`
 	Values     *InspectedField `json:"additionalProperties,omitempty"` // of a map
 	Items      *InspectedField `json:"items,omitempty"`
+	Example    string          `json:"example,omitempty"`
+	Sometimes  bool            `json:"sometimes,omitempty"` // the page's own words or examples show results without it
 	Line       int             `json:"line,omitempty"`
 	Inferred   string          `json:"inferred,omitempty"`
 }
@@ -167,7 +169,8 @@ func inspectField(f *contract.Field) *InspectedField {
 	}
 	out := &InspectedField{
 		Type: cmp.Or(f.Type.Name, "string"), Format: f.Type.Format,
-		Items: inspectField(f.Items), Values: inspectField(f.Values), Line: f.At.Line, Inferred: string(f.Inferred),
+		Items: inspectField(f.Items), Values: inspectField(f.Values),
+		Example: f.Example, Sometimes: f.Sometimes, Line: f.At.Line, Inferred: string(f.Inferred),
 	}
 	for _, m := range f.Fields {
 		out.Properties = append(out.Properties, NamedField{m.Name, inspectField(m)})

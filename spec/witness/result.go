@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/sample"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
@@ -62,16 +61,13 @@ func (e example) field(f *contract.Field, shown *contract.Value, path string) {
 
 func (e example) member(m *contract.Field, shown *contract.Value, path string) {
 	if shown == nil || shown.Kind == contract.KindNull {
-		if !m.Sometimes && m.Inferred == contract.NotInferred {
-			e.sink.Addf(page.Info, m.At.Line, 0, "the %s example (line %d) leaves out the member %q; taken as there sometimes", strings.ToUpper(e.kind), e.line, path+m.Name)
-		}
 		m.Sometimes = true
 		return
 	}
 	if e.kind == "json" {
-		if !m.OtherType && m.At.Line > 0 && otherType(m.Type, shown.Kind) {
+		if !m.OtherType && otherType(m.Type, shown.Kind) {
 			m.OtherType = true
-			e.warnf(m.At.Line, "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
+			e.warnf(cmp.Or(m.At.Line, e.line), "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
 				m.Name, m.Type.Name, e.line, shown.Kind)
 		}
 		if shown.Kind == contract.KindNumber {
