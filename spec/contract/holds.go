@@ -14,13 +14,19 @@ import (
 func ofType(name, value string) bool {
 	switch name {
 	case "integer":
-		return regexp.MustCompile(`^-?(0|[1-9]\d*)$`).MatchString(value)
+		return whole(value)
 	case "number":
-		return regexp.MustCompile(`^-?(0|[1-9]\d*)([.]\d+)?([eE][+-]?\d{1,3})?$`).MatchString(value)
+		return whole(value) || regexp.MustCompile(`^-?(0|[1-9]\d*)([.]\d+)?([eE][+-]?\d{1,3})?$`).MatchString(value)
 	case "boolean":
 		return slices.Contains([]string{"true", "True", "TRUE", "false", "False", "FALSE"}, value)
 	}
 	return true
+}
+
+// whole reports whether a text is a whole number without leading zeros: -?(0|[1-9][0-9]*).
+func whole(value string) bool {
+	digits := strings.TrimPrefix(value, "-")
+	return digits != "" && strings.Trim(digits, "0123456789") == "" && (digits == "0" || digits[0] != '0')
 }
 
 // listed reports whether a value is one of a list, whose values are joined by commas.

@@ -4,11 +4,11 @@ import "regexp"
 
 // placeholders are the parts of a documented message that a server fills in: %s, {name} and { name }, ${name}, <name>,
 // [name], XXX, and *** for what the page hides. A range such as [1,100] is none.
-const placeholders = `%[sdv]|\$\{[^{}]*\}|\{[^{}"]*\}|<[A-Za-z0-9_. -]+>|\[[A-Za-z_][A-Za-z0-9_. -]*\]|\$[A-Za-z_][A-Za-z0-9_.]*|XXX+|xxx+|\*{3,}`
+var placeholders = regexp.MustCompile(`%[sdv]|\$\{[^{}]*\}|\{[^{}"]*\}|<[A-Za-z0-9_. -]+>|\[[A-Za-z_][A-Za-z0-9_. -]*\]|\$[A-Za-z_][A-Za-z0-9_.]*|XXX+|xxx+|\*{3,}`)
 
 // Placeholders returns where the placeholders of a message stand, as pairs of byte offsets, in order.
 func Placeholders(message string) [][]int {
-	return regexp.MustCompile(placeholders).FindAllStringIndex(message, -1)
+	return placeholders.FindAllStringIndex(message, -1)
 }
 
 // HasPlaceholder reports whether a message has parts that the server fills in.

@@ -51,8 +51,11 @@ func attack(ctx context.Context, f flags, now func() time.Time, stdout io.Writer
 		all.add(t)
 	}
 	_, _ = fmt.Fprintln(stdout, all)
+	if all.why != nil {
+		_, _ = fmt.Fprintln(stdout, "not taken:", all.why)
+	}
 	if failed := all.failures(); failed > 0 || all.refused > 0 || all.connections == 0 {
-		return fmt.Errorf("%w: %d answers say that the server failed, %d connections were not taken, the last for the reason %v", errNotHeld, failed, all.refused, all.why)
+		return fmt.Errorf("%w: %d answers say that the server failed, %d connections were not taken", errNotHeld, failed, all.refused)
 	}
 	return nil
 }
