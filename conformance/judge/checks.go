@@ -40,7 +40,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Envelope:        func(r *run, _ scenario.Check, a *reply) *problem { return r.hasEnvelope(a) },
 		scenario.HostID:          func(_ *run, _ scenario.Check, a *reply) *problem { return hasHostID(a) },
 		scenario.RequestIDHeader: func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDHeader(a) },
-		scenario.RequestIDForm:   func(_ *run, _ scenario.Check, a *reply) *problem { return hasRequestIDForm(a) },
+		scenario.RequestIDForm:   func(r *run, _ scenario.Check, a *reply) *problem { return r.hasRequestIDForm(a) },
 		scenario.RequestIDUnique: func(r *run, _ scenario.Check, a *reply) *problem { return r.hasUniqueRequestID(a) },
 		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, c.Name, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -55,6 +58,32 @@ func TestRequestIDForm(t *testing.T) {
 		{"with something behind it", check(scenario.RequestIDForm), json("probe", 200, strings.ReplaceAll(okJSON, "B751", "B751F")), verdict.Violated, "B751F"},
 		{"with something before it", check(scenario.RequestIDForm), json("probe", 200, strings.ReplaceAll(okJSON, "6EC7AED1", "A6EC7AED1")), verdict.Violated, "A6EC7AED1"},
 	})
+}
+
+// A page that prints a RequestId of another form is right about its operation.
+func TestRequestIDFormOfThePage(t *testing.T) {
+	small := strings.ReplaceAll(okJSON, "6EC7AED1-172F-42AE-9C12-295BC2ADB751", "6ec7aed1-172f-42ae-9c12-295bc2adb751")
+	for _, tt := range []struct {
+		name, printed, answer string
+		want                  verdict.Finding
+	}{
+		{"in small letters, and so is the answer", "f94ec9d3-2d10-172f-42ae-295bc2adb751", small, verdict.Satisfied},
+		{"in small letters, the answer in capitals", "f94ec9d3-2d10-172f-42ae-295bc2adb751", okJSON, verdict.Satisfied},
+		{"in small letters, the answer is none", "f94ec9d3-2d10-172f-42ae-295bc2adb751", missing, verdict.Violated},
+		{"masked, in small letters", "f94ec9d3-2d10-172f-42ae-295bc2ad****", small, verdict.Satisfied},
+		{"in capitals", "F94EC9D3-2D10-172F-42AE-295BC2AD****", small, verdict.Violated},
+		{"a form of its own", "req-17", missing, verdict.Satisfied},
+		{"hidden", "****", small, verdict.Violated},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			op := widget()
+			op.Examples = operation.Examples{JSON: `{"RequestId":"` + tt.printed + `"}`}
+			got := judge.Context{Operation: op}.Judge(one(check(scenario.RequestIDForm)), []exchange.Exchange{json("probe", 200, tt.answer)})
+			if got.Finding != tt.want {
+				t.Errorf("got %s: %s", got.Finding, got.Reason)
+			}
+		})
+	}
 }
 
 // The message of a refused signature ends with what the client signed.

@@ -47,6 +47,8 @@ func TestInFormat(t *testing.T) {
 
 func TestRoot(t *testing.T) {
 	judgeEach(t, []judged{
+		{"one of two roots", check(scenario.Root, "KMS,GetWidgetResponse"), xml("probe", okXML), verdict.Satisfied, ""},
+		{"none of two roots", check(scenario.Root, "A,B"), xml("probe", okXML), verdict.Violated, "A or B"},
 		{"the root", check(scenario.Root, "GetWidgetResponse"), xml("probe", okXML), verdict.Satisfied, ""},
 		{"another root", check(scenario.Root, "Widget"), xml("probe", okXML), verdict.Violated, "GetWidgetResponse"},
 		{"a root of a document that is not closed cannot be seen", check(scenario.Root, "a"), xml("probe", "<a>"), verdict.Unanswered, "ends within"},

@@ -37,7 +37,7 @@ func widget() *operation.Operation {
 			{Status: 400, Code: "InvalidNow", Message: "Busy.", Trigger: operation.Trigger{Kind: "in-progress"}},
 			{Status: 404, Code: "NoAccount", Message: "None.", Trigger: operation.Trigger{Kind: "state"}},
 		},
-		Examples: operation.Examples{JSON: `{"RequestId":"r","WidgetId":"w"}`, XML: `<GetWidgetResponse><RequestId>r</RequestId></GetWidgetResponse>`},
+		Examples: operation.Examples{JSON: `{"RequestId":"6EC7AED1-172F-42AE-9C12-295BC2AD****","WidgetId":"w"}`, XML: `<GetWidgetResponse><RequestId>6EC7AED1-172F-42AE-9C12-295BC2AD****</RequestId></GetWidgetResponse>`},
 	}
 }
 

@@ -19,7 +19,7 @@ const (
 	Message         Kind = "message"           // Want: the message, placeholders matching anything
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
-	Root            Kind = "root"              // Want: the root element
+	Root            Kind = "root"              // Want: the root elements that are right, separated by commas
 	Member          Kind = "member"            // Name: path of a member that must be there
 	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
 	NoMember        Kind = "no-member"         // Name: member that must not be there
@@ -28,7 +28,7 @@ const (
 	Envelope        Kind = "envelope"          // the members of the error envelope, below the root Error in XML
 	HostID          Kind = "host-id"           // HostId is the host that was addressed
 	RequestIDHeader Kind = "request-id-header" // x-acs-request-id equals RequestId
-	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID
+	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID, or of another form that the page prints
 	RequestIDUnique Kind = "request-id-unique" // differs from those of all earlier steps
 	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset

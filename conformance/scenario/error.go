@@ -94,6 +94,9 @@ func (d *deriver) provokedByProfile(e operation.Error, variant, title string, ba
 	if p.Command {
 		provoked.Provoke = e.Code
 	}
+	if e.Trigger.Kind == contract.TriggerInProgress {
+		provoked = atOnce(provoked) // what passes by waiting is what is asked for
+	}
 	s := d.add(variant, title, LabelErrorCode, control(base), provoked)
 	if p.Tentative {
 		s.Tentative, s.Wants = true, "a provocation of "+e.Code

@@ -187,13 +187,13 @@ func TestDocumentedErrors(t *testing.T) {
 			want: `
 				error/KettleBusy/json: the documented error KettleBusy is answered as documented (json) (error-code)
 				- control: query => accepted
-				- probe: query KettleId=k-busy => status = 409, code = KettleBusy, message = The kettle is being stirred.
+				- probe at once: query KettleId=k-busy => status = 409, code = KettleBusy, message = The kettle is being stirred.
 				error/KettleBusy/xml: the documented error KettleBusy is answered as documented (xml) (error-code)
 				- control: query Format=XML => accepted
-				- probe: query KettleId=k-busy Format=XML => status = 409, code = KettleBusy, message = The kettle is being stirred.
+				- probe at once: query KettleId=k-busy Format=XML => status = 409, code = KettleBusy, message = The kettle is being stirred.
 				error/KettleBusy/form: the documented error KettleBusy is answered as documented (form) (error-code)
 				- control: form => accepted
-				- probe: form KettleId=k-busy => status = 409, code = KettleBusy, message = The kettle is being stirred.
+				- probe at once: form KettleId=k-busy => status = 409, code = KettleBusy, message = The kettle is being stirred.
 			`,
 		},
 		{

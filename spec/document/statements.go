@@ -12,7 +12,7 @@ import (
 
 // Statements derives the statements of the contract, in page order.
 func Statements(c *contract.Contract) []contract.Statement {
-	l := &ledger{used: map[string]bool{}}
+	l := &ledger{action: c.Action, used: map[string]bool{}}
 	if c.Title.Line > 0 {
 		l.add("operation/exists", c.Title, contract.Statement{Subject: about(contract.OfOperation, c.Action, contract.RuleExists)})
 	}
@@ -39,8 +39,9 @@ func about(kind contract.SubjectKind, name string, rule contract.Rule) contract.
 
 // ledger collects statements under unique ids.
 type ledger struct {
-	list []contract.Statement
-	used map[string]bool
+	action string
+	list   []contract.Statement
+	used   map[string]bool
 }
 
 // add gives the statement its place, its level and, when its id is taken, a number behind it. What has no quote has no
@@ -170,8 +171,10 @@ func (l *ledger) examples(examples []contract.Example) {
 			if part.rule == contract.RuleExample && ex.Unreadable != "" {
 				continue // see exclusions
 			}
+			odd := part.rule == contract.RuleRoot && part.value != l.action+"Response"
 			l.add(ex.Kind+"/"+string(part.rule), part.at, contract.Statement{
 				Subject: about(contract.OfExample, ex.Kind, part.rule), Value: part.value,
+				Inferred: string(lowered(contract.NotInferred, odd, contract.ByContradiction)),
 			})
 		}
 	}

@@ -191,7 +191,7 @@ func TestOtherStatements(t *testing.T) {
 		request/example must 40 request request example
 		xml/status must 42 example xml status value=200
 		xml/content-type must 43 example xml content-type value=text/xml
-		xml/root must 44 example xml root value=R
+		xml/root should 44 example xml root value=R inferred=contradiction
 		xml/example must 44 example xml example
 		json/example must 46 example json example
 		error/Same must 50 error Same error value=400

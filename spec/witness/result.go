@@ -14,9 +14,18 @@ import (
 // row is said. Types are only held against JSON: in XML every value is a text.
 func (h *holder) result() {
 	h.cells(h.contract.Response)
+	h.root()
 	json := h.held("json")
 	if !json {
 		h.held("xml")
+	}
+}
+
+// root says when the root of the XML example is not the one that the protocol has for the operation.
+func (h *holder) root() {
+	ex := h.first("xml")
+	if want := h.contract.Action + "Response"; ex != nil && ex.Root != "" && ex.Root != want {
+		h.warnf(cmp.Or(ex.RootAt.Line, ex.BodyAt.Line), "the XML example has the root %q; expected %q; either is right", ex.Root, want)
 	}
 }
 

@@ -67,3 +67,15 @@ func TestCellsOfResult(t *testing.T) {
 		})
 	}
 }
+
+// The root of an XML example is said when it is not the protocol's.
+func TestRootOfXML(t *testing.T) {
+	for root, want := range map[string][]string{
+		"StirKettleResponse": nil,
+		"KMS":                {`20 warning: the XML example has the root "KMS"; expected "StirKettleResponse"; either is right`},
+	} {
+		ex := answer(t, "xml", `<`+root+`><A>x</A></`+root+`>`, 20)
+		ex.Root = root
+		same(t, want, held(&contract.Contract{Action: "StirKettle", Examples: []contract.Example{ex}}))
+	}
+}
