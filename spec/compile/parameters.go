@@ -51,7 +51,7 @@ func (c *compiler) parameterRows() (rows []*place.RequestRow, unplaced []contrac
 				unplaced = append(unplaced, contract.Unplaced{Kind: "parameter", Name: words.Cut(cell.Text(), contract.MaxName), Line: r.Line, Reason: reason})
 				continue
 			}
-			row.Table, row.Caption = i, t.Caption.Text()
+			row.Table, row.Caption = i, t.About()
 			rows = append(rows, row)
 		}
 	}

@@ -25,7 +25,7 @@ func (c *compiler) responseTables() (out []place.Table, unplaced []contract.Unpl
 			c.sink.Addf(page.Warning, t.Line, 1, "a table in the response section without a column of names; not read")
 			continue
 		}
-		rt := place.Table{Caption: t.Caption.Text()}
+		rt := place.Table{Caption: t.About()}
 		for _, r := range t.Rows {
 			count++
 			if count > contract.MaxFields {

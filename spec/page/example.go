@@ -40,9 +40,10 @@ type exampleReader struct {
 func (r *exampleReader) caption(line string) {
 	l := strings.ToLower(line)
 	switch {
-	case hasAny(l, "异常返回", "错误返回", "失败返回", "异常示例", "失败示例", "错误示例", "failed response", "error response", "failure", "failed call", "error example", "exception"):
+	case hasAny(l, "异常返回", "错误返回", "失败返回", "异常响应", "错误响应", "失败响应", "异常示例", "失败示例", "错误示例"),
+		hasAny(l, "failed response", "failed request", "error response", "failure", "failed call", "error example", "exception"):
 		r.failure = true
-	case hasAny(l, "正常返回", "成功返回", "请求示例", "success", "normal response", "sample request", "request example"):
+	case hasAny(l, "正常返回", "成功返回", "正常响应", "成功响应", "请求示例", "success", "normal response", "sample request", "request example"):
 		r.failure = false
 	}
 }
@@ -60,7 +61,7 @@ func (r *exampleReader) read(first, last int, caption Fragment) Example {
 		body, at = body[1:], at+1
 	}
 	body, at = ex.head(body, at)
-	for len(body) > 0 && blank(body[0]) {
+	for len(body) > 0 && (blank(body[0]) || isRemark(body[0])) {
 		body, at = body[1:], at+1
 	}
 	for len(body) > 0 && blank(body[len(body)-1]) {
@@ -70,6 +71,9 @@ func (r *exampleReader) read(first, last int, caption Fragment) Example {
 	ex.Kind = kindOf(ex.Body, caption.Raw)
 	return ex
 }
+
+// isRemark recognises a line above a body that says what the body is: "//json response".
+func isRemark(line string) bool { return strings.HasPrefix(trim(line), "//") }
 
 // head takes a status line and the header lines below it off the body.
 func (ex *Example) head(body []string, at int) ([]string, int) {
@@ -117,7 +121,7 @@ func kindOf(body, caption string) ExampleKind {
 }
 
 func isRequest(head string) bool {
-	for _, p := range []string{"http://", "https://", "http(s)://", "https(s)://", "get ", "post ", "put ", "delete ", "/?", "&", "?"} {
+	for _, p := range []string{"http://", "https://", "http(s)://", "https(s)://", "get ", "post ", "put ", "delete ", "patch ", "head ", "/?", "&", "?"} {
 		if strings.HasPrefix(head, p) {
 			return true
 		}

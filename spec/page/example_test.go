@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -29,6 +30,10 @@ func TestExampleKinds(t *testing.T) {
 		{"POST", "", "POST /", page.ExampleRequest},
 		{"PUT", "", "PUT /", page.ExampleRequest},
 		{"DELETE", "", "DELETE /", page.ExampleRequest},
+		{"PATCH", "", "PATCH /", page.ExampleRequest},
+		{"HEAD", "", "HEAD /", page.ExampleRequest},
+		{"a remark above JSON", "", "//json response\n{}", page.ExampleJSON},
+		{"a remark above XML", "", "// xml\n\n<A/>", page.ExampleXML},
 		{"the root", "", "/?Name=x", page.ExampleRequest},
 		{"a question mark", "", "?Name=x", page.ExampleRequest},
 		{"an ampersand", "", "&Name=x", page.ExampleRequest},
@@ -102,10 +107,10 @@ func TestExampleBlocks(t *testing.T) {
 // What the text above says of the outcome holds until it says otherwise.
 func TestExamplesOfFailures(t *testing.T) {
 	failures := []string{
-		"异常返回示例", "错误返回", "失败返回", "异常示例", "失败示例", "错误示例", "Sample failed response", "Error responses", "On failure", "A failed call", "Error example", "Exceptions",
+		"异常返回示例", "异常响应", "错误响应", "失败响应", "Response to a failed request", "错误返回", "失败返回", "异常示例", "失败示例", "错误示例", "Sample failed response", "Error responses", "On failure", "A failed call", "Error example", "Exceptions",
 	}
 	successes := []string{
-		"正常返回示例", "成功返回", "请求示例", "Success", "Normal response", "Sample requests", "Request example",
+		"正常返回示例", "正常响应", "成功响应", "成功返回", "请求示例", "Success", "Normal response", "Sample requests", "Request example",
 	}
 	for _, failure := range failures {
 		t.Run(failure, func(t *testing.T) {
@@ -123,6 +128,18 @@ func TestExamplesOfFailures(t *testing.T) {
 				t.Error("a failure")
 			}
 		})
+	}
+}
+
+// Headings among the examples say the outcome too, at any level.
+func TestHeadingsOfFailures(t *testing.T) {
+	for _, draw := range []string{"### X", "#### X", "X\n---", "**X**", "## X"} {
+		for words, want := range map[string]bool{"Error response example": true, "错误返回示例": true, "Sample success responses": false, "正常返回示例": false} {
+			src := "错误示例\n\n" + strings.Replace(draw, "X", words, 1) + "\n\n```\n{}\n```\n"
+			if got := one(t, src).Failure; got != want {
+				t.Errorf("%q: failure %t", src, got)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -89,13 +90,13 @@ func TestSourcesOfTheIdentity(t *testing.T) {
 		want      page.Identity
 	}{
 		{
-			"the link before all", "# RowThing\n" + link + another + centre + requestTable + "|Action|String|Yes|RowThing|x|\n" + block(call),
-			page.Identity{Product: named("Abc", 2), Version: named("2020-01-02", 2), Action: named("DoThing", 2), Style: named("RPC", 2)},
+			"the name that most give, the rest from the link", "# RowThing\n" + link + another + centre + requestTable + "|Action|String|Yes|RowThing|x|\n" + block(call),
+			page.Identity{Product: named("Abc", 2), Version: named("2020-01-02", 2), Action: named("RowThing", 1), Style: named("RPC", 2)},
 		},
 		{
-			"the row before the title, the error centre before the host",
+			"the title before the row, the error centre before the host",
 			"# TitleThing\n" + centre + requestTable + "|A|String|Yes|x|x|\n|Action|String|Yes|RowThing|x|\n" + block(call),
-			page.Identity{Product: named("Ghi", 2), Version: named("2019-01-02", 16), Action: named("RowThing", 10), Style: named("RPC", 0)},
+			page.Identity{Product: named("Ghi", 2), Version: named("2019-01-02", 16), Action: named("TitleThing", 1), Style: named("RPC", 0)},
 		},
 		{
 			"the title before the request", "# TitleThing\n" + requestTable + block(call),
@@ -164,7 +165,7 @@ func TestIdentityDiagnostics(t *testing.T) {
 	const (
 		noVersion = "0:0 warning: no version of the API; expected it in the link to the API explorer or in the request example"
 		noAction  = "0:0 error: no name of an operation; expected it in the title, the row Action or the link to the API explorer"
-		roa       = "0:0 error: the page documents a path-based (ROA) operation; only operations of style RPC, chosen by the parameter Action, can be compiled"
+		roa       = "18:0 error: the page documents a path-based (ROA) operation; only operations of style RPC, chosen by the parameter Action, can be compiled"
 		link      = "[x](https://api.aliyun.com/#product=Abc&api=DoThing&version=2020-01-02)\n"
 	)
 	tests := []struct {
@@ -180,7 +181,7 @@ func TestIdentityDiagnostics(t *testing.T) {
 		},
 		{
 			"another title", "# OtherThing\n\n" + link + requestTable + responseTable,
-			[]string{`1:3 warning: title "OtherThing"; expected "DoThing" as on line 3`},
+			[]string{`3:0 warning: the link to the API explorer "DoThing"; expected "OtherThing" as on line 1`},
 		},
 		{"a title in prose", "# Do the thing\n" + link + requestTable + responseTable, nil},
 		{
@@ -219,11 +220,14 @@ func TestPathsInRequests(t *testing.T) {
 		{"a path of one letter", "GET /x HTTP/1.1", "", false},
 		{"a path of two letters", "GET /xy HTTP/1.1", "", true},
 		{"a path with a query", "GET /x?Name=y HTTP/1.1", "", true},
-		{"a host", "GET https://x.example/things", "", false},
+		{"a host", "GET https://x.example/things", "", true},
+		{"a host and the root", "GET https://x.example/?Name=x", "", false},
+		{"a host alone", "GET https://x.example", "", false},
 		{"a method alone", "GET \n", "", false},
 		{"an action all the same", "POST /things?Action=DoThing", "", false},
 		{"a row Action", "GET /things/1 HTTP/1.1", "|Action|String|Yes|DoThing|x|\n", false},
 		{"an answer", "{\"a\": \"GET /things\"}", "", false},
+		{"an address", "DELETE http://abc.example/things/1 HTTP/1.1", "", true},
 		{"the second block", "{}\n```\n\n```\nGET /things/1 HTTP/1.1", "", true},
 	}
 	for _, tt := range tests {
@@ -232,6 +236,40 @@ func TestPathsInRequests(t *testing.T) {
 			if refused := len(about(said(p), "path-based")) > 0; refused != tt.refused {
 				t.Errorf("refused: %t; %q", refused, said(p))
 			}
+		})
+	}
+}
+
+// Pages of such operations are told wherever they show the path.
+func TestPathsElsewhere(t *testing.T) {
+	const position = "\n## 请求参数\n\n|名称|位置|类型|是否必选|\n|--|--|--|--|\n"
+	tests := []struct {
+		name, src string
+		line      int // of the error; 0 when there is none
+	}{
+		{"a block in a section of its own", "# DoThing\n\n## 请求语法\n\n```\nPOST /things/{id} HTTP/1.1\n```\n" + requestTable, 6},
+		{"a code span", "# DoThing\n\n## Request syntax\n\n`GET /things/[id]`\n" + requestTable, 5},
+		{"a line of text", "# DoThing\n\nGET /things HTTP/1.1\n" + requestTable, 3},
+		{"an item", "# DoThing\n\n- PUT /things\n" + requestTable, 3},
+		{"a pattern of paths", "# DoThing\n\nPathPattern: /things/[id]\n" + requestTable, 3},
+		{"a pattern in a table", "# DoThing\n\n|PathPattern|`/things`|\n" + requestTable, 3},
+		{"a parameter in the path", "# DoThing\n" + position + "|A|Path|String|是|\n", 7},
+		{"a parameter in the address", "# 做事情\n" + position + "|A|Query|String|是|\n|B|URI|String|是|\n", 8},
+		{"parameters in the query", "# DoThing\n" + position + "|A|Query|String|是|\n", 0},
+		{"methods", "# DoThing\n\n支持 GET/POST。\n\nGET /POST\n" + requestTable, 0},
+		{"a sentence", "# DoThing\n\nGET /things 用于查询。\n" + requestTable, 0},
+		{"a pattern of something else", "# DoThing\n\nThe PathPattern of the bucket.\n" + requestTable, 0},
+		{"a row Action", "# DoThing\n\n`GET /things/[id]`\n" + requestTable + "|Action|String|Yes|DoThing|x|\n", 0},
+		{"a call by the action", "# DoThing\n\n`GET /things/[id]`\n" + requestTable + block("https://abc.example/?Action=DoThing"), 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var want []string
+			if tt.line > 0 {
+				want = []string{fmt.Sprintf("%d:0 error: the page documents a path-based (ROA) operation; "+
+					"only operations of style RPC, chosen by the parameter Action, can be compiled", tt.line)}
+			}
+			same(t, "diagnostics", want, about(said(parse(tt.src)), "path-based"))
 		})
 	}
 }
@@ -253,6 +291,10 @@ func TestRequestPairs(t *testing.T) {
 		{"a value over lines", "?Rules=[\n  1,\n\n  2]\n&Name=x", []page.Pair{pair(10, "Rules", "[\n1,\n2]"), pair(14, "Name", "x")}},
 		{"text before the first pair", "Call it\nlike so\n&Name=x", []page.Pair{pair(12, "Name", "x")}},
 		{"the version of the protocol", "?Name=x\nHTTP/1.1\n&Size=1", []page.Pair{pair(10, "Name", "x"), pair(12, "Size", "1")}},
+		{"the protocol behind the last value", "GET /?Action=DoThing&Name=x HTTP/1.1", []page.Pair{pair(10, "Action", "DoThing"), pair(10, "Name", "x")}},
+		{"headers below", "GET /?Name=x HTTP/1.1\nHost: abc.example\nContent-Type: text/x\n\n", []page.Pair{pair(10, "Name", "x")}},
+		{"a body below the headers", "POST / HTTP/1.1\nHost: abc.example\n\nAction=DoThing&Name=x", []page.Pair{pair(13, "Action", "DoThing"), pair(13, "Name", "x")}},
+		{"a value that speaks of it", "?Name=HTTP/1.1&Size=1\n&Note=use HTTP/x", []page.Pair{pair(10, "Name", "HTTP/1.1"), pair(10, "Size", "1"), pair(11, "Note", "use HTTP/x")}},
 		{"the common ones", "?Name=x&<Common request parameters>\n&<公共请求参数>\n&Size=1", []page.Pair{pair(10, "Name", "x"), pair(12, "Size", "1")}},
 		{"an ampersand in a value", "?Note=a & b&Name=x", []page.Pair{pair(10, "Note", "a & b"), pair(10, "Name", "x")}},
 		{"an ampersand before a word", "?Note=a&b&Name=x", []page.Pair{pair(10, "Note", "a&b"), pair(10, "Name", "x")}},

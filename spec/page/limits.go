@@ -6,4 +6,5 @@ const (
 	maxColumns     = 32
 	maxRows        = 6000
 	maxDiagnostics = 200
+	maxLinks       = 20
 )

@@ -106,11 +106,25 @@ type Row struct {
 // Table is one table of the page.
 type Table struct {
 	Section Section
+	Heading Fragment // the last heading or line in bold before the table, behind the table before it, without its signs
 	Caption Fragment // the last line of text before the table, behind the table before it
 	Line    int      // of the first line of the header
 	Header  []Cell
 	Roles   []Role // what each column holds
 	Rows    []Row
+
+	around  Section  // of the section around Section, when that stands within another
+	anchors []string // what links to the table say behind the #
+	owners  []string // the rows that link to the table
+}
+
+// About is what says which things a table lists: its heading, its caption, and the names of the rows that link to it.
+func (t *Table) About() string {
+	parts := append([]string{t.Heading.Text()}, t.owners...)
+	if t.Caption.Line != t.Heading.Line {
+		parts = append(parts, t.Caption.Text())
+	}
+	return trim(strings.Join(parts, "\n"))
 }
 
 // Cell returns the cell of a row in the column with the role; false when the table has no such column.

@@ -39,10 +39,13 @@ type walker struct {
 	page     *Page
 	out      *Sink
 	fence    []int
-	section  Section
+	outline  outline
+	lead     lead
+	request  int        // line of the heading of the request section
+	asked    []Fragment // the text of the request section, tables left out
 	caption  Fragment
 	examples exampleReader
-	debug    map[string]Named // what the link to the explorer says
+	explorer []map[string]Named // what the links to the explorer say
 	centre   Named
 }
 
@@ -61,69 +64,86 @@ func (w *walker) run() {
 			i = w.block(i)
 			continue
 		}
-		w.line(i)
+		i = w.line(i)
 	}
 	settleTables(w.page, w.out)
 	w.identify()
 	w.missing()
 }
 
-func (w *walker) line(i int) {
+func (w *walker) line(i int) (last int) {
 	line := w.page.lines[i]
 	if blank(line) {
-		return
+		return i
 	}
 	f := fragmentOf(line, i+1)
-	if level, text := heading(line); level > 0 {
-		w.heading(level, text, f)
-		return
+	m, ok := headingAt(w.page.lines, i)
+	if ok {
+		w.heading(m, f)
+	}
+	if ok && m.level < boldLevel {
+		return i + m.lines - 1
 	}
 	w.links(line, i+1)
-	switch w.section {
+	switch w.outline.section() {
 	case SectionNone, SectionDescription:
 		w.page.Intro = append(w.page.Intro, f)
 	case SectionExamples:
 		w.examples.caption(line)
+	case SectionRequest:
+		w.asked = append(w.asked, f)
 	default: // text between tables is a caption at most
 	}
 	w.caption = f
+	if name := anchor(line); name != "" {
+		w.lead.anchors = append(w.lead.anchors, name)
+	}
+	return i
 }
 
-func (w *walker) heading(level int, text string, f Fragment) {
-	if level == 1 && w.page.Title.Line == 0 {
-		f.Raw = text
-		f.Column += 2
+func (w *walker) heading(m mark, f Fragment) {
+	if m.level == 1 && w.page.Title.Line == 0 && !namesPart(m.text) {
+		f.Raw = m.text
+		if m.lines == 1 {
+			f.Column += 2
+		}
 		w.page.Title = f
 		return
 	}
-	w.caption = f
-	s := sectionOf(text)
-	if level > 2 && !opensSection(s, w.section) {
-		return
+	s := sectionOf(m.text)
+	w.caption, w.lead = f, lead{at: Fragment{Line: f.Line, Column: f.Column, Raw: m.text}}
+	if m.anchor != "" {
+		w.lead.anchors = []string{m.anchor}
 	}
-	if s == SectionOther {
-		w.out.Addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(text))
+	w.outline = w.outline.below(m.level, s)
+	if s == SectionRequest && w.request == 0 {
+		w.request = f.Line
 	}
-	if s == SectionExamples {
-		w.examples.caption(text)
+	if s == SectionOther && w.outline.section() == s && m.level < boldLevel {
+		w.out.Addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(m.text))
 	}
-	w.section = s
+	if w.outline.section() == SectionExamples {
+		w.examples.caption(m.text)
+	}
 }
 
-// opensSection reports whether a heading below level 2 begins a section of its own.
-func opensSection(s, current Section) bool {
-	switch s {
-	case SectionRequest, SectionResponse, SectionErrors, SectionExamples:
-		return current != SectionExamples && current != SectionErrors
-	default:
-		return false
+// namesPart reports whether a heading of level 1 is no title: it says what a part of every page says.
+func namesPart(text string) bool {
+	switch squeezed(text) {
+	case "请求参数", "返回参数", "返回数据", "错误码", "示例", "requestparameters", "responseparameters", "errorcodes", "examples":
+		return true
 	}
+	return false
 }
 
 func (w *walker) table(g grid) {
-	t := Table{Section: w.section, Caption: w.caption, Line: g.first + 1, Header: g.header, Rows: g.rows}
-	t.Roles = headerRoles(w.section, g)
-	w.caption = Fragment{}
+	t := Table{Section: w.outline.section(), Caption: w.caption, Heading: w.lead.at, Line: g.first + 1, Header: g.header, Rows: g.rows}
+	t.around, t.anchors = w.outline.around(), w.lead.anchors
+	if s := said(t); s != t.Section {
+		t.Section, t.around = s, t.Section
+	}
+	t.Roles = headerRoles(t.Section, g)
+	w.caption, w.lead = Fragment{}, lead{}
 	w.page.Tables = append(w.page.Tables, t)
 }
 
@@ -133,7 +153,8 @@ func (w *walker) block(first int) (last int) {
 		last++
 	}
 	ex := w.examples.read(first, last, w.caption)
-	if w.section == SectionExamples || ex.Kind == ExampleRequest && strings.Contains(ex.Body, "Action=") {
+	shown := w.outline.section() == SectionExamples && (ex.Kind == ExampleRequest || !saysCallback(Plain(w.caption.Raw)))
+	if shown || ex.Kind == ExampleRequest && strings.Contains(ex.Body, "Action=") {
 		w.page.Examples = append(w.page.Examples, ex)
 	}
 	return last
@@ -141,27 +162,14 @@ func (w *walker) block(first int) (last int) {
 
 // links notes what the links of a line say of the operation.
 func (w *walker) links(line string, number int) {
-	if id, ok := debugLink(line); ok && w.debug == nil {
-		w.debug = map[string]Named{}
+	if id, ok := debugLink(line); ok && len(w.explorer) < maxLinks {
+		l := map[string]Named{}
 		for k, v := range id {
-			w.debug[k] = Named{Value: v, Line: number}
+			l[k] = Named{Value: v, Line: number}
 		}
+		w.explorer = append(w.explorer, l)
 	}
 	if product := errorCentre(line); product != "" && w.centre.Line == 0 {
 		w.centre = Named{Value: product, Line: number}
-	}
-}
-
-// missing reports the parts that every operation page has and this one lacks.
-func (w *walker) missing() {
-	p := w.page
-	if p.Title.Line == 0 {
-		w.out.Addf(Warning, 1, 1, "no title; expected a heading of level 1 with the name of the operation")
-	}
-	if len(p.TablesOf(SectionRequest)) == 0 {
-		w.out.Addf(Error, 0, 0, "no table of request parameters; expected one in a section like %q or %q", "请求参数", "Request parameters")
-	}
-	if len(p.TablesOf(SectionResponse)) == 0 {
-		w.out.Addf(Warning, 0, 0, "no table of response parameters; expected one in a section like %q or %q", "返回数据", "Response parameters")
 	}
 }

@@ -1,12 +1,18 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
+)
 
 // Section is what a part of the page is about.
 type Section string
 
 // The sections of an operation page. SectionNone is the part before the first heading, SectionOther any heading
-// whose words are not known.
+// whose words are not known. SectionCallback is about messages that the service itself sends, to an address that it was
+// told: their fields are no parameters and no members of the result.
 const (
 	SectionNone        Section = ""
 	SectionDescription Section = "description"
@@ -15,17 +21,20 @@ const (
 	SectionResponse    Section = "response"
 	SectionExamples    Section = "examples"
 	SectionErrors      Section = "errors"
+	SectionCallback    Section = "callback"
 	SectionOther       Section = "other"
 )
 
-// sectionOf classifies a heading by its words. Examples come first: "Sample responses" is about an example,
-// not about parameters.
+// sectionOf classifies a heading by its words. Messages to a callback come first, whatever is said of them, then
+// examples: "Sample responses" is about an example, not about parameters.
 func sectionOf(heading string) Section {
-	h := strings.ToLower(strings.ReplaceAll(heading, " ", ""))
+	h := squeezed(heading)
 	switch {
+	case saysCallback(heading):
+		return SectionCallback
 	case hasAny(h, "示例", "样例", "范例", "举例", "example", "sample"):
 		return SectionExamples
-	case hasAny(h, "错误码", "错误代码", "错误信息", "errorcode", "errors", "errormessage", "异常码"):
+	case saysErrors(heading):
 		return SectionErrors
 	case hasAny(h, "调试", "debug", "maketheapicall", "在线测试", "tryit"):
 		return SectionDebug
@@ -40,26 +49,23 @@ func sectionOf(heading string) Section {
 	return SectionOther
 }
 
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+// saysErrors reports whether a text speaks of error codes.
+func saysErrors(text string) bool {
+	return hasAny(squeezed(text), "错误码", "错误代码", "错误编码", "错误信息", "异常码", "errorcode", "errors", "errormessage")
 }
 
-// heading reads a Markdown heading: its level (0 when the line is none) and its text without the {#anchor .class}.
-func heading(line string) (level int, text string) {
-	for level < len(line) && line[level] == '#' {
-		level++
-	}
-	if level == 0 || level > 6 || level == len(line) || line[level] != ' ' && line[level] != '\t' {
-		return 0, ""
-	}
-	text = trim(line[level:])
-	if i := strings.LastIndex(text, "{"); i >= 0 && strings.HasSuffix(text, "}") {
-		text = trim(text[:i])
-	}
-	return level, trim(strings.TrimRight(text, "#"))
+// saysCallback reports whether a text speaks of messages that the service sends by itself. The word as a part of a name, such
+// as CallbackUrl, says nothing.
+func saysCallback(text string) bool {
+	s := strings.ToLower(text)
+	return hasAny(s, "回调", "推送消息", "消息推送", "通知消息") || hasWord(s, "callback", "callbacks", "notification message", "notification messages")
 }
+
+func squeezed(text string) string { return strings.ToLower(strings.ReplaceAll(text, " ", "")) }
+
+// hasWord reports whether one of the words stands in a text with no letter, digit or underscore on either side.
+func hasWord(s string, list ...string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return words.HasWord(s, w) })
+}
+
+func hasAny(s string, list ...string) bool { return words.HasAny(s, list...) }

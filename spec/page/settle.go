@@ -2,6 +2,11 @@ package page
 
 // settleTables repairs what a page's headings got wrong about its tables and reports the columns that nothing explains.
 func settleTables(p *Page, out *Sink) {
+	missed(p, out)
+	own := rowsOf(p)
+	settleCallbacks(p, own, out)
+	settleStructures(p, own, out)
+	settleValues(p, own, out)
 	strayResponse(p, out)
 	for i := range p.Tables {
 		t := &p.Tables[i]

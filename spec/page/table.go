@@ -10,6 +10,7 @@ type grid struct {
 	first, last int // indexes of its first and last line
 	header      []Cell
 	rows        []Row
+	spaced      bool // empty lines stand between its rows
 }
 
 // tableReader finds tables line by line: the dialect lets a cell span lines, hold blank lines, bullet lists and code
@@ -26,19 +27,33 @@ func (t *tableReader) tables() []grid {
 	var out []grid
 	floor := 0 // the first line that no table before has used
 	for i := 0; i < len(t.lines); i++ {
-		columns, ok := separator(t.lines[i])
-		if !ok || t.fence[i] >= 0 {
+		if t.fence[i] >= 0 || !startsRow(t.lines[i]) {
 			continue
 		}
+		if g, ok := t.tableAt(i, floor); ok {
+			out = append(out, g)
+			i, floor = g.last, g.last+1
+		}
+	}
+	t.strays(out)
+	return out
+}
+
+// tableAt reads the table whose line of hyphens, or whose header when it has none, is line i.
+func (t *tableReader) tableAt(i, floor int) (grid, bool) {
+	if columns, ok := separator(t.lines[i]); ok {
 		first, ok := t.headerStart(i, floor, columns)
 		if !ok {
-			continue
+			return grid{}, false
 		}
-		g := t.read(first, i)
-		out = append(out, g)
-		i, floor = g.last, g.last+1
+		return t.read(first, i-1, i+1), true
 	}
-	return out
+	last, from, ok := t.bareHeader(i)
+	if !ok {
+		return grid{}, false
+	}
+	t.out.Addf(Info, i+1, 1, "a table without the line of hyphens below its header; read like one that has it")
+	return t.read(i, last, from), true
 }
 
 // separator recognises the line between header and rows and counts its columns.
@@ -66,7 +81,7 @@ func (t *tableReader) headerStart(sep, floor, columns int) (int, bool) {
 		if t.fence[k] >= 0 {
 			break
 		}
-		if level, _ := heading(t.lines[k]); level > 0 {
+		if t.heads(k) {
 			break
 		}
 		n := countPipes(t.lines[k])
@@ -86,11 +101,12 @@ func (t *tableReader) headerStart(sep, floor, columns int) (int, bool) {
 	return 0, false
 }
 
-func (t *tableReader) read(first, sep int) grid {
-	g := grid{first: first, last: sep}
-	g.header, _ = splitCells(t.lines, t.fence, first, sep-1)
+// read reads the table whose header is on lines first to head, and whose rows begin on line from or below.
+func (t *tableReader) read(first, head, from int) grid {
+	g := grid{first: first, last: from - 1}
+	g.header, _ = splitCells(t.lines, t.fence, first, head)
 	columns := len(g.header)
-	for k := sep + 1; k < len(t.lines) && startsRow(t.lines[k]) && t.fence[k] < 0; {
+	for k := t.nextRow(&g, from); k >= 0; k = t.nextRow(&g, g.last+1) {
 		t.rows++
 		if t.rows > maxRows {
 			t.out.Addf(Error, k+1, 1, "more than %d table rows on the page", maxRows)
@@ -99,7 +115,6 @@ func (t *tableReader) read(first, sep int) grid {
 		end := t.rowEnd(k, columns)
 		g.rows = append(g.rows, t.row(k, end, columns))
 		g.last = end
-		k = end + 1
 	}
 	return g
 }

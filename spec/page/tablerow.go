@@ -55,7 +55,7 @@ func (t *tableReader) rowEnd(first, columns int) int {
 // cannotContinue reports whether line k starts something new while the row has so many pipes.
 func (t *tableReader) cannotContinue(k, pipes, columns int) bool {
 	line := t.lines[k]
-	if level, _ := heading(line); level > 0 {
+	if t.heads(k) {
 		return true
 	}
 	if !startsRow(line) {
@@ -70,6 +70,12 @@ func (t *tableReader) cannotContinue(k, pipes, columns int) bool {
 	return pipes+countPipes(line) > columns+1
 }
 
+// heads reports whether line k is a heading that signs or an underline draw. A line in bold may well stand in a cell.
+func (t *tableReader) heads(k int) bool {
+	m, ok := headingAt(t.lines, k)
+	return ok && m.level < boldLevel
+}
+
 // strayEnd extends a complete row by the lines that a stray line break has cut off it: text lines directly below, up to
 // one that ends with a pipe.
 func (t *tableReader) strayEnd(end int) int {
@@ -78,7 +84,7 @@ func (t *tableReader) strayEnd(end int) int {
 		if blank(line) || startsRow(line) || t.fence[k] >= 0 {
 			return end
 		}
-		if level, _ := heading(line); level > 0 {
+		if t.heads(k) {
 			return end
 		}
 		if endsWithPipe(line) {
