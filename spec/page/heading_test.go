@@ -70,6 +70,11 @@ func TestWhatHeadingsAre(t *testing.T) {
 		{"a note in bold", "**说明：**\n\n", "response"},
 		{"bold within a section, and another behind it", "**错误码**\n\n" + table + "**说明**\n\n", "errors response"},
 		{"level 3 within a section, and another behind it", "### 错误码\n\n" + table + "### 说明\n\n", "errors response"},
+		{"an example of a text in bold", "**JSON串示例及说明**\n\n", "response"},
+		{"an example of a text", "### Sample JSON string\n\n", "response"},
+		{"an example of an answer", "**返回示例**\n\n", "examples"},
+		{"an example of a request", "### Sample requests\n\n", "examples"},
+		{"a heading for all examples", "**Examples:**\n\n", "examples"},
 		{"level 4 within level 3", "### 错误码\n\n#### 返回参数\n\n", "errors"},
 		{"level 3 behind bold", "**错误码**\n\n" + table + "### 返回参数\n\n", "errors response"},
 	}

@@ -111,6 +111,9 @@ func (w *walker) heading(m mark, f Fragment) {
 		return
 	}
 	s := sectionOf(m.text)
+	if s == SectionExamples && m.level > 2 && !ofCall(m.text) {
+		s = SectionOther
+	}
 	w.caption, w.lead = f, lead{at: Fragment{Line: f.Line, Column: f.Column, Raw: m.text}}
 	if m.anchor != "" {
 		w.lead.anchors = []string{m.anchor}

@@ -49,6 +49,17 @@ func sectionOf(heading string) Section {
 	return SectionOther
 }
 
+// ofCall reports whether a heading about examples is about calls of the operation and their answers, not about the text of a
+// parameter.
+func ofCall(heading string) bool {
+	h := strings.Trim(squeezed(Plain(heading)), ":：.")
+	switch h {
+	case "示例", "样例", "范例", "举例", "代码示例", "调用示例", "example", "examples", "sample", "samples":
+		return true
+	}
+	return hasAny(h, "请求", "返回", "响应", "正常", "异常", "失败", "成功", "错误", "request", "response", "success", "fail", "error", "call")
+}
+
 // saysErrors reports whether a text speaks of error codes.
 func saysErrors(text string) bool {
 	return hasAny(squeezed(text), "错误码", "错误代码", "错误编码", "错误信息", "异常码", "errorcode", "errors", "errormessage")
