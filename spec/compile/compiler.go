@@ -14,6 +14,7 @@ type compiler struct {
 	page    *page.Page
 	overlay *document.Overlay
 	sink    *page.Sink
+	sent    map[string]bool // names in the request examples, every position as N
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.

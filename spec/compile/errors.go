@@ -18,6 +18,9 @@ func (c *compiler) errors(params []contract.Parameter) []contract.ErrorCase {
 			c.sink.Addf(page.Warning, t.Line, 1, "a table in the error section without a column of codes; expected one such as %q", "Error code")
 			continue
 		}
+		if !t.Has(page.RoleStatus) && len(t.Rows) > 0 {
+			c.sink.Addf(page.Info, t.Line, 1, "an error table without a column of HTTP statuses; its codes are expected with any")
+		}
 		for _, r := range t.Rows {
 			if len(out) == contract.MaxErrors {
 				c.sink.Addf(page.Error, r.Line, 0, "more than %d errors", contract.MaxErrors)
@@ -59,21 +62,23 @@ func (c *compiler) errorCase(t *page.Table, r page.Row) (contract.ErrorCase, boo
 	return e, true
 }
 
+// status reads the status of a row. One that no answer to a refused request can have is a slip, and says nothing.
 func (c *compiler) status(e *contract.ErrorCase, t *page.Table, r page.Row) {
 	cell, ok := t.Cell(r, page.RoleStatus)
 	if !ok {
 		return
 	}
 	line, column := cell.At()
-	text := cell.Text()
+	text := strings.TrimSpace(cell.Text())
 	n, err := strconv.Atoi(text)
 	switch {
-	case err != nil && text != "":
-		c.sink.Addf(page.Warning, line, column, "HTTP status %q; expected three digits", words.Cut(text, 40))
-	case err == nil && (n < 100 || n > 599):
-		c.sink.Addf(page.Warning, line, column, "HTTP status %d; expected 100 to 599", n)
-	}
-	if err == nil {
+	case text == "" || text == "-":
+		c.sink.Addf(page.Info, line, column, "error code %q has no HTTP status; expected three digits", words.Cut(e.Code, 60))
+	case err != nil:
+		c.sink.Addf(page.Warning, line, column, "HTTP status %q; expected three digits; read as if there were none", words.Cut(text, 40))
+	case n < 200 || n > 599:
+		c.sink.Addf(page.Warning, line, column, "HTTP status %d; expected 200 to 599; read as if there were none", n)
+	default:
 		e.Status = n
 	}
 }

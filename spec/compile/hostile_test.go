@@ -53,7 +53,7 @@ func TestHostilePage(t *testing.T) {
 			t.Error("a character that deceives went into a document")
 		}
 	}
-	for _, want := range []string{`"x-go-type"; expected the name`, `"$ref"; expected the name`, `"中文"; expected the name`, `HTTP status 4000; expected 100 to 599`, `type "Bogus" is not known`} {
+	for _, want := range []string{`"x-go-type"; expected the name`, `"$ref"; expected the name`, `"中文"; expected the name`, `HTTP status 4000; expected 200 to 599; read as if there were none`, `type "Bogus" is not known`} {
 		if !hasDiagnostic(res.Diagnostics, want) {
 			t.Errorf("no diagnostic with %q in %v", want, res.Diagnostics)
 		}

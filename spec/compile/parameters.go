@@ -12,9 +12,14 @@ import (
 
 // parameters reads the request tables.
 func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []contract.Unplaced) {
+	pairs := c.requestPairs()
+	for name := range pairs {
+		c.sent[contract.Positions(name)] = true
+	}
 	rows, unplaced := c.parameterRows()
 	demandElsewhere(rows)
-	place.Request(c.sink, rows, c.requestPairs())
+	rows, left := place.Request(c.sink, rows, pairs)
+	unplaced = append(unplaced, left...)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {
@@ -172,11 +177,30 @@ func (c *compiler) required(row *place.RequestRow, cell page.Cell) {
 		}
 		return
 	}
-	if text := cell.Text(); text != "" && text != "-" {
-		at := cellQuote(c.page, page.Cell{}, cell)
-		p.Constraints = append(p.Constraints, contract.Constraint{Rule: contract.RuleCondition, Value: words.Cut(text, contract.MaxQuote), At: at})
-		c.sink.Addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, words.Cut(text, 60))
+	text := cell.Text()
+	if text == "" || text == "-" {
+		c.demandByExample(row, cell)
+		return
 	}
+	at := cellQuote(c.page, page.Cell{}, cell)
+	p.Constraints = append(p.Constraints, contract.Constraint{Rule: contract.RuleCondition, Value: words.Cut(text, contract.MaxQuote), At: at})
+	c.sink.Addf(page.Info, at.Line, 0, "requiredness of %q is %q; expected yes or no; taken as a condition", p.Name, words.Cut(text, 60))
+}
+
+// demandByExample settles a cell that says nothing: what the request example sends is required, as far as a description can tell,
+// and no statement rests on it.
+func (c *compiler) demandByExample(row *place.RequestRow, cell page.Cell) {
+	p := &row.Parameter
+	if p.Role != contract.RoleBusiness {
+		return
+	}
+	p.Required = c.sent[contract.Positions(p.Name)]
+	verdict := "does not send it; taken as optional"
+	if p.Required {
+		verdict = "sends it; taken as required"
+	}
+	line, column := cell.At()
+	c.sink.Addf(page.Warning, line, column, "nothing says whether %q is required; expected yes or no; the request example %s", p.Documented, verdict)
 }
 
 func readRequired(text string) (yes, ok bool) {

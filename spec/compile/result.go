@@ -52,7 +52,7 @@ func (o *Compiler) Compile(p *page.Page) *Result {
 
 // Read makes the contract of a page and no documents.
 func (o *Compiler) Read(p *page.Page) *Result {
-	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, contract.MaxDiagnostics, p.Diagnostics...)}
+	c := &compiler{page: p, overlay: o.overlay, sink: page.NewSink(p.File, contract.MaxDiagnostics, p.Diagnostics...), sent: map[string]bool{}}
 	read := c.contract()
 	diagnostics := c.sink.Diagnostics()
 	sortDiagnostics(diagnostics)

@@ -103,10 +103,13 @@ func TestErrorStatuses(t *testing.T) {
 		want int
 		note []string
 	}{
-		{"400", 400, nil}, {"100", 100, nil}, {"599", 599, nil}, {" ", 0, nil},
-		{"99", 99, []string{"11:2 warning: HTTP status 99; expected 100 to 599"}},
-		{"600", 600, []string{"11:2 warning: HTTP status 600; expected 100 to 599"}},
-		{"4xx", 0, []string{`11:2 warning: HTTP status "4xx"; expected three digits`}},
+		{"400", 400, nil}, {"200", 200, nil}, {"599", 599, nil},
+		{" ", 0, []string{`11:2 info: error code "Bad.X" has no HTTP status; expected three digits`}},
+		{"-", 0, []string{`11:2 info: error code "Bad.X" has no HTTP status; expected three digits`}},
+		{"199", 0, []string{"11:2 warning: HTTP status 199; expected 200 to 599; read as if there were none"}},
+		{"600", 0, []string{"11:2 warning: HTTP status 600; expected 200 to 599; read as if there were none"}},
+		{"4003", 0, []string{"11:2 warning: HTTP status 4003; expected 200 to 599; read as if there were none"}},
+		{"4xx", 0, []string{`11:2 warning: HTTP status "4xx"; expected three digits; read as if there were none`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.cell, func(t *testing.T) {

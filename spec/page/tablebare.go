@@ -173,7 +173,7 @@ func (t *tableReader) strays(tables []grid) {
 			i, tables = tables[0].last, tables[1:]
 			continue
 		}
-		if t.fence[i] >= 0 || !startsRow(t.lines[i]) || countPipes(t.lines[i]) < 2 {
+		if t.fence[i] >= 0 || !startsRow(t.lines[i]) || countPipes(t.lines[i]) < 2 || strings.Trim(t.lines[i], "| \t\u00a0") == "" {
 			continue
 		}
 		first, told := i, false

@@ -9,8 +9,11 @@ import (
 )
 
 // Request finds the lists and objects that rows without dots belong to: by tree marks, by the JSON that examples show as the value
-// of a parameter, and for a further table by its caption. It also settles how lists and objects travel.
-func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) {
+// of a parameter, and for a further table by its caption. It also settles how lists and objects travel. It returns the rows
+// that are parameters, and those that are not: they stand in tables that describe no known parameter.
+func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) ([]*RequestRow, []contract.Unplaced) {
+	seen := calls(pairs)
+	renameLists(sink, rows, seen)
 	shown := shownValues(rows, pairs)
 	nestMarked(rows)
 	for i := 0; i < len(rows); i++ {
@@ -18,8 +21,10 @@ func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) {
 			i += nestShown(rows[i], rows[i+1:], v) // what it takes in has no members of its own
 		}
 	}
-	nestTables(rows, shown)
-	settleStyles(sink, rows, styles{shown, pairs})
+	t := tables{sink: sink, shown: shown, seen: seen}
+	rows = t.nest(rows)
+	settleStyles(sink, rows, styles{shown, seen})
+	return rows, t.unplaced
 }
 
 // shownValues reads the JSON that the request example, or else the example cell, gives as a parameter's value.
@@ -29,6 +34,7 @@ func shownValues(rows []*RequestRow, pairs map[string]string) map[*RequestRow]*c
 		for _, text := range []string{pairs[r.Documented], r.Example} {
 			if v := sample.Text(text); v != nil {
 				out[r] = v
+				r.list = v.Kind == contract.KindArray
 				break
 			}
 		}
@@ -39,7 +45,7 @@ func shownValues(rows []*RequestRow, pairs map[string]string) map[*RequestRow]*c
 // take makes a row a member of another.
 func (r *RequestRow) take(child *RequestRow, how contract.Inference) {
 	prefix := r.Name + "."
-	if r.Type.Name == "array" && !strings.HasSuffix(r.Name, ".N") {
+	if (r.Type.Name == "array" || r.list) && !strings.HasSuffix(r.Name, ".N") {
 		prefix = r.Name + ".N."
 	}
 	if prefix += child.Name; len(prefix) <= contract.MaxName && strings.Count(prefix, ".") < contract.MaxDepth {
@@ -89,8 +95,10 @@ func nestShown(parent *RequestRow, rows []*RequestRow, value *contract.Value) in
 		stack = stack[:at+1]
 		level := stack[at]
 		level.used[r.Name] = true
-		inner := level.value.Get(r.Name).Object()
+		value := level.value.Get(r.Name)
+		inner := value.Object()
 		level.row.take(r, how)
+		r.list = value != nil && value.Kind == contract.KindArray
 		if inner != nil {
 			stack = append(stack, &shownLevel{r, inner, map[string]bool{}})
 		}

@@ -33,7 +33,7 @@ func runRequest(t *testing.T, tests []requestTest) {
 				pairs[name] = value
 			}
 			sink := page.NewSink("p.md", 100)
-			place.Request(sink, rows, pairs)
+			rows, _ = place.Request(sink, rows, pairs)
 			var got []string
 			for _, r := range rows {
 				got = append(got, described(r))

@@ -6,90 +6,255 @@ import (
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// nestTables gives the rows of further tables to the parameter that the table describes.
-func nestTables(rows []*RequestRow, shown map[*RequestRow]*contract.Value) {
+// tables gives the rows of further request tables to the parameters that the tables describe.
+type tables struct {
+	sink     *page.Sink
+	shown    map[*RequestRow]*contract.Value
+	seen     map[string]called
+	unplaced []contract.Unplaced
+}
+
+// nest places the rows table by table and returns those that are parameters.
+func (t *tables) nest(rows []*RequestRow) []*RequestRow {
+	groups := byTable(rows)
+	var kept []*RequestRow
+	for i, group := range groups {
+		switch {
+		case i > maxTables:
+			t.leaveOut(group, "it stands in one table too many")
+		case i == 0, len(kept) > contract.MaxParameters, t.further(kept, groups[i:]):
+			kept = append(kept, group...)
+		}
+	}
+	if n := len(groups) - 1; n > maxTables {
+		t.sink.Addf(page.Warning, groups[n][0].At.Line, 0, "%d further tables in the request section; the first %d are read", n, maxTables)
+	}
+	return kept
+}
+
+// maxTables is how many tables behind the first are placed.
+const maxTables = 100
+
+// byTable are the rows of each table.
+func byTable(rows []*RequestRow) [][]*RequestRow {
+	var out [][]*RequestRow
 	for from := 0; from < len(rows); {
 		to := from
 		for to < len(rows) && rows[to].Table == rows[from].Table {
 			to++
 		}
-		if from > 0 && rows[from].Within == "" {
-			nestTable(rows[:from], rows[from:to], shown)
-		}
+		out = append(out, rows[from:to:to])
 		from = to
 	}
+	return out
 }
 
-func nestTable(before, rows []*RequestRow, shown map[*RequestRow]*contract.Value) {
-	parent := describedParameter(before, rows, shown)
+// further places the rows of a table behind the first; false when they are no parameters. groups are the tables from this one on.
+func (t *tables) further(before []*RequestRow, groups [][]*RequestRow) bool {
+	rows := groups[0]
+	if rows[0].Within != "" || slices.ContainsFunc(rows, func(r *RequestRow) bool { return strings.Contains(r.Name, ".") }) {
+		return true // their names, or the examples, say where they belong
+	}
+	parent := t.describedBy(before, rows)
 	if parent == nil {
-		return
+		parent = byOrder(before, groups)
+	}
+	switch {
+	case parent == nil:
+		return t.alone(before, rows)
+	case t.selfNamed(parent, rows):
+		return false
 	}
 	for _, r := range rows {
-		if r.Within == "" && r.Role == contract.RoleBusiness && !strings.HasPrefix(r.Name, parent.Name+".") {
-			parent.take(r, contract.ByTable)
-		}
-	}
-}
-
-// describedParameter finds the parameter whose members a table lists: the one in whose value examples show them, the one
-// that the caption names, the one whose name theirs begin with, or the only list or object without members.
-func describedParameter(before, rows []*RequestRow, shown map[*RequestRow]*contract.Value) *RequestRow {
-	for _, r := range rows {
-		if strings.Contains(r.Name, ".") {
-			return nil
-		}
-	}
-	signs := []func(*RequestRow) bool{
-		func(p *RequestRow) bool { v := shown[p].Object(); return v != nil && overlaps(v, rows) },
-		func(p *RequestRow) bool {
-			return captionNames(rows[0].Caption, &contract.Field{Name: p.Name, Type: p.Type})
-		},
-		func(p *RequestRow) bool { return allBegin(rows, strings.TrimSuffix(p.Name, "s")) },
-	}
-	for _, sign := range signs {
-		for _, p := range before {
-			if p.Role == contract.RoleBusiness && sign(p) {
-				return p
-			}
-		}
-	}
-	return onlyComplex(before)
-}
-
-// onlyComplex is the list or object without members, when there is just one.
-func onlyComplex(rows []*RequestRow) *RequestRow {
-	var found *RequestRow
-	for _, p := range rows {
-		if p.Role != contract.RoleBusiness || p.Type.Name != "array" && p.Type.Name != "object" || hasMembers(rows, p) {
+		if r.Within != "" || r.Role != contract.RoleBusiness || strings.HasPrefix(r.Name, parent.Name+".") {
 			continue
 		}
-		if found != nil {
-			return nil
+		value := t.shown[parent].Object().Get(r.Name)
+		if value != nil {
+			t.shown[r], r.list = value, value.Kind == contract.KindArray
 		}
-		found = p
+		parent.take(r, contract.ByTable)
+	}
+	return true
+}
+
+// describedBy is the parameter whose members a table lists, by what speaks for it: that examples show the rows in its value, or
+// behind its name; that the caption names it; that the names of the rows begin with its own. The deeper of equals is meant,
+// then the earlier.
+func (t *tables) describedBy(before, rows []*RequestRow) *RequestRow {
+	const enough = 10
+	var found *RequestRow
+	best := enough - 1
+	caption, full := strings.ToLower(rows[0].Caption), holders(before)
+	for _, p := range before {
+		if p.Role != contract.RoleBusiness {
+			continue
+		}
+		score := t.signs(p, rows, caption)
+		if score > 0 && full[p.Name] {
+			score -= enough
+		}
+		if score > 0 {
+			score += strings.Count(p.Name, ".")
+		}
+		if score > best {
+			found, best = p, score
+		}
 	}
 	return found
 }
 
-func overlaps(v *contract.Value, rows []*RequestRow) bool {
-	for _, r := range rows {
-		if v.Get(r.Name) != nil {
-			return true
+// signs weighs what speaks for a parameter: an example that shows all rows says most, then a caption, then one that shows some.
+func (t *tables) signs(p *RequestRow, rows []*RequestRow, caption string) int {
+	const some, all, own, form, begin = 12, 60, 40, 30, 12
+	weight := func(n int) int {
+		if n == 0 {
+			return 0
+		}
+		return some + (all-some)*n/len(rows)
+	}
+	score := weight(overlap(t.shown[p].Object(), rows))
+	for _, name := range append(itemNames(p), p.Name) {
+		score = max(score, weight(among(t.seen[name].members, rows)))
+	}
+	if p.Type.IsScalar() && p.Type.Name != "string" {
+		return score
+	}
+	switch namedIn(caption, p) {
+	case 2: //nolint:mnd // the name itself
+		score += own
+	case 1:
+		score += form
+	}
+	if allBegin(rows, strings.TrimSuffix(p.Name, "s")) {
+		score += begin
+	}
+	return score
+}
+
+// byOrder gives a table that nothing names to the list or object at its place: the tables without a name follow in the order
+// of the parameters that have no members yet.
+func byOrder(before []*RequestRow, groups [][]*RequestRow) *RequestRow {
+	if identifier(groups[0][0].Caption) != "" {
+		return nil // it says what it describes, and that is not here
+	}
+	full := holders(before)
+	var open []*RequestRow
+	for _, p := range before {
+		if p.Role == contract.RoleBusiness && (p.Type.Name == "array" || p.Type.Name == "object") && !full[p.Name] {
+			open = append(open, p)
 		}
 	}
+	nameless := 0
+	for _, rows := range groups {
+		if identifier(rows[0].Caption) == "" && !strings.Contains(rows[0].Name, ".") {
+			nameless++
+		}
+	}
+	if len(open) == 1 || len(open) > 0 && len(open) == nameless {
+		return open[0]
+	}
+	return nil
+}
+
+// holders are the names that have members.
+func holders(rows []*RequestRow) map[string]bool {
+	out := map[string]bool{}
+	for _, r := range rows {
+		for i := range len(r.Name) {
+			if r.Name[i] == '.' {
+				out[r.Name[:i]] = true
+			}
+		}
+	}
+	return out
+}
+
+// selfNamed recognises a table whose only row is the item of a list itself, under the name of the list or of its items, and
+// gives the list the type of the row.
+func (t *tables) selfNamed(parent *RequestRow, rows []*RequestRow) bool {
+	r := rows[0]
+	if len(rows) != 1 || parent.Type.Name != "array" || !r.Type.IsScalar() || t.shown[parent].Object().Get(r.Name) != nil {
+		return false
+	}
+	if !slices.ContainsFunc(append(itemNames(parent), leaf(parent)), func(name string) bool { return strings.EqualFold(name, r.Name) }) {
+		return false
+	}
+	sent := t.seen[parent.Name]
+	if sent.members[r.Name] || !strings.EqualFold(leaf(parent), r.Name) && !sent.indexed && !listsValues(t.shown[parent]) {
+		return false
+	}
+	t.sink.Addf(page.Info, r.At.Line, 0, "the row %q is the item of the list %q itself, and no member of it", r.Name, parent.Documented)
+	parent.Type.Item, parent.Type.ItemFormat, parent.Type.Of = r.Type.Name, r.Type.Format, ""
+	t.leaveOut(rows, "it is the item of a list, and no member of it")
+	return true
+}
+
+// listsValues reports whether a value is a list of values and not of objects.
+func listsValues(v *contract.Value) bool {
+	return v != nil && v.Kind == contract.KindArray && len(v.Items) > 0 && v.Object() == nil
+}
+
+func (t *tables) leaveOut(rows []*RequestRow, reason string) {
+	for _, r := range rows {
+		t.unplaced = append(t.unplaced, contract.Unplaced{Kind: "parameter", Name: r.Documented, Line: r.At.Line, Reason: reason})
+	}
+}
+
+// alone decides about a table that describes no known parameter. Its rows are parameters of their own when the request
+// example sends one of them, or when the words above the table say so, or when no parameter could have members. Of what only
+// that speaks for, nothing is required.
+func (t *tables) alone(before, rows []*RequestRow) bool {
+	if saysParameters(rows[0].Caption) || slices.ContainsFunc(rows, func(r *RequestRow) bool { return r.Role != contract.RoleBusiness || t.sends(r.Name) }) {
+		return true
+	}
+	holder := func(p *RequestRow) bool {
+		return p.Role == contract.RoleBusiness && (!p.Type.IsScalar() || t.shown[p] != nil)
+	}
+	if identifier(rows[0].Caption) == "" && !slices.ContainsFunc(before, holder) {
+		t.sink.Addf(page.Warning, rows[0].At.Line, 0, "nothing says what the table with %q describes; read as parameters that may be left out", rows[0].Name)
+		for _, r := range rows {
+			r.Required, r.RequiredAt, r.Inferred = false, contract.Source{}, contract.ByTable
+		}
+		return true
+	}
+	t.sink.Addf(page.Warning, rows[0].At.Line, 0, "the table with %q describes no known parameter, and the request example sends none of its rows; not read as parameters",
+		rows[0].Name)
+	t.leaveOut(rows, "its table describes no known parameter")
 	return false
 }
 
-func hasMembers(rows []*RequestRow, p *RequestRow) bool {
+// sends reports whether the request example sends a parameter.
+func (t *tables) sends(name string) bool { _, sent := t.seen[name]; return sent }
+
+// saysParameters reports whether a caption says that a table lists parameters of the operation like the first.
+func saysParameters(caption string) bool {
+	c := strings.ToLower(caption)
+	return identifier(caption) == "" && words.HasAny(c, "请求参数", "输入参数", "公共参数", "业务参数", "可选参数", "必选参数", "其他参数", "其它参数",
+		"request parameters", "input parameters", "common parameters", "optional parameters", "required parameters", "other parameters")
+}
+
+func overlap(v *contract.Value, rows []*RequestRow) int {
+	n := 0
 	for _, r := range rows {
-		if strings.HasPrefix(r.Name, p.Name+".") {
-			return true
+		if v != nil && v.Get(r.Name) != nil {
+			n++
 		}
 	}
-	return false
+	return n
+}
+
+func among(names map[string]bool, rows []*RequestRow) int {
+	n := 0
+	for _, r := range rows {
+		if names[r.Name] {
+			n++
+		}
+	}
+	return n
 }
 
 // allBegin reports whether the names of all rows begin with a stem and go on behind it.
@@ -103,71 +268,4 @@ func allBegin(rows []*RequestRow, stem string) bool {
 		}
 	}
 	return true
-}
-
-// styles is what shows how lists and objects travel: values of the parameters, and the pairs of the request example.
-type styles struct {
-	shown map[*RequestRow]*contract.Value
-	pairs map[string]string
-}
-
-// settleStyles says how lists and objects travel: as positions, as members or as JSON text.
-func settleStyles(sink *page.Sink, rows []*RequestRow, by styles) {
-	indexed := map[string]bool{}
-	for name := range by.pairs {
-		if first, rest, ok := strings.Cut(name, "."); ok && contract.IsPosition(contract.Head(rest)) {
-			indexed[first] = true
-		}
-	}
-	for _, r := range rows {
-		if r.Within != "" || r.Style != contract.StyleNone || r.Type.Name != "array" && r.Type.Name != "object" {
-			continue
-		}
-		switch {
-		case r.Type.Format == "json", by.shown[r] != nil:
-			r.Style = contract.StyleJSON
-		case r.Type.Repeat, indexed[r.Name]:
-			r.Style = contract.StyleRepeatList
-		case dottedMembers(rows, r.Name+".N."):
-			r.Style = contract.StyleRepeatList
-		case dottedMembers(rows, r.Name+"."):
-			r.Style = contract.StyleFlat
-		default:
-			r.Style, r.Inferred = contract.StyleJSON, contract.ByTable
-			sink.Addf(page.Info, r.At.Line, 0, "nothing shows how the %s %q travels; taken as JSON text", r.Type.Name, r.Name)
-		}
-	}
-	markText(rows)
-}
-
-// markText marks the members of what travels as JSON text: they are no parameters of their own.
-func markText(rows []*RequestRow) {
-	inText := map[string]bool{}
-	for _, r := range rows {
-		if r.Within == "" && (r.Style == contract.StyleJSON || r.Type.IsScalar()) {
-			inText[r.Name] = true
-		}
-	}
-	for _, r := range rows {
-		head := contract.Head(r.Name)
-		if r.Within == "" && r.Name != head && lists(rows, head) {
-			r.Within = head // the page writes members with dots that are inside a text all the same
-		}
-		r.InText = r.Within != "" && inText[head]
-	}
-}
-
-// lists reports whether a row of the name travels as JSON text.
-func lists(rows []*RequestRow, name string) bool {
-	return slices.ContainsFunc(rows, func(r *RequestRow) bool { return r.Name == name && r.Style == contract.StyleJSON })
-}
-
-// dottedMembers reports whether a row that the page itself writes with dots begins with the prefix.
-func dottedMembers(rows []*RequestRow, prefix string) bool {
-	for _, r := range rows {
-		if r.Within == "" && strings.HasPrefix(r.Name, prefix) {
-			return true
-		}
-	}
-	return false
 }

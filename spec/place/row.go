@@ -27,4 +27,6 @@ type RequestRow struct {
 	Marks    int    // tree marks before the name
 	NameCell page.Cell
 	Text     page.Cell // the description
+
+	list bool // examples show its value as a JSON list
 }

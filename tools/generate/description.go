@@ -182,7 +182,7 @@ func (d *description) check() error {
 		return fault("components.schemas", "expected the schema %s", d.resultType())
 	}
 	for _, e := range d.get.errors {
-		if e.Status < 100 || e.Status > 599 {
+		if e.Status != 0 && (e.Status < 100 || e.Status > 599) {
 			return fault("paths./.get."+contract.ExtErrors+"."+e.Code, "%d is no HTTP status", e.Status)
 		}
 	}
