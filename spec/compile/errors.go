@@ -62,6 +62,16 @@ func (c *compiler) errorCase(t *page.Table, r page.Row) (contract.ErrorCase, boo
 	return e, true
 }
 
+// firstNumber is the number of three digits in a text such as "HTTP 404" or "400 Bad Request", or the text.
+func firstNumber(text string) string {
+	for _, w := range strings.Fields(text) {
+		if w = strings.Trim(w, ".,;:()"); len(w) == 3 && strings.Trim(w, "0123456789") == "" { //nolint:mnd // digits of a status
+			return w
+		}
+	}
+	return text
+}
+
 // status reads the status of a row. One that no answer to a refused request can have is a slip, and says nothing.
 func (c *compiler) status(e *contract.ErrorCase, t *page.Table, r page.Row) {
 	cell, ok := t.Cell(r, page.RoleStatus)
@@ -70,7 +80,7 @@ func (c *compiler) status(e *contract.ErrorCase, t *page.Table, r page.Row) {
 	}
 	line, column := cell.At()
 	text := strings.TrimSpace(cell.Text())
-	n, err := strconv.Atoi(text)
+	n, err := strconv.Atoi(firstNumber(text))
 	switch {
 	case text == "" || text == "-":
 		c.sink.Addf(page.Info, line, column, "error code %q has no HTTP status; expected three digits", words.Cut(e.Code, 60))

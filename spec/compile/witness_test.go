@@ -109,6 +109,7 @@ func TestErrorStatuses(t *testing.T) {
 		{"199", 0, []string{"11:2 warning: HTTP status 199; expected 200 to 599; read as if there were none"}},
 		{"600", 0, []string{"11:2 warning: HTTP status 600; expected 200 to 599; read as if there were none"}},
 		{"4003", 0, []string{"11:2 warning: HTTP status 4003; expected 200 to 599; read as if there were none"}},
+		{"400 Bad Request", 400, nil}, {"HTTP 404", 404, nil},
 		{"4xx", 0, []string{`11:2 warning: HTTP status "4xx"; expected three digits; read as if there were none`}},
 	}
 	for _, tt := range tests {

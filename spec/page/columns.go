@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // headerRoles gives every column of a table a role. Words decide first; what they leave open, or say twice, the cells
 // below decide, so that a mistranslated header does no harm. It never goes by the position of a column.
@@ -68,7 +71,7 @@ func repairErrors(roles []Role, g grid) {
 		}
 	}
 	for i := range roles {
-		if roles[i] == RoleStatus && share(g, i, isStatus) < 0.2 && share(g, i, isCode) < share(g, i, isProse) {
+		if roles[i] == RoleStatus && share(g, i, hasStatus) < 0.2 && share(g, i, isCode) < share(g, i, isProse) {
 			roles[i] = RoleUnknown
 		}
 	}
@@ -215,6 +218,9 @@ func isStatus(s string) bool {
 	}
 	return strings.Trim(s, "0123456789") == ""
 }
+
+// hasStatus reports whether a text is a status with words around it.
+func hasStatus(s string) bool { return slices.ContainsFunc(strings.Fields(s), isStatus) }
 
 func isCode(s string) bool {
 	return isName(s) && !isStatus(s) && strings.IndexFunc(s, isLetter) >= 0 && !strings.HasSuffix(s, ".")

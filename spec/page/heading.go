@@ -39,10 +39,14 @@ func heading(line string) (level int, text string) {
 	for level < len(line) && line[level] == '#' {
 		level++
 	}
-	if level == 0 || level > 6 || level == len(line) || line[level] != ' ' && line[level] != '\t' {
+	if level == 0 || level > 6 || level == len(line) {
 		return 0, ""
 	}
-	return level, trim(strings.TrimRight(withoutAnchor(trim(line[level:])), "#"))
+	text = trim(strings.TrimRight(withoutAnchor(trim(line[level:])), "#"))
+	if line[level] != ' ' && line[level] != '\t' && (level == 1 || !namesPart(text)) {
+		return 0, "" // without a space the words have to tell
+	}
+	return level, text
 }
 
 // withoutAnchor takes the {#anchor .class} behind a text off.
@@ -86,13 +90,15 @@ func underline(lines []string, i int) int {
 // bold reads a line that is all in bold, with or without a colon behind.
 func bold(line string) (text string, ok bool) {
 	s := strings.TrimRight(withoutAnchor(trim(line)), ":： ")
-	inner, opened := strings.CutPrefix(s, "**")
-	inner, closed := strings.CutSuffix(inner, "**")
-	inner = strings.TrimRight(trim(inner), ":： ")
-	if !opened || !closed || inner == "" || strings.Contains(inner, "**") || utf8.RuneCountInString(inner) > longestCaption || strings.Trim(inner, "*") == "" {
-		return "", false
+	for _, mark := range []string{"**", "__"} {
+		inner, opened := strings.CutPrefix(s, mark)
+		inner, closed := strings.CutSuffix(inner, mark)
+		inner = strings.TrimRight(trim(inner), ":： ")
+		if opened && closed && strings.Trim(inner, "*_") != "" && !strings.Contains(inner, mark) && utf8.RuneCountInString(inner) <= longestCaption {
+			return inner, true
+		}
 	}
-	return inner, true
+	return "", false
 }
 
 // opened is a heading that began a section.

@@ -31,6 +31,8 @@ func TestHeadingsOfAllLevels(t *testing.T) {
 		"double underlines": func(s string) string { return s + "\n====\n\n" },
 		"underlines":        func(s string) string { return s + "\n---\n\n" },
 		"bold":              func(s string) string { return "**" + s + "**\n\n" },
+		"bold by lines":     func(s string) string { return "__" + s + "__\n\n" },
+		"no space":          func(s string) string { return "##" + s + "\n\n" },
 		"bold with a colon": func(s string) string { return "**" + s + "：**\n\n" },
 		"bold before one":   func(s string) string { return "**" + s + "**:\n\n" },
 	}

@@ -130,10 +130,10 @@ func (w *walker) heading(m mark, f Fragment) {
 	}
 }
 
-// namesPart reports whether a heading of level 1 is no title: it says what a part of every page says.
+// namesPart reports whether a text is the heading of a part that every page has: one of level 1 is no title.
 func namesPart(text string) bool {
-	switch squeezed(text) {
-	case "请求参数", "返回参数", "返回数据", "错误码", "示例", "requestparameters", "responseparameters", "errorcodes", "examples":
+	switch squeezed(strings.Trim(text, "*")) {
+	case "请求参数", "输入参数", "返回参数", "返回数据", "错误码", "示例", "requestparameters", "responseparameters", "errorcodes", "examples":
 		return true
 	}
 	return false

@@ -13,7 +13,7 @@ import (
 func (p *placer) byGuess(r ResponseRow) bool {
 	name := r.Field.Name
 	l := p.base()
-	if p.describes && l.empty() && l.parent != nil {
+	if p.describes && l.empty() && l.parent != nil && l != p.start {
 		l = l.open() // a further table lists its members
 	}
 	if !l.empty() || isRootName(name) {

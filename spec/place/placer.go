@@ -49,7 +49,11 @@ func (p *placer) place(tables []Table) {
 	}
 	for i, t := range tables {
 		if i > 0 {
-			p.top = p.described(t)
+			if p.top = p.described(t, tables[i:]); p.top == nil {
+				p.leaveOut(t)
+				p.top = p.root
+				continue
+			}
 		}
 		p.start = p.top
 		p.describes = i+1 < len(tables)

@@ -1,6 +1,7 @@
 package place_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -36,7 +37,12 @@ func runResponse(t *testing.T, tests []responseTest) {
 			checkNotes(t, sink, tt.notes)
 			repeated := 0
 			for _, d := range sink.Diagnostics() {
-				if strings.Contains(d.Message, "already") {
+				var n int
+				switch _, rest, ok := strings.Cut(d.Message, "its rows; its "); {
+				case ok:
+					_, _ = fmt.Sscanf(rest, "%d", &n)
+					repeated += n
+				case strings.Contains(d.Message, "already"):
 					repeated++
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
@@ -24,9 +25,11 @@ func (p *placer) finish() {
 }
 
 // described finds the member that a further table describes: the one its caption names, else the one in which examples
-// show its rows, else the last that has no members yet.
-func (p *placer) described(t Table) *level {
-	best, high := p.root, 0
+// show its rows, else one that has no members yet. tables are this one and those behind it. It is nil when the caption names
+// something else, or nothing in the result can be meant.
+func (p *placer) described(t Table, tables []Table) *level {
+	var best *level
+	high := 0
 	for _, l := range p.all {
 		score := p.overlap(l, t.Rows)
 		if l.parent != nil && l.empty() && captionNames(t.Caption, l.owner) {
@@ -36,15 +39,56 @@ func (p *placer) described(t Table) *level {
 			best, high = l, score
 		}
 	}
-	if high > 0 {
+	switch {
+	case best != nil:
 		return best
+	case identifier(t.Caption) != "":
+		return nil
 	}
-	for i := len(p.all) - 1; i > 0; i-- {
-		if l := p.all[i]; l.empty() && !l.sealed {
-			return l
+	if l := p.waiting(tables); l != nil {
+		return l
+	}
+	if p.root.value != nil {
+		return nil
+	}
+	p.nested = true // nothing but the lack of anything else puts the rows into the result
+	return p.root
+}
+
+// waiting is a member without members for a table that nothing names: the first when there is one for each such table, else
+// the last. Where examples show other members, the table is about something else.
+func (p *placer) waiting(tables []Table) *level {
+	var open []*level
+	for _, l := range p.all[1:] {
+		if l.empty() && !l.sealed && (l.value == nil || len(l.value.Members) == 0) {
+			open = append(open, l)
 		}
 	}
-	return p.root
+	nameless := 0
+	for _, t := range tables {
+		if identifier(t.Caption) == "" {
+			nameless++
+		}
+	}
+	switch {
+	case len(open) == 0:
+		return nil
+	case len(open) == nameless:
+		return open[0]
+	}
+	return open[len(open)-1]
+}
+
+// leaveOut notes the rows of a table that describes nothing in the result.
+func (p *placer) leaveOut(t Table) {
+	const most = 90 // bytes of a caption in a message
+	if len(t.Rows) > 0 {
+		p.sink.Addf(page.Warning, t.Rows[0].Line, 0, "the table with %q (%s) describes no known member, and no example shows its rows; its %d rows are not read",
+			t.Rows[0].Field.Name, words.Cut(words.OneLine(t.Caption), most), len(t.Rows))
+	}
+	for _, r := range t.Rows {
+		p.unplaced = append(p.unplaced, contract.Unplaced{Kind: "response", Name: r.Field.Name, Line: r.Line, Reason: "its table describes no known member"})
+	}
 }
 
 // overlap counts the rows whose names examples show in a level, or below members of it that no row lists.

@@ -70,10 +70,62 @@ func TestFurtherTables(t *testing.T) {
 			# Doorway
 			Lock string`, want: `
 			Door:object
-			Wall:object?
-			  Lock:string?`, notes: `
+			Wall:object?`, notes: `
 			"Wall"; placed in "the result"
-			"Lock"; placed in "Wall"`},
+			the table with "Lock" (Doorway) describes no known member, and no example shows its rows; its 1 rows are not read`},
+		{name: "a name that nothing has, where only one member has none", rows: `
+			Door object
+			# ZorpConfig参数说明
+			Lock string
+			Key string`, want: `
+			Door:object`, notes: `
+			the table with "Lock" (ZorpConfig参数说明) describes no known member`},
+		{name: "nothing has a place for it", shown: `{"A":"x"}`, rows: `
+			A string
+			# more
+			B string`, want: `
+			A:string`, notes: `
+			the table with "B" (more) describes no known member`},
+		{name: "in the order of the members, when there is a table for each", rows: `
+			Doors list
+			Walls list
+			# more
+			Lock string
+			# more
+			Colour string`, want: `
+			Doors:[]object
+			  Lock:string?
+			Walls:[]object?
+			  Colour:string?`, notes: `
+			"Walls"; placed in "the result"
+			"Lock"; placed in "Doors"
+			"Colour"; placed in "Walls"`},
+		{name: "a member inside of a table's member", rows: `
+			Data object:Detail
+			# Detail
+			A string
+			Parts list:Part
+			# Part
+			B string`, want: `
+			Data:object
+			  A:string?
+			  Parts:[]object?
+			    B:string?`, notes: `
+			"A"; placed in "Data"
+			"Parts"; placed in "Data"
+			"B"; placed in "Parts"`},
+		{name: "not a member in which the example shows others", shown: `{"Doors":[{"Key":1}],"Id":"x"}`, rows: `
+			Doors list
+			Id string
+			Walls list
+			# more
+			Colour string`, want: `
+			Doors:[]string
+			Id:string
+			Walls:[]object?
+			  Colour:string?`, notes: `
+			"Walls"; placed in "the result"
+			"Colour"; placed in "Walls"`},
 		{name: "the example wins over the caption", shown: `{"Doors":{},"Walls":{"Lock":1}}`, rows: `
 			Doors object
 			Walls object
@@ -124,7 +176,8 @@ func TestFurtherTables(t *testing.T) {
 			# more
 			B string`, want: `
 			A:string
-			B:string`},
+			B:string?`, notes: `
+			"B"; placed in "the result"`},
 		{name: "a table of rows with marks begins anew", rows: `
 			R object
 			└A string
