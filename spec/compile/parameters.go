@@ -153,6 +153,9 @@ func settleList(p *contract.Parameter) {
 
 func (c *compiler) typeOf(cell page.Cell) contract.Type {
 	t, ok := readType(cell.Text())
+	if name := typeName(cell.Text()); !ok && t.Name == "" && name != "" && linksBelow(cell) {
+		return contract.Type{Name: "object", Of: name}
+	}
 	if !ok {
 		line, column := cell.At()
 		guess := t.Name
@@ -163,6 +166,11 @@ func (c *compiler) typeOf(cell page.Cell) contract.Type {
 			words.Cut(cell.Text(), 60), guess)
 	}
 	return t
+}
+
+// linksBelow reports whether a cell links to a place of the same page: that of a structure.
+func linksBelow(cell page.Cell) bool {
+	return len(cell.Fragments) == 1 && strings.Contains(cell.Fragments[0].Raw, "](#")
 }
 
 // required reads the cell that says whether the parameter must be given. Text that is neither yes nor no is a condition.

@@ -15,7 +15,7 @@ type placer struct {
 	sink       *page.Sink
 	root       *level
 	top        *level   // innermost open member
-	start      *level   // what the table describes
+	start      *level   // what the table describes; nil before the first table
 	all        []*level // in the order of their rows
 	documented map[string]bool
 	unplaced   []contract.Unplaced
@@ -47,13 +47,28 @@ func (p *placer) place(tables []Table) {
 			p.deepMarks = p.deepMarks || r.Marks > 1
 		}
 	}
+	for pass := 0; len(tables) > 0 && pass < maxPasses; pass++ {
+		tables = p.placeTables(tables)
+	}
+	for _, t := range tables {
+		p.leaveOut(t)
+	}
+	p.reconsider()
+	p.finish()
+}
+
+// maxPasses is how often tables are looked at again whose caption names a member that a later table lists.
+const maxPasses = 4
+
+// placeTables places the rows of tables and returns the tables that describe nothing known so far.
+func (p *placer) placeTables(tables []Table) (later []Table) {
 	for i, t := range tables {
-		if i > 0 {
-			if p.top = p.described(t, tables[i:]); p.top == nil {
-				p.leaveOut(t)
-				p.top = p.root
-				continue
-			}
+		if p.start != nil {
+			p.top = p.described(t, tables[i:])
+		}
+		if p.top == nil {
+			later = append(later, t)
+			continue
 		}
 		p.start = p.top
 		p.describes = i+1 < len(tables)
@@ -62,8 +77,7 @@ func (p *placer) place(tables []Table) {
 			p.row(r)
 		}
 	}
-	p.reconsider()
-	p.finish()
+	return later
 }
 
 // row places one row: by tree marks, by the example, by the wrapper rule, by dots, and last by guess.

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,22 +18,49 @@ type tables struct {
 	unplaced []contract.Unplaced
 }
 
-// nest places the rows table by table and returns those that are parameters.
+// nest places the rows table by table and returns those that are parameters. A table whose caption names a row of a later one
+// is looked at again.
 func (t *tables) nest(rows []*RequestRow) []*RequestRow {
 	groups := byTable(rows)
-	var kept []*RequestRow
-	for i, group := range groups {
+	if len(groups) < 2 { //nolint:mnd // the first table describes nothing but the operation
+		return rows
+	}
+	kept, groups := groups[0], groups[1:]
+	if n := len(groups); n > maxTables {
+		t.sink.Addf(page.Warning, groups[maxTables][0].At.Line, 0, "%d further tables in the request section; the first %d are read", n, maxTables)
+		t.leaveOut(slices.Concat(groups[maxTables:]...), "it stands in one table too many")
+		groups = groups[:maxTables]
+	}
+	for pass := 0; len(groups) > 0; pass++ {
+		kept, groups = t.pass(kept, groups, pass == maxPasses)
+	}
+	slices.SortStableFunc(kept, func(a, b *RequestRow) int { return cmp.Compare(a.Table, b.Table) })
+	return kept
+}
+
+// pass places the tables that can be placed, and the last time all others too.
+func (t *tables) pass(kept []*RequestRow, groups [][]*RequestRow, last bool) (more []*RequestRow, later [][]*RequestRow) {
+	for i, rows := range groups {
 		switch {
-		case i > maxTables:
-			t.leaveOut(group, "it stands in one table too many")
-		case i == 0, len(kept) > contract.MaxParameters, t.further(kept, groups[i:]):
-			kept = append(kept, group...)
+		case len(kept) > contract.MaxParameters:
+			kept = append(kept, rows...) // so many are refused
+		case !last && t.waits(kept, rows):
+			later = append(later, rows)
+		case t.further(kept, groups[i:]):
+			kept = append(kept, rows...)
 		}
 	}
-	if n := len(groups) - 1; n > maxTables {
-		t.sink.Addf(page.Warning, groups[n][0].At.Line, 0, "%d further tables in the request section; the first %d are read", n, maxTables)
-	}
-	return kept
+	return kept, later
+}
+
+// waits reports whether a table names a parameter that is none so far.
+func (t *tables) waits(before, rows []*RequestRow) bool {
+	return identifier(rows[0].Caption) != "" && !ownNamed(rows) && t.describedBy(before, rows) == nil
+}
+
+// ownNamed reports whether the names of a table's rows, or the examples, say where they belong.
+func ownNamed(rows []*RequestRow) bool {
+	return rows[0].Within != "" || slices.ContainsFunc(rows, func(r *RequestRow) bool { return strings.Contains(r.Name, ".") })
 }
 
 // maxTables is how many tables behind the first are placed.
@@ -55,8 +83,8 @@ func byTable(rows []*RequestRow) [][]*RequestRow {
 // further places the rows of a table behind the first; false when they are no parameters. groups are the tables from this one on.
 func (t *tables) further(before []*RequestRow, groups [][]*RequestRow) bool {
 	rows := groups[0]
-	if rows[0].Within != "" || slices.ContainsFunc(rows, func(r *RequestRow) bool { return strings.Contains(r.Name, ".") }) {
-		return true // their names, or the examples, say where they belong
+	if ownNamed(rows) {
+		return true
 	}
 	parent := t.describedBy(before, rows)
 	if parent == nil {

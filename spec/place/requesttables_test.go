@@ -270,6 +270,15 @@ func TestSeveralTables(t *testing.T) {
 			Disks.N.name in Disks? text
 			Disks.N.path in Disks? text`, notes: `
 			nothing shows how the array "Disks" travels`},
+		{name: "a table about a member that a later table lists", rows: `
+			Config object {}
+			# DiskParts
+			path string
+			# Config
+			DiskParts list`, want: `
+			Config json
+			Config.DiskParts.N.path in Config.DiskParts? text
+			Config.DiskParts in Config? text`},
 		{name: "a list in the JSON of a text", rows: `
 			Rules string [{"Key":"a"}]
 			# more

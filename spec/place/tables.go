@@ -60,7 +60,8 @@ func (p *placer) described(t Table, tables []Table) *level {
 func (p *placer) waiting(tables []Table) *level {
 	var open []*level
 	for _, l := range p.all[1:] {
-		if l.empty() && !l.sealed && (l.value == nil || len(l.value.Members) == 0) {
+		_, unfilled := l.emptyList()
+		if l.empty() && !l.sealed && (unfilled || l.value == nil || len(l.value.Members) == 0) {
 			open = append(open, l)
 		}
 	}

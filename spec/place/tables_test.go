@@ -114,6 +114,16 @@ func TestFurtherTables(t *testing.T) {
 			"A"; placed in "Data"
 			"Parts"; placed in "Data"
 			"B"; placed in "Parts"`},
+		{name: "a member with a list that the example leaves empty", shown: `{"Doors":{"Door":[]},"Id":"x"}`, rows: `
+			Doors list
+			Id string
+			# more
+			Colour string`, want: `
+			Doors:object
+			  Door:[]object~
+			    Colour:string?
+			Id:string`, notes: `
+			"Colour"; placed in "Door"`},
 		{name: "not a member in which the example shows others", shown: `{"Doors":[{"Key":1}],"Id":"x"}`, rows: `
 			Doors list
 			Id string
