@@ -81,6 +81,9 @@ func (w *walker) toldOf(all []witness) Named {
 func elect(all []witness) Named {
 	name := most(all, strings.EqualFold)
 	same := slices.DeleteFunc(slices.Clone(all), func(x witness) bool { return !strings.EqualFold(x.Value, name.Value) })
+	if camel := slices.DeleteFunc(slices.Clone(same), func(x witness) bool { return oneWord(x.Value) }); len(camel) > 0 {
+		same = camel // names of several words lose their capitals, and not the other way round
+	}
 	slices.SortStableFunc(same, func(a, b witness) int {
 		switch {
 		case a.cell == b.cell:

@@ -46,6 +46,10 @@ func TestNameByMajority(t *testing.T) {
 		{"a cell in the wrong case against its own description", "# 做事情\n" + row("Dothing", "Set the value to DoThing."), "DoThing", []string{
 			`7:0 warning: the example of the row Action "Dothing"; expected "DoThing" as on line 7`,
 		}},
+		{"a name without its capitals against one that has them", "# Dothing\n" + row("", "取值：Dothing。") + call("DoThing"), "DoThing", []string{
+			`7:0 warning: the description of the row Action "Dothing"; expected "DoThing" as on line 12`,
+			`1:3 warning: title "Dothing"; expected "DoThing" as on line 12`,
+		}},
 		{"a title in the wrong case", "# Dothing\n" + row("DoThing", "取值：DoThing。") + call("DoThing"), "DoThing", []string{
 			`1:3 warning: title "Dothing"; expected "DoThing" as on line 7`,
 		}},

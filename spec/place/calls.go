@@ -1,7 +1,10 @@
 package place
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -62,6 +65,39 @@ func renameLists(sink *page.Sink, rows []*RequestRow, seen map[string]called) {
 			break
 		}
 	}
+}
+
+// renameCapitals gives a parameter the spelling in which the request example sends it, when that has capitals which the row has
+// lost: Loadbalancerid is LoadBalancerId.
+func renameCapitals(sink *page.Sink, rows []*RequestRow, seen map[string]called) {
+	listed, spellings := map[string]bool{}, map[string]string{}
+	for _, r := range rows {
+		listed[contract.Head(r.Name)] = true
+	}
+	for _, name := range slices.Sorted(maps.Keys(seen)) {
+		if key := strings.ToLower(name); !listed[name] && capitals(name) > capitals(spellings[key]) {
+			spellings[key] = name
+		}
+	}
+	for _, r := range rows {
+		name := spellings[strings.ToLower(r.Name)]
+		if _, sent := seen[r.Name]; sent || r.Role != contract.RoleBusiness || !contract.ValidName(name) || capitals(name) <= capitals(r.Name) || listed[name] {
+			continue
+		}
+		sink.Addf(page.Warning, r.At.Line, 0, "parameter %q; the request example sends it as %q, which is followed", r.Name, name)
+		r.Name, r.Inferred = name, contract.ByExample
+		listed[name] = true
+	}
+}
+
+func capitals(name string) int {
+	n := 0
+	for _, c := range name {
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // itemNames are the names that the items of a list may have: that of their type, and its own in the singular.

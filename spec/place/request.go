@@ -13,6 +13,7 @@ import (
 // that are parameters, and those that are not: they stand in tables that describe no known parameter.
 func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) ([]*RequestRow, []contract.Unplaced) {
 	seen := calls(pairs)
+	renameCapitals(sink, rows, seen)
 	renameLists(sink, rows, seen)
 	shown := shownValues(rows, pairs)
 	nestMarked(rows)
@@ -31,7 +32,7 @@ func Request(sink *page.Sink, rows []*RequestRow, pairs map[string]string) ([]*R
 func shownValues(rows []*RequestRow, pairs map[string]string) map[*RequestRow]*contract.Value {
 	out := map[*RequestRow]*contract.Value{}
 	for _, r := range rows {
-		for _, text := range []string{pairs[r.Documented], r.Example} {
+		for _, text := range []string{pairs[r.Documented], pairs[r.Name], r.Example} {
 			if v := sample.Text(text); v != nil {
 				out[r] = v
 				r.list = v.Kind == contract.KindArray

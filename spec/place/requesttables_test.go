@@ -191,6 +191,40 @@ func TestNamesOfLists(t *testing.T) {
 	})
 }
 
+// A name that has lost its capitals gets back those that the request example has.
+func TestNamesInTheWrongCase(t *testing.T) {
+	runRequest(t, []requestTest{
+		{name: "capitals that are lost", pairs: `
+			LoadBalancerId=a
+			Size=1`, rows: `
+			Loadbalancerid string
+			Size integer`, want: `
+			LoadBalancerId
+			Size`, notes: `
+			parameter "Loadbalancerid"; the request example sends it as "LoadBalancerId"`},
+		{name: "not capitals that the example has lost", pairs: `
+			loadbalancerid=a`, rows: `
+			LoadBalancerId string`, want: `
+			LoadBalancerId`},
+		{name: "not when both are sent", pairs: `
+			LoadBalancerId=a
+			Loadbalancerid=a`, rows: `
+			Loadbalancerid string`, want: `
+			Loadbalancerid`},
+		{name: "not when both are listed", pairs: `
+			LoadBalancerId=a`, rows: `
+			Loadbalancerid string
+			LoadBalancerId string`, want: `
+			Loadbalancerid
+			LoadBalancerId`},
+		{name: "a list", pairs: `
+			DiskIds.1=a`, rows: `
+			Diskids list`, want: `
+			DiskIds repeatList`, notes: `
+			parameter "Diskids"; the request example sends it as "DiskIds"`},
+	})
+}
+
 // Which table describes which parameter, where several could be meant.
 func TestSeveralTables(t *testing.T) {
 	runRequest(t, []requestTest{
