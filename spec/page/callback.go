@@ -17,7 +17,7 @@ func settleCallbacks(p *Page, own rows, out *Sink) {
 			t.Section = SectionOther
 			continue
 		}
-		if named || t.hasRow(func(name string) bool { return name == "Action" || called[name] }) || t.configures() || t.around == SectionResponse && p.answers(t) {
+		if named || t.hasRow(func(name string) bool { return name == "Action" || called[name] }) || t.configures() || t.around == SectionResponse && own.answers(t) {
 			t.Section = t.around
 			continue
 		}
@@ -25,40 +25,6 @@ func settleCallbacks(p *Page, own rows, out *Sink) {
 			out.Addf(Warning, t.Line, 1, "a table below %q lists the fields of a callback message, which the service sends; not read as parameters or members", t.title())
 		}
 	}
-}
-
-// answers reports whether the answers that the page shows have most of the rows of a table, as far as no other table of the
-// result lists them.
-func (p *Page) answers(t *Table) bool {
-	const most = 50 // rows tell enough
-	listed := map[string]bool{}
-	for i := range p.Tables {
-		if other := &p.Tables[i]; other.Section == SectionResponse {
-			other.hasRow(func(name string) bool { listed[name] = true; return false })
-		}
-	}
-	own, shown := 0, 0
-	t.hasRow(func(name string) bool {
-		if !listed[name] {
-			own++
-			if p.shows(name) {
-				shown++
-			}
-		}
-		return own == most
-	})
-	return 2*shown > own
-}
-
-// shows reports whether an answer among the examples has a member of the name.
-func (p *Page) shows(name string) bool {
-	for _, ex := range p.Examples {
-		answer := ex.Kind == ExampleJSON || ex.Kind == ExampleXML
-		if answer && !ex.Failure && (strings.Contains(ex.Body, `"`+name+`"`) || strings.Contains(ex.Body, "<"+name+">")) {
-			return true
-		}
-	}
-	return false
 }
 
 // configures reports whether a table in the request section lists what a caller says of a callback, such as CallbackUrl.

@@ -72,8 +72,11 @@ func anchor(line string) string {
 // underline is the level of a heading whose line below is drawn with = (1) or - (2); 0 when the line is none. What is
 // longer than a heading, or goes on from the line above, is text above a rule.
 func underline(lines []string, i int) int {
+	if i+1 >= len(lines) || !strings.HasPrefix(lines[i+1], "=") && !strings.HasPrefix(lines[i+1], "-") {
+		return 0
+	}
 	text := trim(lines[i])
-	if i+1 >= len(lines) || i > 0 && !blank(lines[i-1]) || text == "" || utf8.RuneCountInString(text) > longestCaption || strings.ContainsAny(text[:1], "|>#-*+<`") {
+	if i > 0 && !blank(lines[i-1]) || text == "" || utf8.RuneCountInString(text) > longestCaption || strings.ContainsAny(text[:1], "|>#-*+<`") {
 		return 0
 	}
 	switch below := trim(lines[i+1]); {
@@ -89,6 +92,9 @@ func underline(lines []string, i int) int {
 
 // bold reads a line that is all in bold, with or without a colon behind.
 func bold(line string) (text string, ok bool) {
+	if !strings.Contains(line, "**") && !strings.Contains(line, "__") {
+		return "", false
+	}
 	s := strings.TrimRight(withoutAnchor(trim(line)), ":： ")
 	for _, mark := range []string{"**", "__"} {
 		inner, opened := strings.CutPrefix(s, mark)

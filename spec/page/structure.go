@@ -18,11 +18,14 @@ type origin struct {
 type rows struct {
 	names map[Section]map[string]origin // by what captions may call a row: its name and its type, in small letters
 	links map[string]origin             // by the anchor that a cell of the row links to
+
+	listed map[string]bool // names of members that the tables of the result list
+	shown  map[string]bool // names that the answers among the examples have
 }
 
 // rowsOf are the rows of the tables whose section is known.
 func rowsOf(p *Page) rows {
-	r := rows{names: map[Section]map[string]origin{}, links: map[string]origin{}}
+	r := rows{names: map[Section]map[string]origin{}, links: map[string]origin{}, listed: map[string]bool{}, shown: shownNames(p)}
 	for i := range p.Tables {
 		switch p.Tables[i].Section {
 		case SectionRequest, SectionResponse, SectionCallback:
@@ -45,6 +48,9 @@ func (r rows) add(p *Page, i int) {
 			return
 		}
 		from := origin{section: t.Section, table: i, name: cell.Text()}
+		if t.Section == SectionResponse {
+			r.listed[from.name] = true
+		}
 		kind, _ := t.Cell(row, RoleType)
 		for _, c := range row.Cells {
 			for _, f := range c.Fragments {
@@ -207,7 +213,7 @@ func settleStructure(p *Page, i int, own rows, out *Sink) (moved bool) {
 		return false
 	}
 	from, ok := own.named(t, t.sections()...)
-	if !ok && loose(t.Section) && p.answers(t) {
+	if !ok && loose(t.Section) && own.answers(t) {
 		out.Addf(Info, t.Line, 1, "the answers among the examples have what the table below %q lists; read as a part of the response", t.title())
 		t.Section = SectionResponse
 		own.add(p, i)

@@ -72,8 +72,8 @@ func (t *tableReader) cannotContinue(k, pipes, columns int) bool {
 
 // heads reports whether line k is a heading that signs or an underline draw. A line in bold may well stand in a cell.
 func (t *tableReader) heads(k int) bool {
-	m, ok := headingAt(t.lines, k)
-	return ok && m.level < boldLevel
+	level, _ := heading(t.lines[k])
+	return level > 0 || underline(t.lines, k) > 0
 }
 
 // strayEnd extends a complete row by the lines that a stray line break has cut off it: text lines directly below, up to

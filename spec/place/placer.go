@@ -47,6 +47,12 @@ func (p *placer) place(tables []Table) {
 			p.deepMarks = p.deepMarks || r.Marks > 1
 		}
 	}
+	if len(tables) > maxTables {
+		for _, t := range tables[maxTables:] {
+			p.leaveOut(t)
+		}
+		tables = tables[:maxTables]
+	}
 	for pass := 0; len(tables) > 0 && pass < maxPasses; pass++ {
 		tables = p.placeTables(tables)
 	}

@@ -63,7 +63,7 @@ func ownNamed(rows []*RequestRow) bool {
 	return rows[0].Within != "" || slices.ContainsFunc(rows, func(r *RequestRow) bool { return strings.Contains(r.Name, ".") })
 }
 
-// maxTables is how many tables behind the first are placed.
+// maxTables is how many tables of a section are placed, in the request behind the first.
 const maxTables = 100
 
 // byTable are the rows of each table.
