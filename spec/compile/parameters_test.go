@@ -26,7 +26,7 @@ func TestTypes(t *testing.T) {
 		{"Long", "integer/int64"}, {"LONG", "integer/int64"}, {"Long\u200b", "integer/int64"}, {"Float", "number/float"}, {"Double", "number/double"},
 		{"Bool", "boolean"}, {"Boolean", "boolean"}, {"DateTime", "string"}, {"Json", "object/json"}, {"JSON", "object/json"}, {"Map", "object map"},
 		{"Struct", "object"}, {"Object", "object"}, {"List", "array"}, {"JSONArray", "array"}, {"RepeatList", "array"}, {"String[ ]", "array of string"},
-		{"array\\[string\\]", "array of string"}, {"Array of String", "array of string"}, {"List<Long\\>", "array of integer"}, {"Array of Thing", "array of object"},
+		{"array\\[string\\]", "array of string"}, {"Array of String", "array of string"}, {"List<Long\\>", "array of integer"}, {"Array of Thing", "array of object"}, {"Thing Array", "array of object"}, {"Thing的数组", "array of object"}, {"String列表", "array of string"},
 		{"Thing\\[\\]", "array of object"}, {"List\\[Dimension\\]", "array of object"}, {"[DomainListType](#table_x)", "array of object"}, {"-", "string"}, {"", "string"},
 	}
 	for _, tt := range tests {

@@ -59,6 +59,11 @@ func listType(s, key string) (contract.Type, bool) {
 			return arrayOf(s[len(p):]), true
 		}
 	}
+	for _, end := range []string{" array", " list", "的数组", "数组", "的列表", "列表", "的集合", "集合"} {
+		if name := strings.TrimSuffix(key, end); name != key && typeName(s) != "" && len(typeName(s)) == len(strings.TrimSpace(name)) {
+			return arrayOf(typeName(s)), true
+		}
+	}
 	if inner, ok := bracketed(s, key, "list", "array", "set", "repeatlist", "arraylist", "jsonarray"); ok {
 		return arrayOf(inner), true
 	}
