@@ -29,7 +29,9 @@ func (p *placer) byGuess(r ResponseRow) bool {
 		p.sink.Addf(page.Info, r.Line, 0, "no example shows member %q; placed in %q by the order of the rows", name, cmp.Or(l.owner.Name, "the result"))
 	}
 	p.put(l, r, how, false)
-	p.doubtful = append(p.doubtful, doubt{l, r})
+	if !p.captioned {
+		p.doubtful = append(p.doubtful, doubt{l, r})
+	}
 	return true
 }
 

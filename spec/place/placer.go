@@ -23,6 +23,7 @@ type placer struct {
 	marked     bool // rows are drawn as a tree
 	deepMarks  bool // tree marks have several levels
 	describes  bool // a further table describes members of this one
+	captioned  bool // the caption of the table names what it describes, and no example shows that, or most of the rows elsewhere
 	rest       []ResponseRow
 	doubtful   []doubt
 }
@@ -184,12 +185,18 @@ func (p *placer) byExample(r ResponseRow) bool {
 			p.put(l, r, contract.ByExample, isWrapped(l, r, shown))
 			return true
 		}
+		if p.captioned && l == p.start {
+			return false // the same name further out is another member
+		}
 	}
 	return false
 }
 
 // byEarlierLevel finds a name in a member that rows before have closed, when examples show it in exactly one.
 func (p *placer) byEarlierLevel(r ResponseRow) bool {
+	if p.captioned {
+		return false
+	}
 	var found *level
 	for _, l := range p.all {
 		if l.shows(r.Field.Name) && !l.wrapsScalars() {

@@ -28,17 +28,20 @@ func (p *placer) finish() {
 // show its rows, else one that has no members yet. tables are this one and those behind it. It is nil when the caption names
 // something else, or nothing in the result can be meant.
 func (p *placer) described(t Table, tables []Table) *level {
+	const named = 1000
 	var best *level
-	high := 0
+	high, shown := 0, 0
 	for _, l := range p.all {
 		score := p.overlap(l, t.Rows)
+		shown = max(shown, score)
 		if l.parent != nil && l.empty() && captionNames(t.Caption, l.owner) {
-			score += 1000
+			score += named
 		}
 		if score > high {
 			best, high = l, score
 		}
 	}
+	p.captioned = high >= named && best.value == nil && 2*shown <= len(t.Rows)
 	switch {
 	case best != nil:
 		return best

@@ -147,6 +147,40 @@ func TestFurtherTables(t *testing.T) {
 			  Lock:string~
 			Roof:object?`, notes: `
 			"Roof"; placed in "the result"`},
+		{name: "not for one of several rows, which the result has too", shown: `{"Doors":{},"Key":"x"}`, rows: `
+			Doors object
+			Key string
+			Roof object
+			# Roof
+			Tile string
+			Key string
+			Colour string`, want: `
+			Doors:object
+			Key:string
+			Roof:object?
+			  Tile:string?
+			  Key:string?
+			  Colour:string?`, notes: `
+			"Roof"; placed in "the result"
+			"Tile"; placed in "Roof"
+			"Key"; placed in "Roof"
+			"Colour"; placed in "Roof"`},
+		{name: "nor when only the example has it in the result", shown: `{"Doors":{},"Key":"x"}`, rows: `
+			Doors object
+			Roof object
+			# Roof
+			Tile string
+			Key string
+			Colour string`, want: `
+			Doors:object
+			Roof:object?
+			  Tile:string?
+			  Key:string?
+			  Colour:string?`, notes: `
+			"Roof"; placed in "the result"
+			"Tile"; placed in "Roof"
+			"Key"; placed in "Roof"
+			"Colour"; placed in "Roof"`},
 		{name: "the example shows the rows in a member", shown: `{"A":1,"Doors":[{"Lock":1}],"Walls":[{"Colour":1,"Height":2}]}`, rows: `
 			A string
 			Doors list
