@@ -146,7 +146,7 @@ func (t *tables) signs(p *RequestRow, rows []*RequestRow, caption string) int {
 	}
 	score := weight(overlap(t.shown[p].Object(), rows))
 	for _, name := range append(itemNames(p), p.Name) {
-		score = max(score, weight(among(t.seen[name].members, rows)))
+		score = max(score, weight(sentAmong(t.seen[name].members, rows)))
 	}
 	if p.Type.IsScalar() && p.Type.Name != "string" {
 		return score
@@ -275,7 +275,7 @@ func overlap(v *contract.Value, rows []*RequestRow) int {
 	return n
 }
 
-func among(names map[string]bool, rows []*RequestRow) int {
+func sentAmong(names map[string]bool, rows []*RequestRow) int {
 	n := 0
 	for _, r := range rows {
 		if names[r.Name] {

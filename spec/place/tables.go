@@ -44,7 +44,7 @@ func (p *placer) described(t Table, tables []Table) *level {
 	p.captioned = high >= named && best.value == nil && 2*shown <= len(t.Rows)
 	switch {
 	case best != nil:
-		return best
+		return p.together(best, t.Rows)
 	case identifier(t.Caption) != "":
 		return nil
 	}
@@ -56,6 +56,53 @@ func (p *placer) described(t Table, tables []Table) *level {
 	}
 	p.nested = true // nothing but the lack of anything else puts the rows into the result
 	return p.root
+}
+
+// together goes further in, to an object that no row lists, when examples show more of a table's rows there: a table is about one
+// thing.
+func (p *placer) together(l *level, rows []ResponseRow) *level {
+	rows = rows[:min(len(rows), 50)]
+	for _, r := range rows {
+		inner := p.unlisted(l.value, r.Field.Name, 2)
+		if inner == nil || l.shows(r.Field.Name) || among(inner, rows) <= among(l.value, rows) {
+			continue
+		}
+		if found := p.skipped(l, r.Field.Name, 2); found != nil {
+			return found
+		}
+	}
+	return l
+}
+
+// unlisted is the object below members that no row lists in which a name stands.
+func (p *placer) unlisted(v *contract.Value, name string, depth int) *contract.Value {
+	if v == nil || depth == 0 {
+		return nil
+	}
+	for _, m := range v.Members {
+		inner := m.Value.Object()
+		if inner == nil || p.documented[m.Name] {
+			continue
+		}
+		if inner.Get(name) != nil {
+			return inner
+		}
+		if deeper := p.unlisted(inner, name, depth-1); deeper != nil {
+			return deeper
+		}
+	}
+	return nil
+}
+
+// among counts the rows whose names an object has.
+func among(v *contract.Value, rows []ResponseRow) int {
+	n := 0
+	for _, r := range rows {
+		if v.Get(r.Field.Name) != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // waiting is a member without members for a table that nothing names: the first when there is one for each such table, else

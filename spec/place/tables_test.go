@@ -202,6 +202,18 @@ func TestFurtherTables(t *testing.T) {
 			Doors:object
 			  Door:[]object~
 			    Lock:string~`},
+		{name: "the rows stay together where the example shows most of them", shown: `{"A":1,"Lock":1,"Doors":{"Door":[{"Lock":1,"Key":1}]}}`, rows: `
+			A string
+			DoorList list
+			# more
+			Lock string
+			Key string`, want: `
+			A:string
+			DoorList:[]string
+			Doors:object~
+			  Door:[]object~
+			    Lock:string~
+			    Key:string~`},
 		{name: "else the last that has no members yet", rows: `
 			Doors list
 			Walls list
