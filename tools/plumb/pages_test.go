@@ -35,7 +35,7 @@ func TestBrokenPagesAreDiagnosedByPositionAndNothingIsWritten(t *testing.T) {
 	}{
 		{"a row with too few cells", "|AggregatorId|String|是|", "|AggregatorId|是|", true},
 		{"an unknown type", "|AggregatorId|String|是|", "|AggregatorId|Strnig|是|", true},
-		{"no request table", "## 请求参数", "## 别的", false},
+		{"no request table", "## 请求参数", "## 调试", false},
 		{"a ROA page", "type=RPC", "type=ROA", false},
 	}
 	for _, c := range cases {
