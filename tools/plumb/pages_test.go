@@ -137,7 +137,7 @@ func TestCompileIsRepeatable(t *testing.T) {
 // inspected all the same.
 func TestInspectOfPagesThatCannotBeCompiled(t *testing.T) {
 	cases := []struct{ name, before, after, reason string }{
-		{"no request table", "## 请求参数", "## 别的", "no table of request parameters"},
+		{"no request table", "## 请求参数", "## 调试", "no table of request parameters"},
 		{"a ROA page", "type=RPC", "type=ROA", "only operations of style RPC"},
 	}
 	for _, tt := range cases {
