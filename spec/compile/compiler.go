@@ -6,6 +6,8 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/document"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/place"
+	"github.com/plumb-conformance/plumb/spec/prose"
 	"github.com/plumb-conformance/plumb/spec/witness"
 )
 
@@ -15,6 +17,8 @@ type compiler struct {
 	overlay *document.Overlay
 	sink    *page.Sink
 	sent    map[string]bool // names in the request examples, every position as N
+	shown   map[string][]contract.Pair          // what the request examples show, by the names with every index as N
+	said    map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.

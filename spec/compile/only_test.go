@@ -98,7 +98,7 @@ func TestNamesWithDots(t *testing.T) {
 		})
 	}
 	t.Run("lost space", func(t *testing.T) {
-		got := described(t, "P", "String", "ab", "Call the DescribeThings.The value must be 2 to 8 characters in length.")
+		got := described(t, "P", "String", "abc", "Call the DescribeThings.The value must be 2 to 8 characters in length.")
 		if strings.Join(got, " ") != "min-length=2 max-length=8" {
 			t.Errorf("got %q", got)
 		}

@@ -16,10 +16,12 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	for name := range pairs {
 		c.sent[contract.Positions(name)] = true
 	}
+	c.shown, c.said = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}
 	rows, unplaced := c.parameterRows()
 	demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
 	unplaced = append(unplaced, left...)
+	c.holdExamples(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {
@@ -125,13 +127,27 @@ func (c *compiler) readCells(t *page.Table, r page.Row, row *place.RequestRow) {
 	}
 	row.Text, _ = t.Cell(r, page.RoleDescription)
 	p.Description = words.Cut(row.Text.Text(), contract.MaxText)
+	c.readText(row)
+}
+
+// readText reads what the description demands of the values.
+func (c *compiler) readText(row *place.RequestRow) {
+	p := &row.Parameter
 	s := prose.Subject{Parameter: p, Typ: p.Type, Action: c.page.Identity.Action.Value}
-	all := prose.Sentences(row.Text)
-	p.Constraints = append(p.Constraints, prose.Constraints(s, all)...)
-	c.checkAbsence(p, all)
-	if p.Type.Name == "string" && prose.Separated(all) {
-		p.Style = contract.StyleSimple
+	for _, shown := range c.shown[contract.Positions(p.Name)] {
+		s.Shown = append(s.Shown, shown.Value)
 	}
+	all := prose.Sentences(row.Text)
+	found, doubts := prose.Read(s, all)
+	p.Constraints = append(p.Constraints, found...)
+	for _, d := range doubts {
+		c.sink.Addf(page.Warning, d.At.Line, 0, "parameter %q: %s", p.Name, d.What)
+	}
+	c.checkAbsence(p, all)
+	if p.Type.Name == "string" {
+		p.Style = prose.Travels(s, all)
+	}
+	c.said[row] = prose.Examples(s, all)
 }
 
 // settleList types a name that ends in an index: X.N is the list X, whatever the type cell says of its items. A cell

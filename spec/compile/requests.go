@@ -59,3 +59,18 @@ func (c *compiler) requestPairs() map[string]string {
 	}
 	return out
 }
+
+// shownPairs are the parameters of all request examples, by their names with every index as N.
+func (c *compiler) shownPairs() map[string][]contract.Pair {
+	out := map[string][]contract.Pair{}
+	for _, ex := range c.page.Examples {
+		if ex.Kind != page.ExampleRequest {
+			continue
+		}
+		for _, p := range page.RequestPairs(ex) {
+			name := contract.Positions(p.Name)
+			out[name] = append(out[name], contract.Pair{Name: p.Name, Value: words.Cut(p.Value, contract.MaxText), Line: p.Line})
+		}
+	}
+	return out
+}

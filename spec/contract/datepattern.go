@@ -19,8 +19,8 @@ func DatePattern(format string) string {
 		switch {
 		case n > 1 && words.IsLetter(format[i]):
 			b.WriteString("[0-9]{" + strconv.Itoa(n) + "}")
-		case format[i] == '.':
-			b.WriteString(`\.`)
+		case format[i] == '.', format[i] == '+':
+			b.WriteString(`\` + format[i:i+1])
 		default:
 			b.WriteString(format[i : i+n])
 		}

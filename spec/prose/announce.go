@@ -3,37 +3,87 @@ package prose
 import (
 	"regexp"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// The words that announce the values of a parameter.
+// The words that announce the values of a parameter, with a colon behind them.
 var (
-	introChinese = regexp.MustCompile(`(?:取值范围|取值说明|取值列表|取值|可选值|有效值|枚举值|合法值|可选取值|可取值|可选项|参数值)(?:为|是|有|包括|如下|如下所示|为以下之一)?[ ]?[：:]`)
-	introEnglish = regexp.MustCompile(`(?i)(?:^|[ ,;.(])(?:valid values?|value values|optional values?|possible values?|allowed values?|supported values?|acceptable values?|available values?|enumerated values?|enum values?|value range|values?|options|supported options)(?: are| is| include| includes)?(?: as follows| listed as follows)?[ ]?[:：]`)
+	introChinese = regexp.MustCompile(`(?:枚举值范围|枚举值|枚举类型|枚举|取值范围|取值说明|取值列表|取值|可选取值|可取值|可选值|可选项|可选|有效值|合法值|合法取值|允许值|参数值|选项)(?:必须|只能|可以)?(?:为|是|有|包括|包含|如下|如下所示|为以下之一|包括以下(?:几种|类型|值)?|有以下(?:几种|类型|值)?)?(?:[ ]?[：:]|如下(?:所示)?。?$)`)
+	introEnglish = regexp.MustCompile(`(?i)(?:^|[ ,;.(])(?:(?:valid|value|optional|possible|allowed|supported|acceptable|available|enumerated|enum|enumeration) values?|value range|values?|(?:supported )?options)` +
+		`(?: (?:of|for) (?:the )?(?:([A-Za-z][A-Za-z0-9_.]*) )?(?:parameter|field)| for [a-z ]{2,40})?` +
+		`(?: are| is| include| includes)?(?: as follows| listed as follows)?[ ]?[:：]`)
 )
 
-// settableTo are words that announce values in the middle of a sentence; what follows must be two values at least.
-var settableTo = regexp.MustCompile(`(?i)(?:可以?设置为|可以?取值为|可选为|can be set to|can be (?:either|one of(?: the following values)?:?)) ?`)
+// The words that announce values in the middle of a sentence; what follows must be two values at least.
+var (
+	settableTo  = regexp.MustCompile(`(?i)(?:可以?设置为|可以?取值为|可选为|can be set to|can be (?:either|one of(?: the following values)?:?)) ?`)
+	takesValues = regexp.MustCompile(`(?i)取值(?:必须|只能|仅能|可以|可)?(?:为|是|有|包括|包含)?(?:以下(?:几种|值|之一)?)?|必须取值为|(?:valid|possible|supported|allowed) values? (?:is|are|includes?) |set (?:the value|this parameter|the value of this parameter) to (?:either )?|the value (?:of this parameter )?(?:is|can be|must be|may be|should be)(?: set to)?(?: either| one of)? `)
+	mustBe      = regexp.MustCompile(`(?i)(?:必须|只能|仅能|可以|可|应)(?:设置|设|指定|填写?|选择?|传入?|取)?(?:为|是)(?:以下(?:几种|值|之一)?)?[：:]?|(?:仅|只)(?:能)?支持|(?:must|can only|should) be (?:set to )?(?:either |one of )?|only supports `)
+)
 
-// settable returns what follows the words that tell what a parameter can be set to: "which can be set to a or b".
-func settable(text string) (before, after string, ok bool) {
-	m := settableTo.FindStringIndex(text)
-	if m == nil || len(inline(text[m[1]:])) < 2 {
-		return "", "", false
+// announcement is what stands around the words that announce values.
+type announcement struct {
+	before string
+	after  string // as the readers compare it
+	loose  string // as it was written
+}
+
+// announcement returns what stands around the words of a sentence that announce the values of the parameter.
+func (s Subject) announcement(sn Sentence) (announcement, bool) {
+	a, ok := introduced(sn)
+	if !ok {
+		a, ok = s.running(sn)
 	}
-	return text[:m[0]], text[m[1]:], true
+	switch {
+	case !ok, sn.bullet() && !s.begins(a.before), conditional(a.before), words.HasAny(a.before, "不同", "对应", "分别", "N的", "M的"):
+		return announcement{}, false
+	}
+	return a, s.owns(a.before, strings.TrimPrefix(sn.tight, a.before))
+}
+
+// introduced is what stands around words that announce values with a colon.
+func introduced(sn Sentence) (announcement, bool) {
+	before, after, ok := afterIntro(sn.tight)
+	if !ok {
+		return announcement{}, false
+	}
+	a := announcement{before: before, after: after, loose: after}
+	if _, loose, ok := afterIntro(sn.Text); ok {
+		a.loose = loose
+	}
+	return a, true
+}
+
+// running is what stands around words that announce values in the middle of a sentence: "must be a or b". Words that
+// say nothing of values need the page's own example, or numbers where numbers are meant.
+func (s Subject) running(sn Sentence) (announcement, bool) {
+	for _, re := range []*regexp.Regexp{settableTo, takesValues, mustBe} {
+		m := re.FindStringIndex(sn.tight)
+		if m == nil {
+			continue
+		}
+		after := sn.tight[m[1]:]
+		values := s.inline(after)
+		if len(values) < 2 || re == mustBe && !s.shows(values) && s.itemType().Name != "integer" {
+			continue
+		}
+		return announcement{before: sn.tight[:m[0]], after: after, loose: after}, true
+	}
+	return announcement{}, false
 }
 
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
 func afterIntro(text string) (before, after string, ok bool) {
 	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {
 		for from := 0; from < len(text); {
-			m := re.FindStringIndex(text[from:])
+			m := re.FindStringSubmatchIndex(text[from:])
 			if m == nil {
 				break
 			}
 			before, after = text[:from+m[0]], text[from+m[1]:]
 			if !otherValue(before) {
-				return before, after, true
+				return before + named(text[from:], m), after, true
 			}
 			from += m[1]
 		}
@@ -41,13 +91,56 @@ func afterIntro(text string) (before, after string, ok bool) {
 	return "", "", false
 }
 
+// named is the name in the words that announce values, as in "valid values of the Size parameter:".
+func named(text string, m []int) string {
+	if len(m) < 4 || m[2] < 0 {
+		return ""
+	}
+	return text[m[2]:m[3]] + "的"
+}
+
 // otherValue reports whether the words before "value:" make it another value than those that are allowed.
 func otherValue(before string) bool {
-	b := strings.ToLower(strings.TrimRight(before, " ("))
+	const longest = 12
+	b := strings.TrimRight(before, " (")
+	b = strings.ToLower(b[max(0, len(b)-longest):])
 	for _, w := range []string{"default", "maximum", "minimum", "max", "min", "sample", "example", "initial", "默认", "缺省", "示例"} {
 		if strings.HasSuffix(b, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// lastWord is the word of letters at the end of a text, as the name of another thing stands there.
+var lastWord = regexp.MustCompile(`[A-Za-z][A-Za-z0-9_.-]*$`)
+
+// owns reports whether the words before "value range:" leave it with the parameter: "the value range of X", "X range" and,
+// behind a name in ideographs, "X的取值范围" are those of X. What begins behind them tells the language.
+func (s Subject) owns(before, behind string) bool {
+	owner, of := strings.CutSuffix(strings.TrimSpace(before), "的")
+	if owner == "" || !of && words.First(behind) < wideSigns {
+		return true
+	}
+	owner = strings.TrimSuffix(strings.TrimRight(owner, " \"”'’」"), "参数")
+	const longest = 64
+	if word := lastWord.FindString(owner[max(0, len(owner)-longest):]); word != "" {
+		return s.isName(word) || s.endsIn(word)
+	}
+	if !of || strings.HasSuffix(before, "参数的") || words.HasPrefix(owner, "该值", "此值", "该字段", "其") {
+		return true
+	}
+	return s.Parameter != nil && strings.HasSuffix(owner, s.Parameter.Name[strings.LastIndexByte(s.Parameter.Name, '.')+1:])
+}
+
+// endsIn reports whether the parameter's name ends in a word.
+func (s Subject) endsIn(word string) bool {
+	return s.Parameter != nil && len(word) > 1 && strings.HasSuffix(strings.TrimSuffix(s.Parameter.Name, ".N"), word)
+}
+
+// begins reports whether the words before "value range:" leave it with the parameter where they begin an item of a list: there
+// any others name something else.
+func (s Subject) begins(before string) bool {
+	owner := strings.TrimSuffix(strings.TrimSpace(before), "的")
+	return owner == "" || s.isName(owner) || words.HasPrefix(owner, "该", "此", "本", "The", "This")
 }

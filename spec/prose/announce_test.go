@@ -50,7 +50,7 @@ func TestAfterIntro(t *testing.T) {
 	}
 }
 
-func TestSettable(t *testing.T) {
+func TestRunning(t *testing.T) {
 	tests := []struct {
 		name, text, before, after string
 		ok                        bool
@@ -71,9 +71,9 @@ func TestSettable(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			before, after, ok := settable(tt.text)
-			if ok != tt.ok || before != tt.before || after != tt.after {
-				t.Errorf("%q | %q, %t", before, after, ok)
+			a, ok := reading{}.subject().running(Sentence{Text: tt.text, tight: tt.text})
+			if ok != tt.ok || a.before != tt.before || a.after != tt.after {
+				t.Errorf("%q | %q, %t", a.before, a.after, ok)
 			}
 		})
 	}

@@ -36,7 +36,7 @@ func readCondition(s Subject, all []Sentence) []contract.Constraint {
 
 // explainsMember reports whether a sentence begins an item about a member of the JSON text that the example shows.
 func (s Subject) explainsMember(sn Sentence) bool {
-	if !sn.bullet || !sn.first || !strings.HasPrefix(strings.TrimLeft(s.example(), "["), "{") {
+	if !sn.head() || !strings.HasPrefix(strings.TrimLeft(s.example(), "["), "{") {
 		return false
 	}
 	name, _, ok := itemValue(sn.Text)
@@ -45,7 +45,7 @@ func (s Subject) explainsMember(sn Sentence) bool {
 
 // requiredWhen recognises "this parameter is required if ..", with the parameter's name too.
 func (s Subject) requiredWhen(sn Sentence) bool {
-	if sn.bullet && absentFails.MatchString(sn.Text) {
+	if sn.bullet() && absentFails.MatchString(sn.Text) {
 		return true
 	}
 	if !s.Parameter.Required && clauseFirst.MatchString(sn.Text) {

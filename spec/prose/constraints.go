@@ -1,17 +1,11 @@
 package prose
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
-
-// Subject is what a description describes.
-type Subject struct {
-	Parameter *contract.Parameter // nil for a response field
-	Typ       contract.Type
-	Action    string
-}
 
 // row is a reader with the rules that it reads.
 type row struct {
@@ -44,12 +38,16 @@ func Rules() []contract.Rule {
 	return out
 }
 
-// Constraints reads the rules that a description states. Every reader is conservative: what it is not sure of, it leaves, for a
-// false rule is worse than a missing one. The first rule of a kind wins.
-func Constraints(s Subject, all []Sentence) []contract.Constraint {
+// Read reads the rules that a description states, and says where it contradicts itself, so that nothing was read. Every reader
+// is conservative: what it is not sure of, it leaves, for a false rule is worse than a missing one. The first rule of a kind
+// wins.
+func Read(s Subject, all []Sentence) ([]contract.Constraint, []Doubt) {
 	if s.Parameter != nil {
 		s.Typ = s.Parameter.Type
 	}
+	var doubts []Doubt
+	s.doubts = &doubts
+	s = s.prepared()
 	var out []contract.Constraint
 	for _, r := range readers() {
 		for _, found := range r.read(s, all) {
@@ -58,33 +56,40 @@ func Constraints(s Subject, all []Sentence) []contract.Constraint {
 			}
 		}
 	}
-	return reconcile(out)
+	return s.reconcile(out), doubts
 }
 
-// reconcile drops a default that an enum or a range of the same text rules out.
-func reconcile(cs []contract.Constraint) []contract.Constraint {
+// reconcile drops a default that other rules of the same text rule out. A list of values without the default is not complete, or
+// the default is wrong: neither is taken.
+func (s Subject) reconcile(cs []contract.Constraint) []contract.Constraint {
 	def, ok := contract.Find(cs, contract.RuleDefault)
 	if !ok {
 		return cs
 	}
-	bad := false
-	if enum, ok := contract.Find(cs, contract.RuleEnum); ok {
-		bad = !slices.Contains(enum.Values, def.Value)
-	}
-	if low, ok := contract.Find(cs, contract.RuleMinimum); ok {
-		bad = bad || !ordered(low.Value, def.Value)
-	}
-	if high, ok := contract.Find(cs, contract.RuleMaximum); ok {
-		bad = bad || !ordered(def.Value, high.Value)
-	}
-	if !bad {
-		return cs
-	}
-	out := cs[:0:0]
+	drop := map[contract.Rule]bool{}
 	for _, c := range cs {
-		if c.Rule != contract.RuleDefault {
-			out = append(out, c)
+		if drop[contract.RuleDefault] || obeys(c, def.Value) {
+			continue
 		}
+		drop[contract.RuleDefault] = true
+		if c.Rule == contract.RuleEnum {
+			drop[contract.RuleEnum] = true
+			s.doubt(def.At, fmt.Sprintf("the default %q is none of the values that line %d lists; neither is taken", def.Value, c.At.Line))
+			continue
+		}
+		s.doubt(def.At, fmt.Sprintf("the default %q breaks the rule %s %s of line %d; it is not taken", def.Value, c.Rule, c.Value, c.At.Line))
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(cs), func(c contract.Constraint) bool { return drop[c.Rule] })
+}
+
+// obeys reports whether a value obeys a rule; what is no number is outside of every range.
+func obeys(c contract.Constraint, value string) bool {
+	switch c.Rule { //nolint:exhaustive // the others say themselves what obeys them
+	case contract.RuleMinimum:
+		return ordered(c.Value, value)
+	case contract.RuleMaximum:
+		return ordered(value, c.Value)
+	}
+	info, known := c.Rule.Find()
+	return !known || info.Obeys(c.Value, value)
 }

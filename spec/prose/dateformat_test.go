@@ -26,7 +26,7 @@ func TestReadDateFormat(t *testing.T) {
 		{name: "one of several", text: "格式为yyyy-MM-dd或时间戳。", want: ""},
 		{name: "one of several, in English", text: "Use yyyy-MM-dd or a timestamp.", want: ""},
 		{name: "a time, no format", text: "例如2020-01-02。", want: ""},
-		{name: "a word that is no format", text: "格式为yyyy/MM/dd。", want: ""},
+		{name: "a word that is no format", text: "格式为yyyy.dd。", want: ""},
 		{name: "a number", typ: "integer", text: "格式为yyyy-MM-dd。", want: ""},
 		{name: "a list", typ: "array", text: "格式为yyyy-MM-dd。", want: ""},
 	})

@@ -10,7 +10,7 @@ import (
 
 var (
 	defaultIntro = regexp.MustCompile(`(?i)(?:默认值(?:为|是)?|默认为|默认是|缺省值(?:为|是)?|默认取值(?:为|是)?|default value(?: is)?|default value of [A-Za-z0-9.]+|defaults to|default)[ ]?(?:[:：][ ]?| is (?:set to )?|[ ]|)(.*)$`)
-	defaultBare  = regexp.MustCompile(`默认(\d+)(.*)$`)
+	defaultBare  = regexp.MustCompile(`默认(\d+|true|false)(.*)$`)
 	defaultToken = regexp.MustCompile("^[\"'“]?([A-Za-z0-9_./*:@+-]+(?:,\\d{3})*)[\"'”]?(.*)$")
 	unitWord     = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
 )
@@ -18,55 +18,55 @@ var (
 // readDefault reads the value that stands for a parameter which is not given. Several different ones belong to different cases
 // and are none.
 func readDefault(s Subject, all []Sentence) []contract.Constraint {
-	if s.Parameter == nil || s.isAction() {
+	if s.Parameter == nil || s.isAction() || s.composite() {
 		return nil
 	}
 	var out []contract.Constraint
-	head := "" // the value of the item that the sentence stands in
 	for _, sn := range all {
-		if sn.first || !sn.bullet {
-			head, _, _ = itemValue(sn.Text)
+		if s.inForeign(sn) || sn.in != nil && sn.in.list.members {
+			continue
 		}
-		v, ok := absentDefault(s, sn)
-		if !ok {
-			v, ok = defaultIn(s, sn, head)
-		}
-		if ok {
-			out = append(out, contract.Constraint{Rule: contract.RuleDefault, Value: v, At: sn.At})
+		for _, read := range []func(Subject, Sentence) (string, bool){absentDefault, headDefault, itemDefault, markedDefault, statedIn} {
+			if v, ok := read(s, sn); ok {
+				out = append(out, contract.Constraint{Rule: contract.RuleDefault, Value: v, At: sn.At})
+			}
 		}
 	}
 	return single(out)
 }
 
-// defaultIn reads the default that a sentence states; head is the value of the item that it stands in.
-func defaultIn(s Subject, sn Sentence, head string) (string, bool) {
-	lower := strings.ToLower(sn.Text)
-	if !words.HasAny(lower, "默认", "缺省", "default") || aboutIndex(sn.Text) {
+// aboutDefault reports whether a sentence speaks of a default.
+func aboutDefault(sn Sentence) bool {
+	return words.HasAny(strings.ToLower(sn.tight), "默认", "缺省", "default") && !aboutIndex(sn.tight)
+}
+
+// headDefault reads the remark in an item of a list that its value is the default: "web: the site. This is the default value."
+func headDefault(_ Subject, sn Sentence) (string, bool) {
+	if sn.in == nil || sn.first || !aboutDefault(sn) {
 		return "", false
 	}
-	if sn.bullet && !sn.first && head != "" && words.HasPrefix(lower, "this is the default value", "this value is the default", "默认值。", "为默认值") {
-		return head, true
-	}
-	if v, ok := itemDefault(sn); ok {
-		return v, true
-	}
-	if v, ok := markedDefault(s, sn); ok && !sn.bullet {
-		return v, true
-	}
+	remark := words.HasPrefix(strings.ToLower(sn.tight), "this is the default value", "this value is the default", "默认值。", "为默认值")
+	return sn.in.label, remark && isValue(sn.in.label)
+}
+
+// statedIn reads the default that a sentence states in so many words. In an item that explains one of several values it must be that value.
+func statedIn(s Subject, sn Sentence) (string, bool) {
+	lower := strings.ToLower(sn.tight)
 	several := strings.Count(lower, "默认值")+strings.Count(lower, "default value") > 1 // one for each of several cases
-	label := sn.bullet && !words.HasPrefix(lower, "默认", "default")
-	if several || label || conditional(sn.Text) {
+	label := sn.bullet() && !words.HasPrefix(lower, "默认", "default")
+	if several || label || !aboutDefault(sn) || conditional(sn.tight) {
 		return "", false
 	}
-	return statedDefault(s, sn.Text)
+	value, ok := statedDefault(s, sn.tight)
+	return value, ok && (!s.foreign(sn) || sn.in != nil && sn.in.label == value)
 }
 
 // itemDefault reads the mark that an item of a list is the default: "true (default): ..".
-func itemDefault(sn Sentence) (string, bool) {
-	if !sn.bullet || !sn.first {
+func itemDefault(_ Subject, sn Sentence) (string, bool) {
+	if !sn.head() || !aboutDefault(sn) {
 		return "", false
 	}
-	value, rest, ok := itemValue(sn.Text)
+	value, rest, ok := itemValue(sn.tight)
 	if !ok {
 		return "", false
 	}

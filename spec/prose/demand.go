@@ -41,10 +41,23 @@ func demanded(text string) (names []string, self bool) {
 				continue
 			}
 			self = self || words.HasAny(list, "该", "此", "本", "his ")
-			names = append(names, nameInList.FindAllString(list, -1)...)
+			for _, name := range nameInList.FindAllString(list, -1) {
+				if !isPronoun(name) {
+					names = append(names, name)
+				}
+			}
 		}
 	}
 	return names, self
+}
+
+// isPronoun recognises the words that begin a sentence and stand for what it speaks of: they are no names.
+func isPronoun(word string) bool {
+	switch word {
+	case "This", "It", "These", "They", "Both", "You", "The", "A", "An", "All", "Each", "If", "When", "Otherwise":
+		return true
+	}
+	return false
 }
 
 // weakened reports whether the words around a demand deny it, offer a choice, or ask for a certain value.
@@ -65,9 +78,9 @@ func DemandsOf(cell page.Cell) []Demand {
 	var out []Demand
 	ofValue := false // the sentence stands in an item that begins with a value
 	for _, sn := range Sentences(cell) {
-		if sn.first || !sn.bullet {
+		if sn.first || !sn.bullet() {
 			value, _, ok := itemValue(sn.Text)
-			ofValue = ok && sn.bullet && !isRemark(value)
+			ofValue = ok && sn.bullet() && !isRemark(value)
 		}
 		names, _ := demanded(sn.Text)
 		if len(names) == 0 || !ofValue && !aboutCase(sn.Text) {

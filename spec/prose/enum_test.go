@@ -288,7 +288,7 @@ func TestInline(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, inline(tt.after)); diff != "" {
+			if diff := cmp.Diff(tt.want, reading{}.subject().inline(tt.after)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})

@@ -2,17 +2,21 @@ package prose
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
+const count4 = `(\d{1,3},\d{3}|\d{1,4})`
+
 var (
-	indexRange = regexp.MustCompile(`(?:N ?的?取值(?:范围)?(?:为|是)?[：:]?|N ?为[^。，]{1,30}，取值范围[：:]|[Vv]alid values of N: |[Vv]alue range of N: |value of N ranges from |N ranges from )[ ]?(\d{1,4})[ ]?(?:~|～|-|至|到| to )[ ]?(\d{1,4})`)
-	indexMost  = regexp.MustCompile(`(?:N ?的?最大(?:取)?值(?:为|是)?[：:]?|[Mm]aximum value of N(?:: | is ))[ ]?(\d{1,4})`)
-	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持|使用|绑定)?|最长支持|一次最多(?:支持|可以?)?)[ ]?(\d{1,4})[ ]?(?:个|台|条|组|对)(元素|[^字]?)`)
-	itemsUpTo  = regexp.MustCompile(`(?i)(?:up to|a maximum of|at most|no more than) (\d{1,4}) ([A-Za-z ]{2,40}?)(?:can be|[.,(]|$| are | in | at | for | and separate)`)
+	indexRange = regexp.MustCompile(`(?:N的?取值(?:范围)?(?:为|是)?[：:]?|N为[^。，]{1,30}，取值范围[：:]|[Vv]alid values of N: |[Vv]alue range of N: |value of N ranges from |N ranges from )[ ]?[\[【]?` + count4 + `[ ]?(?:~|～|-|至|到|,| to )[ ]?` + count4)
+	indexMost  = regexp.MustCompile(`(?:N的?最大(?:取)?值(?:为|是)?[：:]?|[Mm]aximum value of N(?:: | is ))[ ]?` + count4)
+	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能够?|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持|使用|绑定|移除|删除)?|最长支持|一次最多(?:支持|可以?|能够?)?(?:删除|移除)?|长度不超过)[ ]?` + count4 + `[ ]?(?:个|台|条|组|对)(元素|[^字]?)`)
+	itemsUpTo  = regexp.MustCompile(`(?i)(?:up to|a maximum of|at most|no more than) ` + count4 + ` ([A-Za-z ]{2,40}?)(?:can be|[.,(]|$| are | in | at | for | from | to | and separate)`)
 )
 
 // readItems reads how many values a list may hold.
@@ -21,50 +25,70 @@ func readItems(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	var out []contract.Constraint
+	separated := Separated(all)
 	for _, sn := range all {
-		if !hasDigit(sn.Text) {
+		t := spelledOut(sn.tight)
+		if !hasDigit(t) || s.foreign(sn) {
 			continue
 		}
-		switch indexes := strings.Count(s.Parameter.Name+".", ".N."); {
-		case indexes == 1 && aboutIndex(sn.Text):
-			out = append(out, indexLimit(sn)...)
-		case indexes == 0 && !conditional(sn.Text) && (s.isList(all) || s.holds(sn)):
-			out = append(out, listLimit(sn)...)
+		indexes := strings.Count(s.Parameter.Name+".", ".N.")
+		list := indexes == 0 && (s.Typ.Name == "array" || separated || s.holds(t)) || indexes == 1 && strings.HasSuffix(s.Parameter.Name, ".N")
+		switch {
+		case indexes == 1 && aboutIndex(t):
+			out = append(out, indexLimit(sn, t)...)
+		case list && !conditional(t):
+			out = append(out, listLimit(sn, t)...)
 		}
+	}
+	if once := slices.DeleteFunc(slices.Clone(out), func(c contract.Constraint) bool { return !perCall.MatchString(c.At.Quote) }); len(once) > 0 {
+		out = once // what else is limited is not the request
 	}
 	return single(out)
 }
 
-func indexLimit(sn Sentence) []contract.Constraint {
-	if m := indexRange.FindStringSubmatch(sn.Text); m != nil {
-		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: m[2], At: sn.At}}
+// perCall are the words of a limit of one request.
+var perCall = regexp.MustCompile(`(?i)单次|每次|一次|each (?:time|call|request)|(?:per|in (?:a|one|each)|for each) (?:call|request)|at a time`)
+
+// spelledOut writes the small numbers of a text in English as digits.
+func spelledOut(t string) string {
+	return smallNumber.ReplaceAllStringFunc(t, func(word string) string {
+		return strconv.Itoa(slices.Index(smallNumbers(), strings.ToLower(word)))
+	})
+}
+
+var smallNumber = regexp.MustCompile(`(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten)\b`)
+
+func smallNumbers() []string {
+	return strings.Fields("zero one two three four five six seven eight nine ten")
+}
+
+func indexLimit(sn Sentence, t string) []contract.Constraint {
+	if m := indexRange.FindStringSubmatch(t); m != nil {
+		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: plainNumber(m[2]), At: sn.At}}
 	}
-	if m := indexMost.FindStringSubmatch(sn.Text); m != nil {
-		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: m[1], At: sn.At}}
+	if m := indexMost.FindStringSubmatch(t); m != nil {
+		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: plainNumber(m[1]), At: sn.At}}
 	}
 	return nil
 }
 
-func listLimit(sn Sentence) []contract.Constraint {
-	if m := itemsMost.FindStringSubmatch(sn.Text); m != nil && !lengthUnit(sn.Text) {
-		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: m[1], At: sn.At}}
+func listLimit(sn Sentence, t string) []contract.Constraint {
+	if lengthUnit(strings.ReplaceAll(t, "长度不超过", "")) {
+		return nil
 	}
-	if m := itemsUpTo.FindStringSubmatch(sn.Text); m != nil && !lengthUnit(sn.Text) {
-		return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: m[1], At: sn.At}}
+	for _, re := range []*regexp.Regexp{itemsMost, itemsUpTo} {
+		if m := re.FindStringSubmatch(t); m != nil {
+			return []contract.Constraint{{Rule: contract.RuleMaxItems, Value: plainNumber(m[1]), At: sn.At}}
+		}
 	}
 	return nil
-}
-
-// isList reports whether the value is a list: by its type, or because the text says how values are separated.
-func (s Subject) isList(all []Sentence) bool {
-	return s.Typ.Name == "array" || Separated(all)
 }
 
 // holds reports whether a text is a list although its type does not say so: examples show a JSON list, or its name is a plural
 // and they show a JSON object, or the sentence counts what the name says.
-func (s Subject) holds(sn Sentence) bool {
+func (s Subject) holds(t string) bool {
 	name, example := s.Parameter.Name, s.example()
-	if strings.HasPrefix(example, "[") {
+	if slices.ContainsFunc(append([]string{example}, s.Shown...), JSONList) {
 		return true
 	}
 	if !strings.HasSuffix(name, "s") || strings.HasSuffix(name, "ss") || strings.HasSuffix(name, "us") {
@@ -73,7 +97,7 @@ func (s Subject) holds(sn Sentence) bool {
 	if strings.HasPrefix(example, "{") {
 		return true
 	}
-	m := itemsUpTo.FindStringSubmatch(sn.Text)
+	m := itemsUpTo.FindStringSubmatch(t)
 	return m != nil && strings.EqualFold(strings.TrimSpace(m[2]), name)
 }
 

@@ -10,49 +10,65 @@ import (
 
 const (
 	count10    = `(\d{1,3}(?:,\d{3})+|\d{1,7})`
+	toSign     = `[ ]?(?:~|～|-|–|—|至|到)[ ]?`
 	characters = `[ ]?个?(?:ASCII|英文|中文|字母|汉字|字符|英文字符|Unicode)`
 )
 
 // The forms in which pages give the length of a text. The unit is characters, or the word length itself.
 var (
-	lengthRange = regexp.MustCompile(count10 + `[ ]?(?:~|～|-|–|—|至|到)[ ]?` + count10 + characters)
-	lengthEn    = regexp.MustCompile(`(?i)` + count10 + `(?:[ ]?[-–~][ ]?| to | and )` + count10 + ` (?:ASCII |English |Chinese |Unicode )?(?:or [A-Za-z]+ )?(?:characters|letters)`)
-	lengthWord  = regexp.MustCompile(`长度(?:限制)?(?:为|是|范围为|必须为|应为|限制为|范围：|：|:)[ ]?` + count10 + `[ ]?(?:~|～|-|至|到)[ ]?` + count10 + `(?:[^0-9Kk~]|$)`)
-	lengthMost  = regexp.MustCompile(`(?:不能超过|不得超过|不可超过|不超过|不大于|最多(?:支持|为|可输入|包含|可以?包含)?|最长(?:支持|为|可为|不超过)?|最大长度(?:为|是|：)?|长度上限为|小于等于|以内)[ ]?` + count10 + characters)
-	lengthUpTo  = regexp.MustCompile(`(?i)(?:cannot exceed|can not exceed|must not exceed|not exceed|no more than|at most|up to|(?:a )?maximum of|maximum length (?:of|is)[a-z ]{0,30}|cannot be longer than|must be less than or equal to|within) ?` + count10 + ` (?:ASCII |English |Chinese )?characters`)
-	bytesRange  = regexp.MustCompile(`长度(?:为|是|：|限制为|范围为)[ ]?` + count10 + `[ ]?(?:~|～|-|至|到)[ ]?` + count10 + `个?字节`)
-	bytesMost   = regexp.MustCompile(`长度(?:不能超过|不超过|不得超过|最大为|最长为|上限为|为)[：:]?[ ]?` + count10 + `个?字节`)
-	bytesEn     = regexp.MustCompile(`(?i)^(?:the )?(?:length of the )?([a-z ]{2,40}?) (?:must be|can be|cannot exceed|must not exceed) (?:` + count10 + ` to |up to |between ` + count10 + ` and )?` + count10 + ` bytes in length`)
+	lengthRange    = regexp.MustCompile(count10 + toSign + count10 + characters)
+	lengthBrackets = regexp.MustCompile(`[\[【]` + count10 + `[ ]?[,，~-][ ]?` + count10 + `[\]】]` + characters)
+	lengthEn       = regexp.MustCompile(`(?i)` + count10 + `(?:[ ]?[-–~][ ]?| to | and )` + count10 + ` (?:ASCII |English |Chinese |Unicode )?(?:or [A-Za-z]+ )?(?:characters|letters)`)
+	lengthWord     = regexp.MustCompile(`长度(?:限制)?(?:为|是|范围为|必须为|应为|限制为|范围：|：|:|在)?[ ]?[\[【]?` + count10 + `[ ]?(?:~|～|-|至|到|,)[ ]?` + count10 + `[\]】]?(?:之间)?(?:位|[^0-9Kk~字]|$)`)
+	lengthLeast    = regexp.MustCompile(`(?:最小长度|最短)(?:限制)?(?:为|是|：)?[ ]?` + count10 + `个?(?:字符|字节|位)`)
+	lengthMost     = regexp.MustCompile(`(?:不能超过|不得超过|不可超过|不超过|不大于|最多(?:支持|为|可输入|包含|可以?包含)?|最长(?:支持|为|可为|不超过)?|最大长度(?:限制)?(?:为|是|：)?|长度上限为|小于等于|以内)[ ]?` + count10 + characters)
+	lengthUpTo     = regexp.MustCompile(`(?i)(?:cannot exceed|can not exceed|must not exceed|not exceed|no more than|at most|up to|(?:a )?maximum of|maximum length (?:of|is)[a-z ]{0,30}|cannot be longer than|must be less than or equal to|within) ?` + count10 + ` (?:ASCII |English |Chinese )?characters`)
+	bytesRange     = regexp.MustCompile(`长度(?:为|是|：|限制为|范围为)[ ]?` + count10 + toSign + count10 + `个?字节`)
+	bytesMost      = regexp.MustCompile(`(?:^|[^小短])长度(?:不能超过|不超过|不得超过|最大为|最长为|上限为)[：:]?[ ]?` + count10 + `个?字节`)
+	bytesLongest   = regexp.MustCompile(`最大长度(?:限制)?(?:为|是|：)?[ ]?` + count10 + `个?字节`)
+	bytesEn        = regexp.MustCompile(`(?i)^(?:the )?(?:length of the )?([a-z ]{2,40}?) (?:must be|can be|cannot exceed|must not exceed) (?:` + count10 + ` to |up to |between ` + count10 + ` and )?` + count10 + ` bytes in length`)
 )
 
-// readLength reads how long a text may be.
+// readLength reads how long a text may be. Of a JSON object, only what names characters counts: a length without a unit
+// is the number of its members.
 func readLength(s Subject, all []Sentence) []contract.Constraint {
 	if s.Typ.Name != "string" {
 		return nil
 	}
 	var out []contract.Constraint
 	for _, sn := range all {
-		if !hasDigit(sn.Text) || aboutItems(sn.Text) || aboutParts(s, sn) || conditional(sn.Text) {
+		if !hasDigit(sn.tight) || s.foreign(sn) || aboutItems(sn.tight) || s.aboutParts(sn) || conditional(sn.tight) {
 			continue
 		}
-		out = append(out, lengthIn(s, sn)...)
+		out = append(out, s.lengthIn(sn)...)
 	}
 	return single(out)
 }
 
-func lengthIn(s Subject, sn Sentence) []contract.Constraint {
-	t := sn.Text
-	for _, re := range []*regexp.Regexp{lengthRange, lengthEn, lengthWord, bytesRange} {
-		if m := re.FindStringSubmatch(t); m != nil && (re != lengthWord || !strings.Contains(t, "字节")) {
-			return between(sn, contract.RuleMinLength, contract.RuleMaxLength, plainNumber(m[1]), plainNumber(m[2]))
+func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
+	t := sn.tight
+	for _, re := range []*regexp.Regexp{lengthRange, lengthBrackets, lengthEn, lengthWord, bytesRange} {
+		m := re.FindStringSubmatchIndex(t)
+		if m == nil || re == lengthWord && (strings.Contains(t, "字节") || s.composite()) || !s.owns(t[:m[0]], t[m[0]:]) {
+			continue
+		}
+		return between(sn, contract.RuleMinLength, contract.RuleMaxLength, plainNumber(t[m[2]:m[3]]), plainNumber(t[m[4]:m[5]]))
+	}
+	var out []contract.Constraint
+	if m := lengthLeast.FindStringSubmatchIndex(t); m != nil && s.owns(t[:m[0]], t[m[0]:]) {
+		out = append(out, contract.Constraint{Rule: contract.RuleMinLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
+	}
+	for _, re := range []*regexp.Regexp{lengthMost, lengthUpTo, bytesMost, bytesLongest} {
+		if m := re.FindStringSubmatchIndex(t); m != nil && s.owns(t[:m[0]], t[m[0]:]) {
+			return append(out, contract.Constraint{Rule: contract.RuleMaxLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
 		}
 	}
-	for _, re := range []*regexp.Regexp{lengthMost, lengthUpTo, bytesMost} {
-		if m := re.FindStringSubmatch(t); m != nil {
-			return []contract.Constraint{{Rule: contract.RuleMaxLength, Value: plainNumber(m[1]), At: sn.At}}
-		}
-	}
-	m := bytesEn.FindStringSubmatch(t)
+	return append(out, s.bytesIn(sn)...)
+}
+
+// bytesIn reads the length in bytes of a value in English, whose subject must be the parameter.
+func (s Subject) bytesIn(sn Sentence) []contract.Constraint {
+	m := bytesEn.FindStringSubmatch(sn.tight)
 	if m == nil || !s.named(m[1]) {
 		return nil
 	}
@@ -80,13 +96,24 @@ func aboutItems(t string) bool {
 	return words.HasAny(t, "数组长度", "列表长度", "每个", "each ", "Each ", "编码前", "单个")
 }
 
+// whatMust is the subject of a sentence in English.
+var whatMust = regexp.MustCompile(`^(?i:(?:the|a|an) )?([A-Za-z][A-Za-z ]{1,40}?)(?: of (?:the |this )?[a-z ]{2,40})? (?:must|can|cannot|may|should|is|are|has)\b`)
+
 // aboutParts reports whether an item of a list limits a part of the value, or one case: its text begins with the name of something
 // else.
-func aboutParts(s Subject, sn Sentence) bool {
-	if !sn.bullet {
-		return words.HasAny(sn.Text, "Key最", "Value最", "标签键", "标签值") && s.Typ.Name != "string"
+func (s Subject) aboutParts(sn Sentence) bool {
+	if !sn.bullet() || !sn.first {
+		return sn.bullet() && s.composite()
 	}
-	return !words.HasPrefix(sn.Text, "长度", "最", "不", "It ", "The name", "The description", "Must", "must", "名称", "描述", "1", "2", "4", "6", "8")
+	if s.composite() {
+		return true
+	}
+	m := whatMust.FindStringSubmatch(sn.tight)
+	if m == nil {
+		return false
+	}
+	subject := strings.ToLower(m[1])
+	return subject != "it" && subject != "name" && subject != "description" && subject != "length" && !s.named(subject)
 }
 
 func between(sn Sentence, low, high contract.Rule, from, to string) []contract.Constraint {

@@ -113,7 +113,7 @@ func TestReadRangeOfAField(t *testing.T) {
 	if got := written(readRange(s, Sentences(cellOf("取值范围：1~9。")))); got != "minimum=1 & maximum=9" {
 		t.Errorf("%q", got)
 	}
-	if s.owns("X的") || !s.owns("X") {
+	if s.owns("X的", "取值") || s.owns("X", "取值") {
 		t.Error("a field has no name to own a range by")
 	}
 	if !(Subject{Typ: contract.Type{Name: "string"}}).numeric() {
@@ -124,11 +124,11 @@ func TestReadRangeOfAField(t *testing.T) {
 func TestOwns(t *testing.T) {
 	s := reading{param: "Disk.Size"}.subject()
 	for before, want := range map[string]bool{"": true, "大小。": true, "Size的": true, "该参数的": true, "Count的": false, "磁盘的": false, "Disk的": false} {
-		if got := s.owns(before); got != want {
+		if got := s.owns(before, "取值范围"); got != want {
 			t.Errorf("owns(%q) = %t", before, got)
 		}
 	}
-	if s.owns("Count的 ") {
+	if s.owns("Count的 ", "取值") {
 		t.Error("space behind the words makes no difference")
 	}
 }

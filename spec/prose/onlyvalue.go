@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -10,11 +11,11 @@ import (
 const loneValue = "[\"“‘'`]?([A-Za-z][A-Za-z0-9_.:-]{1,63}?)[\"”’'`]?"
 
 var (
-	onlyChinese = regexp.MustCompile(`(?:仅|只)支持(?:[^：:，。；A-Za-z]{0,16}[：:][ ]?)?` + loneValue + `(?:（[^）]*）|\([^)]*\)|[。，]|$)`)
+	onlyChinese = regexp.MustCompile(`(?:仅|只)支持(?:[^：:，。；A-Za-z]{0,16}[：:][ ]?)?` + loneValue + `(?:(?:（[^）]*）|\([^)]*\))(?:[^、和或与及以，,]|[，,][^A-Za-z0-9]|$)|。|，[^A-Za-z0-9]|$)`)
 	onlyEnglish = regexp.MustCompile(`^(?i:(?:currently|at present),? )?[Oo]nly ` + loneValue + ` is (?:currently )?supported(?:[.,]|$)`)
 	onlyVerb    = regexp.MustCompile(`^(?i:(?:currently|at present),? )?(?:[A-Za-z ]{0,40} )?only supports ` + loneValue + `(?:[.,]|$)`)
-	onlySet     = regexp.MustCompile(`(?i:^set (?:the|this) (?:value|parameter|value of this parameter) to)[:：]? ` + loneValue + `\.?$`)
-	onlyFixed   = regexp.MustCompile(`(?:^|[，；])(?:固定为|固定取值为|取值固定为|固定值[：:]|固定值为|取值为|必须(?:设置)?为|只能(?:设置)?为)[ ]?` + loneValue + `[。]?$`)
+	onlySet     = regexp.MustCompile(`(?i:^set (?:the|this) (?:value|parameter|value of this parameter) to)[:：]? ` + loneValue + `(?:, which (?:indicates|specifies|means|is) .*)?\.?$`)
+	onlyFixed   = regexp.MustCompile(`(?:^|[，；])(?:固定为|固定取值为|取值固定为|固定值[：:]|固定值为|取值为|必须取值为|取值必须为|必须(?:设置)?为|只能(?:设置)?为)[ ]?` + loneValue + `(?:，(?:表示|代表|即|指).*)?[。]?$`)
 )
 
 // readOnly reads that one value is supported. The example, which must show it, tells it from the name of something else.
@@ -23,10 +24,10 @@ func readOnly(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	for _, sn := range all {
-		if sn.bullet || conditional(sn.Text) {
+		if sn.bullet() || s.foreign(sn) || conditional(sn.tight) {
 			continue
 		}
-		if v := onlyValueIn(sn.Text); v == s.example() && s.fixed(v) {
+		if v := onlyValueIn(sn.tight); v == s.example() && s.fixed(v) {
 			return enumOf(s, []string{v}, sn.At)
 		}
 	}
@@ -41,4 +42,20 @@ func onlyValueIn(text string) string {
 		}
 	}
 	return ""
+}
+
+// only is the one of several values that a sentence says is the only one, and where; empty when none is.
+func (s Subject) only(all []Sentence, values []string) (string, contract.Source) {
+	if len(values) < 2 { //nolint:mnd // one value is the only one
+		return "", contract.Source{}
+	}
+	for _, sn := range all {
+		if sn.bullet() || s.foreign(sn) || conditional(sn.tight) {
+			continue
+		}
+		if v := onlyValueIn(sn.tight); slices.Contains(values, v) {
+			return v, sn.At
+		}
+	}
+	return "", contract.Source{}
 }

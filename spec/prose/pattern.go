@@ -8,8 +8,12 @@ import (
 )
 
 var (
-	onlyCharacters = regexp.MustCompile(`(?:只能包含|只能使用|只允许使用|仅能包含|仅支持包含|只能由|can contain only |can only contain |must contain only |may contain only )(.+)$`)
-	signInWords    = regexp.MustCompile(`^(?:[^（(]{0,20}[（(]([[:punct:]])[）)]|[‘'“"]([[:punct:]])[’'”"])$`)
+	onlyCharacters = regexp.MustCompile(`(?:只能包含|只能使用|只允许使用|只允许包含|仅允许包含|仅可包含|只可包含|仅能包含|仅支持包含|只能由|can contain only |can only contain |must contain only |may contain only )(.+)$`)
+	// bothCases is letters of both cases in words that a list of words must not part.
+	bothCases = regexp.MustCompile(`(?i)upper-?case(?: letters)?,? (?:and|or) lower-?case letters|lower-?case(?: letters)?,? (?:and|or) upper-?case letters|upper(?:-| )? ?(?:and|or) lower-?[ ]?case letters|大写(?:字母)?[和或与、]小写(?:英文)?字母|小写(?:字母)?[和或与、]大写(?:英文)?字母`)
+	// otherClause begins what a sentence says behind the characters.
+	otherClause = regexp.MustCompile(`[，；](?:最|长度|且|并|不能|不可|不得|必须|需|以|首|区分)|,? (?:and )?(?:must|cannot|can be|is|it|with a length)\b`)
+	signInWords = regexp.MustCompile(`^(?:[^（(]{0,20}[（(]([[:punct:]])[）)]|[‘'“"]([[:punct:]])[’'”"])$`)
 )
 
 // readPattern reads which characters a text may consist of, when all of them are named: "only letters, digits, and underscores
@@ -19,8 +23,8 @@ func readPattern(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	for _, sn := range all {
-		m := onlyCharacters.FindStringSubmatch(strings.TrimRight(sn.Text, "。. "))
-		if m == nil || sn.bullet || conditional(sn.Text) {
+		m := onlyCharacters.FindStringSubmatch(strings.TrimRight(sn.tight, "。. "))
+		if m == nil || sn.bullet() || s.foreign(sn) || conditional(sn.tight) {
 			continue
 		}
 		if set := characterSet(m[1]); set != "" {
@@ -32,6 +36,10 @@ func readPattern(s Subject, all []Sentence) []contract.Constraint {
 
 // characterSet makes the inside of a character class of a list of words; empty when one of them is not understood.
 func characterSet(list string) string {
+	if m := otherClause.FindStringIndex(list); m != nil {
+		list = list[:m[0]]
+	}
+	list = bothCases.ReplaceAllString(list, "letters")
 	for _, end := range []string{"这些字符", "等字符", "组成", "字符"} {
 		list = strings.TrimSuffix(list, end)
 	}

@@ -16,7 +16,7 @@ type phrase struct {
 
 // The forms of phrases.
 var (
-	asciiPhrase = regexp.MustCompile(`(?i)\d ?个?ascii ?(?:字符|characters)|(?:只支持|仅支持|只能包含|只能使用|只允许|必须为|必须是|仅限) *ascii|` +
+	asciiPhrase = regexp.MustCompile(`(?i)\d ?个? ?ascii ?(?:字符|characters)|(?:只支持|仅支持|只能包含|只能使用|只允许|必须为|必须是|仅限) *ascii|` +
 		`only *ascii|ascii *(?:characters *)?only|only *contain *ascii|must *be *(?:an *)?ascii`)
 )
 
@@ -29,11 +29,11 @@ func phrases() []phrase {
 }
 
 // readPhrases reads the rules of the table of phrases. The first sentence that states a rule gives its value.
-func readPhrases(_ Subject, all []Sentence) []contract.Constraint {
+func readPhrases(s Subject, all []Sentence) []contract.Constraint {
 	var out []contract.Constraint
 	for _, p := range phrases() {
 		for _, sn := range all {
-			if m := p.form.FindStringSubmatch(sn.Text); m != nil {
+			if m := p.form.FindStringSubmatch(sn.tight); m != nil && !s.foreign(sn) {
 				out = append(out, contract.Constraint{Rule: p.rule, Value: cmp.Or(p.value, cmp.Or(m[1:]...)), At: sn.At})
 				break
 			}

@@ -11,93 +11,51 @@ import (
 
 // Sentence is one sentence of a description, as written and as a reader sees it.
 type Sentence struct {
-	At     contract.Source
-	Text   string
-	bullet bool // stands in an item of a list
-	first  bool // begins its line or item
-	item   int  // which item it stands in, counted from 1; 0 outside of lists
-	indent int  // column of the item's mark
+	At    contract.Source
+	Text  string
+	tight string // Text as the readers compare it; see tighten
+	in    *item  // the item of a list that it stands in, nil outside of lists
+	line  string // what its line says that it is about, outside of lists and behind the first line
+	first bool   // begins its line or item
 }
+
+// bullet reports whether the sentence stands in an item of a list.
+func (sn Sentence) bullet() bool { return sn.in != nil }
+
+// head reports whether the sentence begins an item.
+func (sn Sentence) head() bool { return sn.in != nil && sn.first }
 
 // Sentences cuts the lines of a cell into sentences. A sentence never spans lines: its raw form is a verbatim piece of one.
 func Sentences(cell page.Cell) []Sentence {
 	var out []Sentence
-	item, indent := 0, 0
-	for _, f := range cell.Fragments {
-		if f.Code {
-			continue
+	o := &outline{lines: linesOf(cell)}
+	for i, l := range o.lines {
+		in := o.next(i)
+		from := len(out)
+		out = appendSentences(out, l, in)
+		if l.bullet && len(out) > from {
+			in.label = labelOf(out[from].Text)
+			in.own = ownLabel(in.label)
 		}
-		for k, part := range splitGlued(f.Raw) {
-			raw, bullet := trimBullet(part)
-			column := f.Column
-			switch {
-			case bullet:
-				item++
-				indent = column
-				if k > 0 {
-					indent = 1
-				}
-			case item > 0 && column < indent+3:
-				item, indent = 0, 0
-			}
-			out = appendSentences(out, f.Line, raw, Sentence{bullet: bullet || item > 0, first: bullet, item: item, indent: indent})
+		if in == nil && i > 0 {
+			labelLine(out[from:])
 		}
 	}
+	markMembers(out)
 	return out
 }
 
-func appendSentences(out []Sentence, line int, raw string, like Sentence) []Sentence {
-	for i, piece := range splitSentences(raw) {
-		text := strings.TrimSpace(page.Plain(piece))
+func appendSentences(out []Sentence, l line, in *item) []Sentence {
+	for i, piece := range splitSentences(l.raw) {
+		text := strings.TrimSpace(page.Plain(looseMarks(piece)))
 		if text == "" {
 			continue
 		}
-		s := like
-		s.first = i == 0 && (like.first || !like.bullet)
-		s.At, s.Text = contract.Quote(line, piece), text
-		out = append(out, s)
+		out = append(out, Sentence{
+			At: contract.Quote(l.number, piece), Text: text, tight: tighten(text), in: in, first: i == 0 && (l.bullet || in == nil),
+		})
 	}
 	return out
-}
-
-// splitGlued cuts a line at the list marks that lost their line break: "Valid values:-   a: ..".
-func splitGlued(raw string) []string {
-	const mark = "-   "
-	var out []string
-	for from := 1; ; {
-		i := -1
-		if from < len(raw) {
-			i = strings.Index(raw[from:], mark)
-		}
-		if i < 0 {
-			return append(out, raw)
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(raw[:i])
-		if strings.ContainsRune(":：。.;；)）", before) {
-			out = append(out, strings.TrimSpace(raw[:i]))
-			raw, from = raw[i:], 1
-			continue
-		}
-		from = i + len(mark)
-	}
-}
-
-// trimBullet takes the mark of a list item off.
-func trimBullet(raw string) (string, bool) {
-	for _, mark := range []string{"- ", "* ", "+ ", "-\t", "-\u00a0", "•", "● ", "· "} {
-		if rest, ok := strings.CutPrefix(raw, mark); ok {
-			return strings.TrimSpace(rest), true
-		}
-	}
-	digits := 0
-	for digits < len(raw) && words.IsDigit(raw[digits]) {
-		digits++
-	}
-	if digits > 0 && digits < 3 && strings.HasPrefix(raw[digits:], ".  ") {
-		return strings.TrimSpace(raw[digits+2:]), true
-	}
-	return raw, false
 }
 
 // splitSentences cuts behind a full stop: a Chinese one anywhere, a Latin one before a space and what can begin a sentence. Code
@@ -139,8 +97,10 @@ func stops(rest string) bool {
 	return r >= 'A' && r <= 'Z' || r > 0x2e80 || r == '`' || r == '[' || r >= '0' && r <= '9'
 }
 
+// abbreviation reports whether a text ends in an abbreviation, whose full stop ends no sentence.
 func abbreviation(s string) bool {
-	l := strings.ToLower(s)
+	const longest = 4
+	l := strings.ToLower(s[max(0, len(s)-longest):])
 	for _, a := range []string{"e.g.", "i.e.", "no.", "vs.", " n."} {
 		if strings.HasSuffix(l, a) {
 			return true

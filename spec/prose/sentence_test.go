@@ -80,7 +80,11 @@ func TestSplitGlued(t *testing.T) {
 		{"nothing glued", "Valid values: a", []string{"Valid values: a"}},
 		{"behind a colon", "Valid values:-   a", []string{"Valid values:", "-   a"}},
 		{"behind a wide colon", "取值：-   a", []string{"取值：", "-   a"}},
-		{"space between", "取值： -   a", []string{"取值： -   a"}},
+		{"space between", "取值： -   a", []string{"取值：", "-   a"}},
+		{"space between, in English", "Valid values: -   a", []string{"Valid values:", "-   a"}},
+		{"space behind a word", "取值如下 -   a：甲 -   b：乙", []string{"取值如下", "-   a：甲", "-   b：乙"}},
+		{"space between numbers", "1 -   2", []string{"1 -   2"}},
+		{"a number behind a colon", "取值： -   1：甲", []string{"取值：", "-   1：甲"}},
 		{"several", "取值：-   a：甲。-   b：乙；-   c", []string{"取值：", "-   a：甲。", "-   b：乙；", "-   c"}},
 		{"behind a parenthesis", "a (x)-   b）-   c", []string{"a (x)", "-   b）", "-   c"}},
 		{"behind a full stop and a semicolon", "a.-   b;-   c", []string{"a.", "-   b;", "-   c"}},
@@ -130,7 +134,15 @@ func TestSentences(t *testing.T) {
 		{"a line three columns in belongs to the item", "-   a：甲。\n\n   乙。", []string{"1 1* a：甲。", "3 1 乙。"}},
 		{"a line two columns in does not", "-   a：甲。\n\n  乙。", []string{"1 1* a：甲。", "3 0* 乙。"}},
 		{"a line behind the list", "-   a：甲。\n\n乙。", []string{"1 1* a：甲。", "3 0* 乙。"}},
-		{"a list behind the list", "-   a\n\n乙。\n-   b", []string{"1 1* a", "3 0* 乙。", "4 1* b"}},
+		{"a paragraph between two items", "-   a\n\n乙。\n-   b", []string{"1 1* a", "3 1 乙。", "4 2* b"}},
+		{"several paragraphs between two items", "-   a\n\n乙。\n\n丙。\n\n-   b", []string{"1 1* a", "3 1 乙。", "5 1 丙。", "7 2* b"}},
+		{"a paragraph that announces a list of its own", "-   a\n\n乙：\n-   b", []string{"1 1* a", "3 0* 乙：", "4 2* b"}},
+		{"a paragraph in bold that announces a list of its own", "-   a\n\n**乙：**\n-   b", []string{"1 1* a", "3 0* 乙：", "4 2* b"}},
+		{"a paragraph behind an inner list, before an outer item", "-   a：\n    -   x\n\n乙。\n-   b", []string{"1 1* a：", "2 2* x", "4 1 乙。", "5 3* b"}},
+		{"a paragraph behind an inner list, before an inner item", "-   a：\n    -   x\n\n乙。\n    -   y", []string{"1 1* a：", "2 2* x", "4 2 乙。", "5 3* y"}},
+		{"line breaks as markup", "值：<br>- a：甲。<br/>- b", []string{"1 0* 值：", "1 1* a：甲。", "1 2* b"}},
+		{"line breaks as markup, in English", "Values:<BR />- a: x.<br>- b: y.", []string{"1 0* Values:", "1 1* a: x.", "1 2* b: y."}},
+		{"items as markup", "值：<ul><li>a：甲。</li><li>b</li></ul>乙", []string{"1 0* 值：", "1 1* a：甲。", "1 2* b", "1 0* 乙"}},
 		{"items inside items", "-   a：\n    -   x\n-   b", []string{"1 1* a：", "2 2* x", "3 3* b"}},
 		{"a line of an inner item", "-   a：\n    -   x\n\n        乙。", []string{"1 1* a：", "2 2* x", "4 2 乙。"}},
 		{"a line of the outer item behind an inner one", "-   a：\n    -   x\n\n    乙。", []string{"1 1* a：", "2 2* x", "4 0* 乙。"}},
@@ -148,10 +160,11 @@ func TestSentences(t *testing.T) {
 				if sn.first {
 					mark = "*"
 				}
-				got = append(got, fmt.Sprintf("%d %d%s %s", sn.At.Line, sn.item, mark, sn.Text))
-				if sn.bullet != (sn.item > 0) {
-					t.Errorf("%q: bullet %t in item %d", sn.Text, sn.bullet, sn.item)
+				item := 0
+				if sn.in != nil {
+					item = sn.in.number
 				}
+				got = append(got, fmt.Sprintf("%d %d%s %s", sn.At.Line, item, mark, sn.Text))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
@@ -187,8 +200,8 @@ func checkSentences(t interface {
 		if sn.Text == "" || sn.Text != strings.TrimSpace(sn.Text) || !utf8.ValidString(sn.Text) || strings.ContainsFunc(sn.Text, words.Unwanted) {
 			t.Fatalf("%q is no text for a reader", sn.Text)
 		}
-		if sn.bullet != (sn.item > 0) {
-			t.Fatalf("%q: bullet %t in item %d", sn.Text, sn.bullet, sn.item)
+		if sn.in != nil && (sn.in.number < 1 || sn.in.list == nil || sn.in.list.level < 1 || sn.in.list.level > maxLevel) {
+			t.Fatalf("%q stands in item %+v", sn.Text, sn.in)
 		}
 	}
 }

@@ -1,0 +1,69 @@
+package prose
+
+import (
+	"regexp"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// Shown is a value that a description gives as an example.
+type Shown struct {
+	Value string
+	At    contract.Source
+}
+
+// The forms in which a description gives an example of the value.
+var (
+	exampleChinese = regexp.MustCompile(`(?:例如|比如|譬如|示例|举例|如[：:])[：:，]?[“"‘']?([A-Za-z0-9_][A-Za-z0-9_.:/+-]*)[”"’']?(?:[。，；、）]|$)`)
+	exampleEnglish = regexp.MustCompile(`(?i)(?:for example|e\.g\.|\bexamples?)[,:]? ["“‘']?([A-Za-z0-9_][A-Za-z0-9_.:/+-]*?)["”’']?(?:[.,;)](?: |$)|$)`)
+)
+
+// Examples are the values that the sentences about the parameter itself give as examples, no more than one of each.
+func Examples(s Subject, all []Sentence) []Shown {
+	var out []Shown
+	for _, sn := range all {
+		if s.foreign(sn) {
+			continue
+		}
+		for _, re := range []*regexp.Regexp{exampleChinese, exampleEnglish} {
+			if m := re.FindStringSubmatch(sn.tight); m != nil && !s.placeholder(m[1]) {
+				out = append(out, Shown{m[1], sn.At})
+			}
+		}
+	}
+	return out
+}
+
+// jsonArray are the words that say a value is a list in JSON.
+var jsonArray = regexp.MustCompile(`(?i)json ?(?:array|list|数组|列表)`)
+
+// Travels says how a text that holds several values travels: as a list in JSON when the page shows one, whatever the text
+// says of commas, or when nothing is shown and the text says so; with commas when the text says so. A text that holds one
+// value has no style.
+func Travels(s Subject, all []Sentence) contract.WireStyle {
+	json := false
+	for _, e := range append([]string{s.example()}, s.Shown...) {
+		json = json || JSONList(e)
+	}
+	switch {
+	case json:
+		return contract.StyleJSON
+	case s.composite() || !Separated(all):
+		return contract.StyleNone
+	case len(s.examples()) == 0 && saysArray(all):
+		return contract.StyleJSON
+	}
+	return contract.StyleSimple
+}
+
+func saysArray(all []Sentence) bool {
+	for _, sn := range all {
+		if jsonArray.MatchString(sn.tight) {
+			return true
+		}
+	}
+	return false
+}
+
+// Opaque reports whether an example only stands for a value, or hides a part of it: nothing follows from it.
+func (s Subject) Opaque(example string) bool { return s.placeholder(example) }
