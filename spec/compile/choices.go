@@ -11,20 +11,20 @@ import (
 
 // choices reads from the texts of the rows how many of some parameters a request may have. What several rows say of the same
 // parameters is one choice.
-func choices(rows []*place.RequestRow) []contract.Choice {
+func (c *compiler) choices(rows []*place.RequestRow) []contract.Choice {
 	var out []contract.Choice
 	for _, r := range rows {
-		for _, said := range prose.ChoicesOf(r.Text) {
-			c := contract.Choice{
+		for _, said := range prose.ChoicesOf(c.sentences[r]) {
+			choice := contract.Choice{
 				Of: chosen(rows, r, said.Names), Least: said.Least, Most: said.Most, Line: said.At.Line, Quote: words.Cut(said.At.Quote, contract.MaxQuote),
 			}
-			if len(c.Of) < 2 { //nolint:mnd // one is no choice
+			if len(choice.Of) < 2 { //nolint:mnd // one is no choice
 				continue
 			}
-			if c.Most && related(c.Of) {
-				c.Most = false
+			if choice.Most && related(choice.Of) {
+				choice.Most = false
 			}
-			out = joinedWith(out, c)
+			out = joinedWith(out, choice)
 		}
 	}
 	return out

@@ -13,12 +13,13 @@ import (
 
 // compiler is the state of one compilation.
 type compiler struct {
-	page    *page.Page
-	overlay *document.Overlay
-	sink    *page.Sink
-	sent    map[string]bool // names in the request examples, every position as N
-	shown   map[string][]contract.Pair          // what the request examples show, by the names with every index as N
-	said    map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
+	page      *page.Page
+	overlay   *document.Overlay
+	sink      *page.Sink
+	sent      map[string]bool                     // names in the request examples, every position as N
+	shown     map[string][]contract.Pair          // what the request examples show, by the names with every index as N
+	said      map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
+	sentences map[*place.RequestRow][]prose.Sentence
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.

@@ -9,7 +9,7 @@ import (
 
 // demandElsewhere gives optional parameters the condition that the text of another row states: "if Type is b, Size is required", or
 // the same in the item of a list that explains the value b. A name that several rows have is nobody's.
-func demandElsewhere(rows []*place.RequestRow) {
+func (c *compiler) demandElsewhere(rows []*place.RequestRow) {
 	byName := map[string]*place.RequestRow{}
 	for _, r := range rows {
 		if _, several := byName[r.Documented]; several {
@@ -19,7 +19,7 @@ func demandElsewhere(rows []*place.RequestRow) {
 		byName[r.Documented] = r
 	}
 	for _, r := range rows {
-		for _, d := range prose.DemandsOf(r.Text) {
+		for _, d := range prose.DemandsOf(c.sentences[r]) {
 			if other := byName[d.Name]; other != nil && other != r {
 				require(other, d.Sentence)
 			}

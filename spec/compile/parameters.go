@@ -16,9 +16,9 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	for name := range pairs {
 		c.sent[contract.Positions(name)] = true
 	}
-	c.shown, c.said = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}
+	c.shown, c.said, c.sentences = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}, map[*place.RequestRow][]prose.Sentence{}
 	rows, unplaced := c.parameterRows()
-	demandElsewhere(rows)
+	c.demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
 	unplaced = append(unplaced, left...)
 	c.holdExamples(rows)
@@ -37,7 +37,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 		seen[p.Name] = len(kept)
 		kept = append(kept, p)
 	}
-	return kept, choices(rows), unplaced
+	return kept, c.choices(rows), unplaced
 }
 
 // repeated handles a second row of a name that is already there.
@@ -138,6 +138,7 @@ func (c *compiler) readText(row *place.RequestRow) {
 		s.Shown = append(s.Shown, shown.Value)
 	}
 	all := prose.Sentences(row.Text)
+	c.sentences[row] = all
 	found, doubts := prose.Read(s, all)
 	p.Constraints = append(p.Constraints, found...)
 	for _, d := range doubts {

@@ -58,6 +58,9 @@ func introduced(sn Sentence) (announcement, bool) {
 // running is what stands around words that announce values in the middle of a sentence: "must be a or b". Words that
 // say nothing of values need the page's own example, or numbers where numbers are meant.
 func (s Subject) running(sn Sentence) (announcement, bool) {
+	if !words.HasAny(sn.tight, "为", "是", "取", "支持", " be ", "value", "Value", " to ", "only supports") {
+		return announcement{}, false // the common case
+	}
 	for _, re := range []*regexp.Regexp{settableTo, takesValues, mustBe} {
 		m := re.FindStringIndex(sn.tight)
 		if m == nil {
@@ -75,6 +78,9 @@ func (s Subject) running(sn Sentence) (announcement, bool) {
 
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
 func afterIntro(text string) (before, after string, ok bool) {
+	if !words.HasAny(text, "：", ":", "如下") {
+		return "", "", false // the common case
+	}
 	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {
 		for from := 0; from < len(text); {
 			m := re.FindStringSubmatchIndex(text[from:])

@@ -4,7 +4,7 @@ import (
 	"regexp"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Choice is a sentence that says how many of some parameters a request may have. Names are the words of the sentence that may
@@ -30,9 +30,12 @@ var (
 
 // ChoicesOf lists what a text says of how many parameters a request may have. That one is required in some case only is no
 // choice of all requests.
-func ChoicesOf(cell page.Cell) []Choice {
+func ChoicesOf(all []Sentence) []Choice {
 	var out []Choice
-	for _, sn := range Sentences(cell) {
+	for _, sn := range all {
+		if !words.HasAny(sn.Text, "至少", "必须", "选一", "同时", "只能", "仅能", "互斥", "one of", "both", "same time", "xclusive", "One of", "Only one") {
+			continue // the common case, told without the forms
+		}
 		text := otherwiseCut.ReplaceAllString(sn.Text, "")
 		said := leadingCase.ReplaceAllString(text, "")
 		if ofTheValue.MatchString(said) {

@@ -45,7 +45,7 @@ func TestChoices(t *testing.T) {
 	for _, c := range tests {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, choice := range ChoicesOf(cellOf(c.text)) {
+			for _, choice := range ChoicesOf(Sentences(cellOf(c.text))) {
 				kind := ""
 				if choice.Least {
 					kind = "least "

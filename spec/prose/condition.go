@@ -57,7 +57,7 @@ func (s Subject) requiredWhen(sn Sentence) bool {
 
 // aboutCase reports whether a sentence names a case in which it holds.
 func aboutCase(text string) bool {
-	t := strings.NewReplacer("当前", "", "当地", "", "若干", "", "相当", "", "应当", "").Replace(text)
+	t := withoutCases(text)
 	return caseChinese.MatchString(t) || caseEnglish.MatchString(t)
 }
 

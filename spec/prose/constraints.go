@@ -48,6 +48,7 @@ func Read(s Subject, all []Sentence) ([]contract.Constraint, []Doubt) {
 	var doubts []Doubt
 	s.doubts = &doubts
 	s = s.prepared()
+	markMembers(all)
 	var out []contract.Constraint
 	for _, r := range readers() {
 		for _, found := range r.read(s, all) {

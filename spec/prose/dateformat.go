@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -33,9 +34,7 @@ func readDateFormat(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	var out []contract.Constraint
-	other := false
 	for _, sn := range all {
-		other = other || mentionsOther(sn)
 		forms := formsIn(sn.Text)
 		if len(forms) > 0 && (s.foreign(sn) || offers(sn.tight) || conditional(exampleCut.ReplaceAllString(sn.tight, ""))) {
 			return nil // of a case, or one of several
@@ -47,7 +46,7 @@ func readDateFormat(s Subject, all []Sentence) []contract.Constraint {
 			out = append(out, contract.Constraint{Rule: contract.RuleFormat, Value: f, At: sn.At})
 		}
 	}
-	if other {
+	if len(out) == 0 || slices.ContainsFunc(all, mentionsOther) {
 		return nil
 	}
 	return single(out)

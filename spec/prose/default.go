@@ -10,9 +10,13 @@ import (
 
 var (
 	defaultIntro = regexp.MustCompile(`(?i)(?:默认值(?:为|是)?|默认为|默认是|缺省值(?:为|是)?|默认取值(?:为|是)?|default value(?: is)?|default value of [A-Za-z0-9.]+|defaults to|default)[ ]?(?:[:：][ ]?| is (?:set to )?|[ ]|)(.*)$`)
-	defaultBare  = regexp.MustCompile(`默认(\d+|true|false)(.*)$`)
-	defaultToken = regexp.MustCompile("^[\"'“]?([A-Za-z0-9_./*:@+-]+(?:,\\d{3})*)[\"'”]?(.*)$")
-	unitWord     = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
+	// defaultOfCase is a default that a sentence gives for one kind of the thing that it speaks of.
+	defaultOfCase = regexp.MustCompile(`^(?i:for|in) [^,]+, (?:the )?default|(?:^|[，。；])[^，。；]*为[^，。；]*(?:默认|缺省)值`)
+	// severalValues is what follows the first of several values.
+	severalValues = regexp.MustCompile(`^(?:[,，、][ ]?["'“]?[A-Za-z0-9_.-]+["'”]?(?:[,，、。.]|$| or | and )| (?:or|and) |[或和])`)
+	defaultBare   = regexp.MustCompile(`默认(\d+|true|false)(.*)$`)
+	defaultToken  = regexp.MustCompile("^[\"'“]?([A-Za-z0-9_./*:@+-]+(?:,\\d{3})*)[\"'”]?(.*)$")
+	unitWord      = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
 )
 
 // readDefault reads the value that stands for a parameter which is not given. Several different ones belong to different cases
@@ -54,7 +58,7 @@ func statedIn(s Subject, sn Sentence) (string, bool) {
 	lower := strings.ToLower(sn.tight)
 	several := strings.Count(lower, "默认值")+strings.Count(lower, "default value") > 1 // one for each of several cases
 	label := sn.bullet() && !words.HasPrefix(lower, "默认", "default")
-	if several || label || !aboutDefault(sn) || conditional(sn.tight) {
+	if several || label || !aboutDefault(sn) || conditional(sn.tight) || defaultOfCase.MatchString(sn.tight) {
 		return "", false
 	}
 	value, ok := statedDefault(s, sn.tight)
@@ -95,6 +99,9 @@ func statedDefault(s Subject, text string) (string, bool) {
 	}
 	value, rest := t[1], t[2]
 	value, rest = trimToken(value, rest)
+	if severalValues.MatchString(rest) {
+		return "", false
+	}
 	if !endsClause(rest) {
 		u := unitWord.FindStringSubmatch(rest)
 		if u == nil || !endsClause(u[1]) || strings.Trim(value, "0123456789.,") != "" {

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
@@ -74,10 +73,10 @@ type Demand struct {
 }
 
 // DemandsOf lists the parameters that a text demands in some case.
-func DemandsOf(cell page.Cell) []Demand {
+func DemandsOf(all []Sentence) []Demand {
 	var out []Demand
 	ofValue := false // the sentence stands in an item that begins with a value
-	for _, sn := range Sentences(cell) {
+	for _, sn := range all {
 		if sn.first || !sn.bullet() {
 			value, _, ok := itemValue(sn.Text)
 			ofValue = ok && sn.bullet() && !isRemark(value)

@@ -106,7 +106,7 @@ func TestDemandsOf(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, d := range DemandsOf(cellOf(tt.text)) {
+			for _, d := range DemandsOf(Sentences(cellOf(tt.text))) {
 				got = append(got, d.Name+": "+d.Sentence.Text)
 				if !strings.Contains(strings.Split(tt.text, "\n")[d.Sentence.At.Line-1], d.Sentence.At.Quote) {
 					t.Errorf("line %d does not say %q", d.Sentence.At.Line, d.Sentence.At.Quote)

@@ -51,6 +51,9 @@ var perCall = regexp.MustCompile(`(?i)单次|每次|一次|each (?:time|call|req
 
 // spelledOut writes the small numbers of a text in English as digits.
 func spelledOut(t string) string {
+	if !words.HasAny(t, smallNumbers()...) {
+		return t
+	}
 	return smallNumber.ReplaceAllStringFunc(t, func(word string) string {
 		return strconv.Itoa(slices.Index(smallNumbers(), strings.ToLower(word)))
 	})
@@ -59,7 +62,7 @@ func spelledOut(t string) string {
 var smallNumber = regexp.MustCompile(`(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten)\b`)
 
 func smallNumbers() []string {
-	return strings.Fields("zero one two three four five six seven eight nine ten")
+	return []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 }
 
 func indexLimit(sn Sentence, t string) []contract.Constraint {

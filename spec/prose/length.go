@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -84,7 +85,7 @@ func (s Subject) named(phrase string) bool {
 		return false
 	}
 	fields := strings.Fields(strings.ToLower(phrase))
-	if len(fields) == 0 {
+	if len(fields) == 0 || slices.Contains(fields, "or") || slices.Contains(fields, "and") {
 		return false
 	}
 	last := fields[len(fields)-1]

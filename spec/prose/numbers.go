@@ -172,9 +172,12 @@ func single(cs []contract.Constraint) []contract.Constraint {
 	return out
 }
 
-// plainNumber takes the separators of thousands out of a number and writes an exponent out of sight of those who read only digits.
+// plainNumber takes the separators of thousands and leading zeros out of a number and writes an exponent out of sight of those who read only digits.
 func plainNumber(s string) string {
 	s = strings.ReplaceAll(s, ",", "")
+	for len(s) > 1 && s[0] == '0' && words.IsDigit(s[1]) {
+		s = s[1:]
+	}
 	if strings.Contains(s, "E") {
 		return strings.Replace(s, "E", "e+", 1)
 	}

@@ -61,8 +61,9 @@ func characterSet(list string) string {
 
 // characterClass is the part of a character class that one word stands for.
 func characterClass(word string) string {
-	switch strings.ToLower(word) {
-	case "字母", "英文字母", "大小写字母", "大小写英文字母", "letters", "english letters", "ascii letters", "uppercase and lowercase letters":
+	word = strings.TrimSuffix(strings.TrimSpace(strings.TrimPrefix(strings.ToLower(word), "ascii")), "字符")
+	switch word {
+	case "字母", "英文字母", "大小写字母", "大小写英文字母", "letters", "english letters", "uppercase and lowercase letters":
 		return "A-Za-z"
 	case "小写字母", "小写英文字母", "lowercase letters":
 		return "a-z"

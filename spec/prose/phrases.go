@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // phrase is a rule that sentences state in fixed words.
@@ -12,6 +13,7 @@ type phrase struct {
 	rule  contract.Rule
 	value string         // what every form stands for; when it is empty, the first group of a form that matches something is the value
 	form  *regexp.Regexp // in both languages
+	near  []string       // words one of which stands in every such sentence, to pass over the others; none when it is empty
 }
 
 // The forms of phrases.
@@ -24,7 +26,7 @@ var (
 // its own.
 func phrases() []phrase {
 	return []phrase{
-		{rule: contract.RuleCharset, value: "ascii", form: asciiPhrase},
+		{rule: contract.RuleCharset, value: "ascii", form: asciiPhrase, near: []string{"ASCII", "ascii", "Ascii"}},
 	}
 }
 
@@ -33,7 +35,10 @@ func readPhrases(s Subject, all []Sentence) []contract.Constraint {
 	var out []contract.Constraint
 	for _, p := range phrases() {
 		for _, sn := range all {
-			if m := p.form.FindStringSubmatch(sn.tight); m != nil && !s.foreign(sn) {
+			if len(p.near) > 0 && !words.HasAny(sn.tight, p.near...) || s.foreign(sn) {
+				continue
+			}
+			if m := p.form.FindStringSubmatch(sn.tight); m != nil {
 				out = append(out, contract.Constraint{Rule: p.rule, Value: cmp.Or(p.value, cmp.Or(m[1:]...)), At: sn.At})
 				break
 			}

@@ -41,7 +41,6 @@ func Sentences(cell page.Cell) []Sentence {
 			labelLine(out[from:])
 		}
 	}
-	markMembers(out)
 	return out
 }
 
@@ -111,13 +110,27 @@ func abbreviation(s string) bool {
 
 // conditional reports whether a sentence holds in some case only, or is an example.
 func conditional(text string) bool {
-	t := strings.NewReplacer("当前", "", "当地", "", "若干", "", "不当", "", "相当", "").Replace(strings.ToLower(text))
+	t := strings.ToLower(text)
+	if words.HasAny(t, "当", "若") {
+		t = withoutCases(t)
+	}
 	return words.HasAny(t, "如果", "若", "当", "仅在", "否则", "其余", "其他", "其它", "例如", "比如", "时，", "时生效", "时有效", "时无效", "时,", "情况下", "的情况",
 		"if ", "when ", "otherwise", "in other cases", "for example", "e.g.", "such as", "only after", "unless", "depends on", "取决于", "有关")
 }
 
+// withoutCases takes the words out of a text that look as if they named a case.
+func withoutCases(t string) string {
+	for _, word := range []string{"当前", "当地", "若干", "不当", "相当", "应当"} {
+		t = strings.ReplaceAll(t, word, "")
+	}
+	return t
+}
+
 // aboutIndex reports whether a sentence speaks of the positions of a list and not of the value.
 func aboutIndex(text string) bool {
+	if !hasIndex(text) {
+		return false // the common case
+	}
 	t := strings.ReplaceAll(text, " ", "")
 	for _, letter := range []string{"N", "M", "n", "m"} {
 		if strings.HasPrefix(t, letter+"为") || strings.HasPrefix(t, letter+"表示") || strings.HasPrefix(t, letter+"代表") || strings.HasPrefix(text, letter+" specifies") ||
@@ -131,6 +144,19 @@ func aboutIndex(text string) bool {
 		}
 		for _, form := range []string{"of " + letter + ":", "of " + letter + " ", "value of " + letter + ".", letter + " ranges from"} {
 			if strings.Contains(text, form) && words.HasAny(strings.ToLower(text), "valid value", "maximum value", "value range", "value of", "ranges from", "minimum value") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasIndex reports whether a letter that stands for a position stands alone in a text.
+func hasIndex(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case 'N', 'M', 'n', 'm':
+			if (i == 0 || !words.IsWordByte(text[i-1])) && (i+1 == len(text) || !words.IsWordByte(text[i+1])) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Shown is a value that a description gives as an example.
@@ -22,7 +23,7 @@ var (
 func Examples(s Subject, all []Sentence) []Shown {
 	var out []Shown
 	for _, sn := range all {
-		if s.foreign(sn) {
+		if !words.HasAny(sn.tight, "例", "如", "xample", "e.g.") || s.foreign(sn) {
 			continue
 		}
 		for _, re := range []*regexp.Regexp{exampleChinese, exampleEnglish} {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // rangeSign is a sign between two numbers that stands for "to", in any of its shapes.
@@ -32,6 +34,9 @@ func tighten(text string) string {
 		b.WriteRune(r)
 		before = r
 	}
+	if !strings.ContainsAny(text, "～〜∼－‐–—―") {
+		return b.String()
+	}
 	return rangeSign.ReplaceAllString(b.String(), "$1~$2")
 }
 
@@ -49,7 +54,7 @@ var (
 
 // looseMarks gives back the space that was lost between a word and the marks of bold text beside it.
 func looseMarks(raw string) string {
-	if !strings.Contains(raw, "**") {
+	if !touching(raw) {
 		return raw
 	}
 	raw = touchesBehind.ReplaceAllString(raw, "$1** $2")
@@ -58,3 +63,18 @@ func looseMarks(raw string) string {
 
 // runes is the number of characters of a text.
 func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// touching reports whether the marks of bold text stand between two letters.
+func touching(raw string) bool {
+	for from := 0; ; {
+		i := strings.Index(raw[from:], "**")
+		if i < 0 {
+			return false
+		}
+		i += from
+		if i > 0 && i+2 < len(raw) && words.IsWordByte(raw[i-1]) && (words.IsWordByte(raw[i+2]) || raw[i+2] == '-') {
+			return true
+		}
+		from = i + 2
+	}
+}
