@@ -18,6 +18,7 @@ type witnessed struct {
 	value string
 	line  int
 	text  bool // a word of the description
+	name  bool // the parameter's own name, that stands for a value
 }
 
 // holdExamples leaves out the rules that the page's own examples break: those of the row, of the requests and of the
@@ -27,11 +28,16 @@ func (c *compiler) holdExamples(rows []*place.RequestRow) {
 		if r.Role != contract.RoleBusiness || r.Type.Name == "boolean" || r.Type.Name == "object" {
 			continue
 		}
-		seen := c.witnesses(r)
 		broken := map[contract.Rule]bool{}
+		seen := c.witnesses(r)
 		for _, rule := range r.Constraints {
 			at := slices.IndexFunc(seen, func(w witnessed) bool { return breaks(&r.Parameter, rule, w) })
-			if at < 0 || broken[rule.Rule] {
+			switch {
+			case at < 0 || broken[rule.Rule]:
+				continue
+			case seen[at].name:
+				c.sink.Addf(page.Info, seen[at].line, 0, "parameter %q: its example is its own name, and no value by the rule %s of line %d; nothing follows from it",
+					r.Name, rule.Rule, rule.At.Line)
 				continue
 			}
 			c.sayBroken(r, rule, seen[at])
@@ -40,6 +46,20 @@ func (c *compiler) holdExamples(rows []*place.RequestRow) {
 			}
 		}
 		r.Constraints = slices.DeleteFunc(r.Constraints, func(rule contract.Constraint) bool { return broken[rule.Rule] })
+		c.checkSeparator(r)
+	}
+}
+
+// checkSeparator tells when an example separates its values otherwise than by the commas that the text asks for.
+func (c *compiler) checkSeparator(r *place.RequestRow) {
+	if r.Style != contract.StyleSimple || strings.Contains(r.Example, ",") {
+		return
+	}
+	for _, sign := range []string{"，", "、", ";", "；"} {
+		if strings.Contains(r.Example, sign) {
+			c.sink.Addf(page.Warning, r.At.Line, 0, "parameter %q: its example separates values by %q, the text by commas; the text stands", r.Name, sign)
+			return
+		}
 	}
 }
 
@@ -80,7 +100,20 @@ func (c *compiler) witnesses(r *place.RequestRow) []witnessed {
 		out = append(out, witnessed{value: said.Value, line: said.At.Line, text: true})
 	}
 	s := prose.Subject{Parameter: &r.Parameter, Typ: r.Type}
-	return slices.DeleteFunc(out, func(w witnessed) bool { return w.value == "" || s.Opaque(w.value) })
+	for i, w := range out {
+		out[i].name = s.IsName(w.value)
+	}
+	out = slices.DeleteFunc(out, func(w witnessed) bool { return w.value == "" || s.Opaque(w.value) && !w.name })
+	slices.SortStableFunc(out, func(a, b witnessed) int { // what is a value comes first
+		switch {
+		case a.name == b.name:
+			return 0
+		case b.name:
+			return -1
+		}
+		return 1
+	})
+	return out
 }
 
 // breaks reports whether a value that the page gives breaks a rule, or one of its items where it is a list.

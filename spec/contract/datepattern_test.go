@@ -21,6 +21,8 @@ func TestDatePattern(t *testing.T) {
 		{"with a space", "yyyy-MM-dd HH:mm", `^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$`},
 		{"parts of a second", "HH:mm:ss.SSS", `^[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}$`},
 		{"nothing between the parts", "yyyyMMdd", `^[0-9]{4}[0-9]{2}[0-9]{2}$`},
+		{"a zone", "yyyy-MM-ddTHH:mm+08:00", `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}\+08:00$`},
+		{"to the hour", "yyyy-MM-ddThhZ", `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}Z$`},
 		{"lone letters stand for themselves", "T-Z", `^T-Z$`},
 		{"no format", "", `^$`},
 	}

@@ -23,7 +23,7 @@ func Quote(line int, raw string) Source {
 	if i := strings.IndexFunc(raw, func(r rune) bool { return words.Unwanted(r) || r == '\n' || r == '\t' }); i > 0 {
 		raw = raw[:i]
 	} else if i == 0 {
-		raw = strings.TrimLeftFunc(raw, func(r rune) bool { return words.Unwanted(r) || r == '\t' })
+		raw = strings.TrimLeftFunc(raw, func(r rune) bool { return words.Unwanted(r) || r == '\n' || r == '\t' })
 		if raw == "" {
 			return Source{Line: line}
 		}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/words"
@@ -18,9 +19,13 @@ var (
 // The words that announce values in the middle of a sentence; what follows must be two values at least.
 var (
 	settableTo  = regexp.MustCompile(`(?i)(?:可以?设置为|可以?取值为|可选为|can be set to|can be (?:either|one of(?: the following values)?:?)) ?`)
-	takesValues = regexp.MustCompile(`(?i)取值(?:必须|只能|仅能|可以|可)?(?:为|是|有|包括|包含)?(?:以下(?:几种|值|之一)?)?|必须取值为|(?:valid|possible|supported|allowed) values? (?:is|are|includes?) |set (?:the value|this parameter|the value of this parameter) to (?:either )?|the value (?:of this parameter )?(?:is|can be|must be|may be|should be)(?: set to)?(?: either| one of)? `)
-	mustBe      = regexp.MustCompile(`(?i)(?:必须|只能|仅能|可以|可|应)(?:设置|设|指定|填写?|选择?|传入?|取)?(?:为|是)(?:以下(?:几种|值|之一)?)?[：:]?|(?:仅|只)(?:能)?支持|(?:must|can only|should) be (?:set to )?(?:either |one of )?|only supports `)
+	takesValues = regexp.MustCompile(`(?i)取值(?:必须|只能|仅能|可以|可)?(?:为|是|有|包括|包含)?(?:以下(?:几种|值|之一)?)?|必须取值为|(?:valid|possible|supported|allowed) values? (?:is|are|includes?) |set (?:the value|this parameter|the value of this parameter) to (?:either )?`)
+	valueIs     = regexp.MustCompile(`(?i)the value (?:of this parameter )?(?:is|can be|must be|may be|should be) (?:set to )?(?:either |one of )?`)
+	mustBe      = regexp.MustCompile(`(?i)(?:必须|只能|仅能|可以|可|应)(?:设置|设|指定|填写?|选择?|传入?|取)?(?:为|是)(?:以下(?:几种|值|之一)?)?[：:]?|(?:仅|只)(?:能)?支持|(?:must|can only|can|should|may) be (?:set to )?(?:either |one of )?|only supports |^(?:(?:currently|at present),? )?only `)
 )
+
+// onlySupported is what follows the values in "only a and b are supported".
+var onlySupported = regexp.MustCompile(` (?:is|are) (?:currently )?supported.?$`)
 
 // announcement is what stands around the words that announce values.
 type announcement struct {
@@ -58,22 +63,28 @@ func introduced(sn Sentence) (announcement, bool) {
 // running is what stands around words that announce values in the middle of a sentence: "must be a or b". Words that
 // say nothing of values need the page's own example, or numbers where numbers are meant.
 func (s Subject) running(sn Sentence) (announcement, bool) {
-	if !words.HasAny(sn.tight, "为", "是", "取", "支持", " be ", "value", "Value", " to ", "only supports") {
+	if !words.HasAny(sn.tight, "为", "是", "取", "支持", " be ", "value", "Value", " to ", "nly ") {
 		return announcement{}, false // the common case
 	}
-	for _, re := range []*regexp.Regexp{settableTo, takesValues, mustBe} {
+	for _, re := range []*regexp.Regexp{settableTo, takesValues, valueIs, mustBe} {
 		m := re.FindStringIndex(sn.tight)
 		if m == nil {
 			continue
 		}
-		after := sn.tight[m[1]:]
+		after := onlySupported.ReplaceAllString(sn.tight[m[1]:], "")
 		values := s.inline(after)
-		if len(values) < 2 || re == mustBe && !s.shows(values) && s.itemType().Name != "integer" {
+		sure := re == settableTo || re == takesValues || s.itemType().Name == "integer" || re == valueIs && numerals(values)
+		if len(values) < 2 || !sure && !s.shows(values) { //nolint:mnd // one value is read elsewhere
 			continue
 		}
 		return announcement{before: sn.tight[:m[0]], after: after, loose: after}, true
 	}
 	return announcement{}, false
+}
+
+// numerals reports whether all values are whole numbers.
+func numerals(values []string) bool {
+	return !slices.ContainsFunc(values, func(v string) bool { return strings.Trim(v, "0123456789") != "" })
 }
 
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
@@ -132,6 +143,9 @@ func (s Subject) owns(before, behind string) bool {
 	const longest = 64
 	if word := lastWord.FindString(owner[max(0, len(owner)-longest):]); word != "" {
 		return s.isName(word) || s.endsIn(word)
+	}
+	if words.HasSuffix(owner, "标签键", "标签值", "每个键", "每个值") {
+		return false
 	}
 	if !of || strings.HasSuffix(before, "参数的") || words.HasPrefix(owner, "该值", "此值", "该字段", "其") {
 		return true

@@ -47,7 +47,7 @@ func Read(s Subject, all []Sentence) ([]contract.Constraint, []Doubt) {
 	}
 	var doubts []Doubt
 	s.doubts = &doubts
-	s = s.prepared()
+	s = s.prepared(all)
 	markMembers(all)
 	var out []contract.Constraint
 	for _, r := range readers() {

@@ -34,6 +34,9 @@ func TestDemanded(t *testing.T) {
 		{"also in English", "You are required to also configure Size, Name, and Type.", "Size Name Type"},
 		{"a value for", "You must specify a value for Size.", "Size"},
 		{"this parameter in English", "You must specify this parameter.", "self"},
+		{"a pronoun is no name", "This is required.", ""},
+		{"a pronoun before the name", "The Size is required.", "Size"},
+		{"another pronoun", "It must be specified.", ""},
 		// the verb behind the names
 		{"is required", "Size必选。", "Size"},
 		{"must be passed", "Size参数为必传。", "Size"},

@@ -16,29 +16,30 @@ func readEnum(s Subject, all []Sentence) []contract.Constraint {
 	if c := readAction(s, all); c != nil || s.isAction() {
 		return c
 	}
-	if s.composite() || s.Typ.Name == "string" && slices.ContainsFunc(s.examples(), JSONList) {
+	if s.composite() || s.jsonItems() {
 		return nil
 	}
 	t := textOf(all)
 	found := s.announced(t)
 	if len(found) == 0 {
-		if c := readOnly(s, all); c != nil {
-			return c
-		}
 		found = s.unannounced(t)
 	}
 	if len(found) == 0 {
+		return readOnly(s, all)
+	}
+	first := found[0]
+	if v, at := s.only(all, first.Values); v != "" {
+		s.doubt(at, fmt.Sprintf("line %d says that %q is the only value, line %d lists others; neither is taken", at.Line, v, first.At.Line))
 		return nil
 	}
-	if v, at := s.only(all, found[0].Values); v != "" {
-		s.doubt(at, fmt.Sprintf("line %d says that %q is the only value, line %d lists others; neither is taken", at.Line, v, found[0].At.Line))
-		return nil
-	}
-	for _, other := range append(found[1:len(found):len(found)], s.explaining(t, found[0])...) {
-		if !sameValues(found[0].Values, other.Values) {
-			s.doubt(other.At, fmt.Sprintf("line %d lists other values than line %d; neither are taken for all of them", other.At.Line, found[0].At.Line))
+	for _, other := range append(found[1:len(found):len(found)], s.explaining(t, first)...) {
+		if !sameValues(first.Values, other.Values) {
+			s.doubt(other.At, fmt.Sprintf("line %d lists other values than line %d; neither are taken for all of them", other.At.Line, first.At.Line))
 			return nil
 		}
+	}
+	if len(first.Values) == 1 && !s.fixed(first.Values[0]) {
+		return nil
 	}
 	return found[:1]
 }
@@ -79,9 +80,9 @@ func (s Subject) announced(t text) []contract.Constraint {
 	return out
 }
 
-// enumOf makes an enum of values that fit the type.
+// enumOf makes an enum of values that fit the type, whether or not a lone one may be taken for the only one.
 func enumOf(s Subject, values []string, at contract.Source) []contract.Constraint {
-	if len(values) == 0 || len(values) > contract.MaxEnum || slices.ContainsFunc(values, isRange) || len(values) == 1 && !s.fixed(values[0]) {
+	if len(values) == 0 || len(values) > contract.MaxEnum || slices.ContainsFunc(values, isRange) {
 		return nil
 	}
 	seen := map[string]bool{}

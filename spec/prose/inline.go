@@ -16,8 +16,8 @@ func (s Subject) inline(after string) []string {
 	if bare == "" || openEnded.MatchString(after) {
 		return nil
 	}
-	readings := [][]string{s.plainList(bare), explained(text), slashed(bare)}
-	for _, values := range append(readings, strings.Split(bare, "/")) {
+	readings := [][]string{slashed(bare), s.plainList(bare), explained(text)}
+	for _, values := range append(readings, strings.Split(bare, "/"), firstWords(text)) {
 		if s.shows(values) && !slices.ContainsFunc(values, isRange) {
 			return values
 		}
@@ -57,7 +57,7 @@ func cutTail(text string) string {
 
 // plainList are the values of a text that has nothing but values.
 func (s Subject) plainList(text string) []string {
-	text, ok := s.numerals(strings.TrimRight(text, "。. ；;"))
+	text, ok := s.joinedNumbers(strings.TrimRight(text, "。. ；;"))
 	if !ok {
 		return nil
 	}
@@ -75,9 +75,9 @@ func (s Subject) plainList(text string) []string {
 	return out
 }
 
-// numerals takes the separators of thousands out of the numbers of a text. Where it could as well be a list of numbers with
+// joinedNumbers takes the separators of thousands out of the numbers of a text. Where it could as well be a list of numbers with
 // commas, the example decides; when it does not, ok is false.
-func (s Subject) numerals(text string) (joined string, ok bool) {
+func (s Subject) joinedNumbers(text string) (joined string, ok bool) {
 	if !thousands.MatchString(text) {
 		return text, true
 	}
@@ -162,6 +162,20 @@ func explainedPieces(pieces []string) []string {
 	return out
 }
 
+// firstWords are the words that begin the pieces of a list, "zh Chinese; en English"; only an example can tell that they
+// are values.
+func firstWords(text string) []string {
+	var out []string
+	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '；' }) {
+		word, _, more := strings.Cut(strings.TrimSpace(piece), " ")
+		if !more || !isValue(word) {
+			return nil
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
 // slashed are the values of a text such as "on/off" or "10/20/50"; nil where the slash may belong to a value.
 func slashed(text string) []string {
 	parts := strings.Split(strings.ReplaceAll(text, " ", ""), "/")
@@ -171,9 +185,8 @@ func slashed(text string) []string {
 	if slices.ContainsFunc(parts, func(p string) bool { return !isValue(p) }) {
 		return nil
 	}
-	numbers := !slices.ContainsFunc(parts, func(p string) bool { return strings.Trim(p, "0123456789") != "" })
 	pairs := [][]string{{"on", "off"}, {"true", "false"}, {"yes", "no"}, {"enable", "disable"}}
-	if numbers || slices.ContainsFunc(pairs, func(pair []string) bool { return sameValues(pair, lower(parts)) }) {
+	if numerals(parts) || slices.ContainsFunc(pairs, func(pair []string) bool { return sameValues(pair, lower(parts)) }) {
 		return parts
 	}
 	return nil

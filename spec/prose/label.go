@@ -31,10 +31,10 @@ func labelOf(text string) string {
 
 // The labels of what is said of the value itself: its length, its range, its form, a remark.
 var (
-	ownChinese = regexp.MustCompile(`^(?:(?:该)?(?:参数|字段))?(?:(?:最大|最小|最长|最短)?(?:长度|值|个数)|(?:长度|数值|大小)?(?:取值|范围|限制|要求)(?:范围|说明|限制)?|默认值?|缺省值?|格式|可选值|枚举值|单位|` +
-		`说明|注意|备注|约束|规则|命名规则|描述|字符|字符集|示例|例如)$`)
-	ownEnglish = regexp.MustCompile(`(?i)^(?:the )?(?:(?:maximum |minimum |max |min )?(?:length|value|size)|valid values?|value range|values|range|default(?: value)?|format|type|unit|limits?|` +
-		`notes?|notice|important|warning|caution|tips?|remarks?|requirements?|rules?|examples?|description|optional|required)$`)
+	ownChinese = regexp.MustCompile(`^(?:(?:该)?(?:参数|字段))?(?:(?:最大|最小|最长|最短)?(?:长度|个数)|(?:最大|最小|参数)值|(?:长度|数值|大小)?(?:取值|范围|限制|要求)(?:范围|说明|限制)?|默认值?|缺省值?|格式|可选值|枚举值|单位|` +
+		`说明|注意|备注|约束|规则|命名规则|字符|字符集|示例|例如)$`)
+	ownEnglish = regexp.MustCompile(`(?i)^(?:the )?(?:(?:maximum |minimum |max |min )?length|(?:maximum|minimum|max|min|parameter) value|valid values?|value range|values|range|default(?: value)?|format|unit|limits?|` +
+		`notes?|notice|important|warning|caution|tips?|remarks?|requirements?|rules?|examples?|optional|required)$`)
 )
 
 // ownLabel reports whether a label leaves what follows it with the parameter, whatever its name.

@@ -33,7 +33,7 @@ var (
 // readLength reads how long a text may be. Of a JSON object, only what names characters counts: a length without a unit
 // is the number of its members.
 func readLength(s Subject, all []Sentence) []contract.Constraint {
-	if s.Typ.Name != "string" {
+	if s.Typ.Name != "string" || s.jsonItems() && !s.composite() {
 		return nil
 	}
 	var out []contract.Constraint
@@ -50,21 +50,32 @@ func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	t := sn.tight
 	for _, re := range []*regexp.Regexp{lengthRange, lengthBrackets, lengthEn, lengthWord, bytesRange} {
 		m := re.FindStringSubmatchIndex(t)
-		if m == nil || re == lengthWord && (strings.Contains(t, "字节") || s.composite()) || !s.owns(t[:m[0]], t[m[0]:]) {
+		if m == nil || re == lengthWord && (strings.Contains(t, "字节") || s.composite()) || !s.ownsLength(t[:m[0]], t[m[0]:]) {
 			continue
 		}
 		return between(sn, contract.RuleMinLength, contract.RuleMaxLength, plainNumber(t[m[2]:m[3]]), plainNumber(t[m[4]:m[5]]))
 	}
 	var out []contract.Constraint
-	if m := lengthLeast.FindStringSubmatchIndex(t); m != nil && s.owns(t[:m[0]], t[m[0]:]) {
+	if m := lengthLeast.FindStringSubmatchIndex(t); m != nil && s.ownsLength(t[:m[0]], t[m[0]:]) {
 		out = append(out, contract.Constraint{Rule: contract.RuleMinLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
 	}
 	for _, re := range []*regexp.Regexp{lengthMost, lengthUpTo, bytesMost, bytesLongest} {
-		if m := re.FindStringSubmatchIndex(t); m != nil && s.owns(t[:m[0]], t[m[0]:]) {
+		if m := re.FindStringSubmatchIndex(t); m != nil && s.ownsLength(t[:m[0]], t[m[0]:]) {
 			return append(out, contract.Constraint{Rule: contract.RuleMaxLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
 		}
 	}
 	return append(out, s.bytesIn(sn)...)
+}
+
+// ofLength are the words between whose length it is and the numbers.
+var ofLength = regexp.MustCompile(`(的?)(?:最大|最小)?长度[^，。；]{0,6}$`)
+
+// ownsLength reports whether the words before the numbers of a length leave it with the parameter.
+func (s Subject) ownsLength(before, behind string) bool {
+	if m := ofLength.FindStringSubmatchIndex(before); m != nil {
+		return s.owns(before[:m[3]], "长度")
+	}
+	return s.owns(before, behind)
 }
 
 // bytesIn reads the length in bytes of a value in English, whose subject must be the parameter.
@@ -89,7 +100,8 @@ func (s Subject) named(phrase string) bool {
 		return false
 	}
 	last := fields[len(fields)-1]
-	return last == "value" || last == "parameter" || strings.HasSuffix(strings.ToLower(s.Parameter.Name), last)
+	itself := len(fields) == 1 || slices.Contains([]string{"the", "this", "parameter"}, fields[len(fields)-2])
+	return itself && (last == "value" || last == "parameter") || strings.HasSuffix(strings.ToLower(s.Parameter.Name), last)
 }
 
 // aboutItems reports whether a sentence counts the elements of a list, or limits each of them.

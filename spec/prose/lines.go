@@ -116,8 +116,13 @@ func trimBullet(raw string) (string, bool) {
 	for digits < len(raw) && words.IsDigit(raw[digits]) {
 		digits++
 	}
-	if digits > 0 && digits < 3 && strings.HasPrefix(raw[digits:], ".  ") {
-		return strings.TrimSpace(raw[digits+2:]), true
+	if digits == 0 || digits > 2 { //nolint:mnd // longer numbers number no items
+		return raw, false
+	}
+	for _, sign := range []string{". ", ".\u00a0", ") ", "）"} {
+		if rest, ok := strings.CutPrefix(raw[digits:], sign); ok {
+			return strings.TrimSpace(rest), true
+		}
 	}
 	return raw, false
 }

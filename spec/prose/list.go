@@ -2,6 +2,8 @@ package prose
 
 import (
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // list is a list of items in a cell. Items inside items are a list of their own.
@@ -113,8 +115,12 @@ func (o *outline) resumed(i int) int {
 	return o.gap.depth
 }
 
-// announces reports whether a line ends in what announces a list of its own.
+// announces reports whether a line ends in what announces a list of its own, or is the head of a remark.
 func announces(raw string) bool {
-	text := strings.TrimRight(raw, " *_`\u00a0")
-	return strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "如下") || strings.HasSuffix(text, "如下。")
+	text := strings.ToLower(strings.Trim(raw, " *_`\u00a0"))
+	switch text {
+	case "说明", "注意", "重要", "示例", "note", "notes", "notice", "important", "example", "examples":
+		return true
+	}
+	return words.HasSuffix(text, "：", ":", "如下", "如下。", "例如", "as follows", "as follows.")
 }

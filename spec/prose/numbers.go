@@ -16,8 +16,8 @@ const (
 	numeral10 = `(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?(?:E\d+)?)`
 	between10 = `[ ]?(?:~|～|-|–|—|至|到|to|and)[ ]?`
 	unitsOf   = `(?:个|秒|天|小时|分钟|毫秒|次|台|条|页|行|GB|GiB|MB|MiB|KB|Mbps|Mbit/s|Kbps|%|％|(?:seconds?|minutes?|hours?|days?|milliseconds?|s|ms)(?:[ ]?[.,;)。，]|[ ]?[（(]|$))?`
-	endOfBare = `[ ]?(?:个|台|条|页|行|%|％)?(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |单位)`
-	endOfIt   = `[ ]?` + unitsOf + `(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |,[ ]?单位|单位|[ ](?:Unit|unit))`
+	endOfBare = `[ ]?(?:个|台|条|页|行|%|％)?(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |单位|默认|缺省| ?Default)`
+	endOfIt   = `[ ]?` + unitsOf + `(?:[。，；,;.)）（( ]*$|[。，；;（(]|, |\. |,[ ]?单位|单位|默认|缺省|[ ](?:Unit|unit|Default))`
 )
 
 // limits is a form of numeric limits: the first group of digits is the smallest number, the second one the largest.

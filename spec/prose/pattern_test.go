@@ -23,6 +23,13 @@ func TestReadPattern(t *testing.T) {
 		{name: "English, only behind the verb", text: "It can only contain lowercase letters, numbers, and hyphens (-).", want: "pattern=^[a-z0-9\\-]*$"},
 		{name: "English, must", text: "It must contain only uppercase letters or digits.", want: "pattern=^[A-Z0-9]*$"},
 		{name: "English, may", text: "It may contain only English letters, ASCII letters, or periods (.).", want: "pattern=^[A-Za-z.]*$"},
+		{name: "both kinds, in English", text: "It can contain only uppercase and lowercase letters and digits.", want: "pattern=^[A-Za-z0-9]*$"},
+		{name: "both kinds, with a comma between", text: "It can contain only uppercase letters, lowercase letters, and digits.", want: "pattern=^[A-Za-z0-9]*$"},
+		{name: "both kinds, the small ones first", text: "It can contain only lowercase and uppercase letters.", want: "pattern=^[A-Za-z]*$"},
+		{name: "both kinds, in Chinese", text: "只能包含大写和小写字母、数字。", want: "pattern=^[A-Za-z0-9]*$"},
+		{name: "letters of ASCII", text: "It can contain only ASCII letters and digits.", want: "pattern=^[A-Za-z0-9]*$"},
+		{name: "another clause behind", text: "只允许包含字母、数字，最大长度限制为64个字符。", want: "pattern=^[A-Za-z0-9]*$"},
+		{name: "another clause behind, in English", text: "It can contain only letters and digits and must start with a letter.", want: "pattern=^[A-Za-z0-9]*$"},
 		{name: "in the second sentence", text: "名称。只能包含数字。", want: "pattern=^[0-9]*$"},
 		{name: "the first that is understood", text: "只能包含中文。只能包含数字。", want: "pattern=^[0-9]*$"},
 

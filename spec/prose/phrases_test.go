@@ -15,6 +15,8 @@ func TestReadPhrasesOfCharsets(t *testing.T) {
 		{name: "limited to", text: "仅限ASCII字符。", want: ascii},
 		{name: "a length that counts them", text: "长度为1~64个ASCII字符。", want: ascii},
 		{name: "a count with a space behind the number", text: "不超过64 ASCII字符。", want: ascii},
+		{name: "a count with spaces", text: "不超过 64 个 ASCII 字符。", want: ascii},
+		{name: "a count with a space behind the measure word", text: "不超过64个 ASCII字符。", want: ascii},
 		{name: "only in English", text: "The token can contain only ASCII characters.", want: ascii},
 		{name: "only behind the verb", text: "The token can only contain ASCII characters.", want: ascii},
 		{name: "only at the end", text: "ASCII characters only.", want: ascii},
@@ -25,6 +27,8 @@ func TestReadPhrasesOfCharsets(t *testing.T) {
 		{name: "the first of two sentences that say so", text: "只支持ASCII字符。必须为ASCII字符。", want: ascii},
 		{name: "in the second sentence", text: "令牌。只支持ASCII字符。", want: ascii},
 
+		{name: "of a member", text: "标签。\n\n-   Key：只支持ASCII字符。\n-   Value：甲。", want: ""},
+		{name: "of a member, in English", text: "Tags:\n\n-   Key: only ASCII characters.\n-   Value: any text.", want: ""},
 		{name: "among others", text: "支持ASCII字符和中文。", want: ""},
 		{name: "among others, in English", text: "The name can contain ASCII characters and Chinese characters.", want: ""},
 		{name: "sorted by them", text: "按ASCII码排序。", want: ""},

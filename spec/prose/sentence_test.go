@@ -109,7 +109,7 @@ func TestTrimBullet(t *testing.T) {
 		bullet    bool
 	}{
 		{"- a", "a", true}, {"-   a", "a", true}, {"* a", "a", true}, {"+ a", "a", true}, {"-\ta", "a", true}, {"-\u00a0a", "a", true}, {"•a", "a", true}, {"● a", "a", true}, {"· a", "a", true},
-		{"1.  a", "a", true}, {"99.  a", "a", true}, {"100.  a", "100.  a", false}, {"1. a", "1. a", false}, {"1.5", "1.5", false}, {".  a", ".  a", false},
+		{"1.  a", "a", true}, {"99.  a", "a", true}, {"100.  a", "100.  a", false}, {"1. a", "a", true}, {"1) a", "a", true}, {"1）a", "a", true}, {"1.5", "1.5", false}, {".  a", ".  a", false},
 		{"a", "a", false}, {"-a", "-a", false}, {"**a**", "**a**", false}, {"", "", false},
 	}
 	for _, tt := range tests {

@@ -29,11 +29,22 @@ type seen struct {
 	composite bool
 }
 
-// prepared is the subject with what follows from its examples.
-func (s Subject) prepared() Subject {
+// prepared is the subject with what follows from its examples; where it has none, from those of its description.
+func (s Subject) prepared(all []Sentence) Subject {
 	s.seen = nil
-	s.seen = &seen{examples: s.examples(), composite: s.composite()}
+	found := seen{examples: s.examples(), composite: s.composite()}
+	if len(found.examples) == 0 {
+		found.composite = found.composite || slices.ContainsFunc(all, showsObject)
+	}
+	s.seen = &found
 	return s
+}
+
+// objectInText is a JSON object that a description gives as an example or as the form of the value.
+var objectInText = regexp.MustCompile(`(?i)(?:例|如|格式|为|xample|format|such as|e\.g\.)[^{\[。]{0,24}\[? ?\{ ?(?:["“'”]|\w+["”]? ?:)`)
+
+func showsObject(sn Sentence) bool {
+	return strings.Contains(sn.Text, "{") && objectInText.MatchString(sn.Text)
 }
 
 // Doubt is what a text says in two ways that cannot both be right, so that nothing was read of it.
@@ -125,6 +136,12 @@ func (s Subject) composite() bool {
 		return true
 	}
 	return slices.ContainsFunc(append([]string{s.example()}, s.Shown...), jsonObject)
+}
+
+// jsonItems reports whether the value is a list of plain values that travels as one text in JSON: limits of its items are
+// none of the text.
+func (s Subject) jsonItems() bool {
+	return s.Typ.Name == "string" && slices.ContainsFunc(s.examples(), JSONList)
 }
 
 // jsonObject reports whether an example is a JSON object or a list of them, however broken.

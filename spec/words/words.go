@@ -64,6 +64,16 @@ func HasPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
+// HasSuffix reports whether a text ends with one of the suffixes.
+func HasSuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // First is the first character of a text, 0 when it is empty.
 func First(s string) rune {
 	for _, r := range s {

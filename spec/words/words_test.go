@@ -149,3 +149,24 @@ func TestFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestHasSuffix(t *testing.T) {
+	tests := []struct {
+		name, text string
+		suffixes   []string
+		want       bool
+	}{
+		{"the first", "甲乙", []string{"乙", "丙"}, true},
+		{"the second", "甲乙", []string{"丙", "甲乙"}, true},
+		{"none", "甲乙", []string{"甲", "丙"}, false},
+		{"no suffixes", "甲乙", nil, false},
+		{"no text", "", []string{"甲"}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := words.HasSuffix(tt.text, tt.suffixes...); got != tt.want {
+				t.Errorf("%t", got)
+			}
+		})
+	}
+}
