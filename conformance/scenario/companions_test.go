@@ -23,7 +23,7 @@ func TestCompanions(t *testing.T) {
 			`,
 		},
 		{
-			name: "the halves of a pair go together", page: with("|Tag.N.Key|String|No|k|The key. It must be 2 to 64 characters in length. |", "|Tag.N.Value|String|No|v|The value. |"),
+			name: "the halves of a pair go together", page: with("|Tag.N.Key|String|No|key|The key. It must be 2 to 64 characters in length. |", "|Tag.N.Value|String|No|v|The value. |"),
 			statement: "Tag.N.Key/max-length Tag.N.Value/optional",
 			want: `
 				Tag.N.Key/max-length/far-over-limit-form: Tag.N.Key of 640 characters is refused (parameter)

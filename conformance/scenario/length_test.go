@@ -56,24 +56,24 @@ func TestLengths(t *testing.T) {
 			`,
 		},
 		{
-			name: "letters where the value does not fit", page: with("|Depth|String|Yes|much too deep|How deep. It must be 2 to 8 characters in length. |"),
-			statement: "Depth/max-length Depth/min-length",
+			name: "letters where the value does not fit", page: with("|DepthOfIt|String|Yes|DepthOfIt|How deep. It must be 2 to 8 characters in length. |"),
+			statement: "DepthOfIt/max-length DepthOfIt/min-length",
 			want: `
-				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
+				DepthOfIt/min-length/under-limit: DepthOfIt of 1 characters is refused (parameter)
 				- control: query => accepted
-				- probe: query Depth=p => refused Depth
-				Depth/max-length/far-over-limit-form: Depth of 80 characters is refused (parameter)
-				- control: form Depth=p*8 => accepted
-				- probe: form Depth=p*80 => refused Depth
-				Depth/max-length/far-over-limit-query: Depth of 80 characters is refused (parameter)
-				- control: query Depth=p*8 => accepted
-				- probe: query Depth=p*80 => refused Depth
-				Depth/max-length/over-limit-form: Depth of 9 characters is refused (parameter)
-				- control: form Depth=p*8 => accepted
-				- probe: form Depth=p*9 => refused Depth
-				Depth/max-length/over-limit-query: Depth of 9 characters is refused (parameter)
-				- control: query Depth=p*8 => accepted
-				- probe: query Depth=p*9 => refused Depth
+				- probe: query DepthOfIt=p => refused DepthOfIt
+				DepthOfIt/max-length/far-over-limit-form: DepthOfIt of 80 characters is refused (parameter)
+				- control: form DepthOfIt=p*8 => accepted
+				- probe: form DepthOfIt=p*80 => refused DepthOfIt
+				DepthOfIt/max-length/far-over-limit-query: DepthOfIt of 80 characters is refused (parameter)
+				- control: query DepthOfIt=p*8 => accepted
+				- probe: query DepthOfIt=p*80 => refused DepthOfIt
+				DepthOfIt/max-length/over-limit-form: DepthOfIt of 9 characters is refused (parameter)
+				- control: form DepthOfIt=p*8 => accepted
+				- probe: form DepthOfIt=p*9 => refused DepthOfIt
+				DepthOfIt/max-length/over-limit-query: DepthOfIt of 9 characters is refused (parameter)
+				- control: query DepthOfIt=p*8 => accepted
+				- probe: query DepthOfIt=p*9 => refused DepthOfIt
 			`,
 		},
 	})

@@ -24,12 +24,13 @@ type witnessed struct {
 // holdExamples leaves out the rules that the page's own examples break: those of the row, of the requests and of the
 // description. A range or a length goes with both of its ends.
 func (c *compiler) holdExamples(rows []*place.RequestRow) {
+	inside := c.insideExamples(rows)
 	for _, r := range rows {
 		if r.Role != contract.RoleBusiness || r.Type.Name == "boolean" || r.Type.Name == "object" {
 			continue
 		}
 		broken := map[contract.Rule]bool{}
-		seen := c.witnesses(r)
+		seen := c.witnesses(r, inside[r.Name])
 		for _, rule := range r.Constraints {
 			at := slices.IndexFunc(seen, func(w witnessed) bool { return breaks(&r.Parameter, rule, w) })
 			switch {
@@ -88,13 +89,15 @@ func together(rule contract.Rule) []contract.Rule {
 	return []contract.Rule{rule}
 }
 
-// witnesses are the values that the page gives to a parameter, without those that only stand for one.
-func (c *compiler) witnesses(r *place.RequestRow) []witnessed {
+// witnesses are the values that the page gives to a parameter, inside of a JSON text too, without those that only stand for
+// one.
+func (c *compiler) witnesses(r *place.RequestRow, inside []witnessed) []witnessed {
 	out := []witnessed{{value: r.Example, line: r.At.Line}}
-	if r.Within == "" {
-		for _, pair := range c.shown[contract.Positions(r.Name)] {
-			out = append(out, witnessed{value: pair.Value, line: pair.Line})
-		}
+	for _, pair := range c.shown[contract.Positions(r.Name)] {
+		out = append(out, witnessed{value: pair.Value, line: pair.Line})
+	}
+	if r.Within != "" {
+		out = append(out, inside...)
 	}
 	for _, said := range c.said[r] {
 		out = append(out, witnessed{value: said.Value, line: said.At.Line, text: true})

@@ -138,3 +138,34 @@ func TestRequestExamplesAreWitnesses(t *testing.T) {
 		})
 	}
 }
+
+// The members of a JSON text are held against the JSON that examples show.
+func TestExamplesInsideOfJSONHoldRules(t *testing.T) {
+	const head = "# DoThing\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|--|--|--|--|--|\n"
+	rows := func(example string) string {
+		return head + "|Steps|Array|Yes|" + example + "|The steps. |\n|Verb|String|No| |The verb. Valid values: pour and stir. |\n|Seconds|Integer|No| |Valid values: 1 to 600. |\n"
+	}
+	request := "\n## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=DoThing\n&Steps=[{\"Verb\":\"wait\",\"Seconds\":5}]\n```\n"
+	tests := []struct{ name, page, want, said string }{
+		{"as it should be", rows(`\[\{"Verb":"pour","Seconds":5\}\]`), "enum=pour,stir minimum=1 maximum=600", ""},
+		{"another value", rows(`\[\{"Verb":"pour","Seconds":5\},\{"Verb":"wait"\}\]`), "minimum=1 maximum=600", `"Steps.N.Verb": its example "wait" (line 7)`},
+		{"a number outside", rows(`\[\{"Verb":"pour","Seconds":700\}\]`), "enum=pour,stir", `"Steps.N.Seconds": its example "700" (line 7)`},
+		{"another value in the request", rows(`\[\{"Verb":"pour","Seconds":5\}\]`) + request, "minimum=1 maximum=600", `"Steps.N.Verb": its example "wait" (line 17)`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, res := compileText(t, tt.page)
+			var got []string
+			for _, p := range res.Contract.Parameters {
+				for _, c := range p.Constraints {
+					got = append(got, string(c.Rule)+"="+c.Value)
+				}
+			}
+			same(t, "rules", tt.want, strings.Join(got, " "))
+			said := strings.Join(notes(res.Diagnostics, "its example"), "\n")
+			if tt.said == "" && said != "" || !strings.Contains(said, tt.said) {
+				t.Errorf("said %q, want %q", said, tt.said)
+			}
+		})
+	}
+}

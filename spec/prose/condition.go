@@ -34,13 +34,13 @@ func readCondition(s Subject, all []Sentence) []contract.Constraint {
 	return nil
 }
 
-// explainsMember reports whether a sentence begins an item about a member of the JSON text that the example shows.
+// explainsMember reports whether a sentence begins an item about a member of the value.
 func (s Subject) explainsMember(sn Sentence) bool {
-	if !sn.head() || !strings.HasPrefix(strings.TrimLeft(s.example(), "["), "{") {
+	if !sn.head() || !isName(sn.in.label) {
 		return false
 	}
-	name, _, ok := itemValue(sn.Text)
-	return ok && strings.Contains(s.example(), `"`+name+`"`)
+	shown := slices.ContainsFunc(s.examples(), func(e string) bool { return strings.Contains(e, `"`+sn.in.label+`"`) })
+	return sn.in.list.members || s.composite() && shown
 }
 
 // requiredWhen recognises "this parameter is required if ..", with the parameter's name too.

@@ -15,6 +15,8 @@ func TestMembersAreForeign(t *testing.T) {
 		{name: "range of a json text", example: `{"t":400}`, text: "内容。取值范围：30-3,600。", want: ""},
 		{name: "range of a json text en", example: `{"t":400}`, text: "The content. Valid values: 30 to 3,600.", want: ""},
 		{name: "values of a json text", example: obj, text: "内容。取值：a1、b1。", want: ""},
+		{name: "a member that is required in a case", text: "服务器：\n\n-   ServerId：String类型，实例ID。\n-   Type：String类型，类型。当类型为A时，必须设置该参数。", want: ""},
+		{name: "a member that is required in a case, in English", text: "The servers:\n\n-   ServerId: the ID. It must be a string.\n-   Type: the type. If A is set, this parameter is required.", want: ""},
 		{name: "list of objects", example: list, text: "服务器列表。\n\n-   ServerId：实例ID。\n-   Weight：权重，取值：**0**~**100**。默认值为**100**。\n-   Type：类型，取值：\n    -   ecs：ECS实例（默认）。\n    -   eni：弹性网卡。\n\n最多支持20个元素。", want: "max-items=20"},
 		{name: "list of objects en", example: list, text: "The servers. You can specify up to 20 servers in each call.\n\n-   ServerId: the ID. The ID must be 1 to 80 characters in length.\n-   Weight: the weight. Valid values: 0 to 100. Default value: 100.\n-   Type: the type. Valid values:\n    -   ecs: ECS (default).\n    -   eni: ENI.", want: "max-items=20"},
 		{name: "length of the whole text", example: obj, text: "模板。长度为1~524,288个字节。", want: "min-length=1 & max-length=524288"},

@@ -81,6 +81,9 @@ func readRange(s Subject, all []Sentence) []contract.Constraint {
 		}
 		out = append(out, s.rangeIn(sn, after)...)
 	}
+	if len(out) == 0 {
+		return s.readCases(all)
+	}
 	return single(out)
 }
 
