@@ -139,16 +139,16 @@ func (c *compiler) readText(row *place.RequestRow) {
 	}
 	all := prose.Sentences(row.Text)
 	c.sentences[row] = all
-	found, doubts := prose.Read(s, all)
-	p.Constraints = append(p.Constraints, found...)
-	for _, d := range doubts {
+	found := prose.Read(s, all)
+	p.Constraints = append(p.Constraints, found.Constraints...)
+	for _, d := range found.Doubts {
 		c.sink.Addf(page.Warning, d.At.Line, 0, "parameter %q: %s", p.Name, d.What)
 	}
 	c.checkAbsence(p, all)
-	if p.Type.Name == "string" {
-		p.Style = prose.Travels(s, all)
+	if found.Style != contract.StyleNone {
+		p.Style = found.Style
 	}
-	c.said[row] = prose.Examples(s, all)
+	c.said[row] = found.Shown
 }
 
 // settleList types a name that ends in an index: X.N is the list X, whatever the type cell says of its items. A cell

@@ -44,7 +44,7 @@ func TestProse(t *testing.T) {
 		{"open list", "String", "A", "取值：\n\n-   A：甲。\n-   自定义状态", ""},
 		{"open list in English", "String", "A", "Valid values:\n\n-   A fixed version number.\n-   Default: the default.", ""},
 		{"values by case", "String", "x", "不同监控项的取值如下：\n\n-   Http：Value。\n-   Ping：Average。", ""},
-		{"ranges by case are no values of a number", "Integer", "100", "取值范围：\n\n-   cloud：20~500\n-   ssd：20~800", ""},
+		{"ranges by case are no values of a number", "Integer", "100", "取值范围：\n\n-   cloud：20~500\n-   ssd：30~800", ""},
 		{"value or meaning", "String", "", "Valid values:-   Chinese: zh-CN\n-   English: en-US", ""},
 		{"the other side of the colon, by the example", "String", "zh-CN", "Valid values:\n\n-   Chinese: zh-CN\n-   English: en-US", "enum=zh-CN,en-US"},
 		{"only one is supported", "String", "Stop", "目前仅支持Stop。", "const=Stop"},

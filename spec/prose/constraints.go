@@ -38,26 +38,34 @@ func Rules() []contract.Rule {
 	return out
 }
 
-// Read reads the rules that a description states, and says where it contradicts itself, so that nothing was read. Every reader
-// is conservative: what it is not sure of, it leaves, for a false rule is worse than a missing one. The first rule of a kind
-// wins.
-func Read(s Subject, all []Sentence) ([]contract.Constraint, []Doubt) {
+// Reading is what a description says of the values of a parameter.
+type Reading struct {
+	Constraints []contract.Constraint
+	Style       contract.WireStyle // how a text that holds several values travels
+	Shown       []Shown            // the values that it gives as examples
+	Doubts      []Doubt            // where it contradicts itself, so that nothing was read
+}
+
+// Read reads what a description says of the values. Every reader is conservative: what it is not sure of, it leaves, for a
+// false rule is worse than a missing one. The first rule of a kind wins.
+func Read(s Subject, all []Sentence) Reading {
 	if s.Parameter != nil {
 		s.Typ = s.Parameter.Type
 	}
-	var doubts []Doubt
-	s.doubts = &doubts
+	var out Reading
+	s.doubts = &out.Doubts
 	s = s.prepared(all)
 	markMembers(all)
-	var out []contract.Constraint
 	for _, r := range readers() {
 		for _, found := range r.read(s, all) {
-			if _, have := contract.Find(out, found.Rule); !have && found.At.Quote != "" {
-				out = append(out, found)
+			if _, have := contract.Find(out.Constraints, found.Rule); !have && found.At.Quote != "" {
+				out.Constraints = append(out.Constraints, found)
 			}
 		}
 	}
-	return s.reconcile(out), doubts
+	out.Constraints = s.reconcile(out.Constraints)
+	out.Style, out.Shown = travels(s, all), examplesIn(s, all)
+	return out
 }
 
 // reconcile drops a default that other rules of the same text rule out. A list of values without the default is not complete, or

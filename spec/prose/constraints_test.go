@@ -40,8 +40,7 @@ func (r reading) subject() Subject {
 
 // constraints are the rules that all readers find.
 func constraints(s Subject, all []Sentence) []contract.Constraint {
-	found, _ := Read(s, all)
-	return found
+	return Read(s, all).Constraints
 }
 
 type reader func(Subject, []Sentence) []contract.Constraint

@@ -38,6 +38,10 @@ func readEnum(s Subject, all []Sentence) []contract.Constraint {
 			return nil
 		}
 	}
+	if left, ok := leftOver(t, first); ok {
+		s.doubt(left.At, fmt.Sprintf("line %d may go on with the values that line %d lists; they are not taken for all of them", left.At.Line, first.At.Line))
+		return nil
+	}
 	if len(first.Values) == 1 && !s.fixed(first.Values[0]) {
 		return nil
 	}
@@ -72,7 +76,7 @@ func (s Subject) announced(t text) []contract.Constraint {
 		case !ok:
 		case strings.Trim(a.after, " *") == "":
 			values = s.listed(t.behind(i))
-		case !conditional(a.after):
+		case !conditional(a.after) && !commaInCode(sn):
 			values = s.inline(a.loose)
 		}
 		out = append(out, enumOf(s, values, sn.At)...)

@@ -217,3 +217,12 @@ func namesIn(text string) []string {
 	}
 	return out
 }
+
+// codeSpan is a piece of code in a line.
+var codeSpan = regexp.MustCompile("`[^`]+`")
+
+// commaInCode reports whether a value of several that are marked as code has a comma in it: they cannot be told apart.
+func commaInCode(sn Sentence) bool {
+	spans := codeSpan.FindAllString(sn.At.Quote, -1)
+	return len(spans) > 1 && slices.ContainsFunc(spans, func(s string) bool { return strings.Contains(s, ",") })
+}

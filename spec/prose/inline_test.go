@@ -43,6 +43,8 @@ func TestValuesInRunningText(t *testing.T) {
 		{name: "an open list, in English", text: "Valid values: a1, b1, etc.", want: ""},
 		{name: "an open list, with dots", text: "取值：a1、b1...", want: ""},
 		{name: "an open list", text: "取值：a1、b1等。", want: ""},
+		{name: "values with commas", text: "Valid values: `a1`, `b1`, and `a1,b1`.", want: ""},
+		{name: "all values in one piece of code", text: "Valid values: `a1, b1`.", want: "enum=a1,b1"},
 		{name: "examples", text: "Valid values: such as a1, b1.", want: ""},
 		{name: "of the unit in the value", example: "30d", text: "unit取值：d（天）、h（小时）。", want: ""},
 		{name: "of a field", text: "label字段的取值：a1、b1。", want: ""},

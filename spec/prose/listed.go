@@ -139,3 +139,32 @@ func colonBehind(text string) bool {
 	rest = strings.TrimSpace(defaultMarks.ReplaceAllString(rest, ""))
 	return ok && (value != "" && rest == "" || words.HasPrefix(rest, "：", ":"))
 }
+
+// leftOver finds an item of another list that looks as if it went on with a list of values: it begins with a value in the
+// same marks and explains it, or the list had one value only.
+func leftOver(t text, said contract.Constraint) (Sentence, bool) {
+	own, last := "", 0
+	for _, l := range t.lists {
+		for _, sn := range t.items(l) {
+			value, _, ok := itemValue(sn.Text)
+			switch {
+			case l.level > 1 || l.members || sn.At.Line < said.At.Line:
+			case ok && slices.Contains(said.Values, value):
+				own, last = marksOf(sn), l.number
+			case ok && last > 0 && l.number != last && colonBehind(sn.Text) && marksOf(sn) == own && (own != "" || len(said.Values) == 1):
+				return sn, true
+			}
+		}
+	}
+	return Sentence{}, false
+}
+
+// marksOf are the marks around the value that begins an item: of bold text, of code, or none.
+func marksOf(sn Sentence) string {
+	for _, mark := range []string{"**", "`"} {
+		if strings.HasPrefix(sn.At.Quote, mark) {
+			return mark
+		}
+	}
+	return ""
+}

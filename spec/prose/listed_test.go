@@ -36,6 +36,11 @@ func TestListsThatDisagree(t *testing.T) {
 		{name: "a remark among the items", text: "取值：\n\n-   a1：甲。\n-   b1：乙。\n-   不填：全部。", want: "enum=a1,b1"},
 		{name: "values named like remarks", text: "取值：\n\n-   Warning：甲。\n-   NotEqual：乙。\n-   Important：丙。", want: "enum=Warning,NotEqual,Important"},
 		{name: "another list about something else", text: "取值：a1、b1。\n\n支持的地域：\n\n-   c1：丙。\n-   d1：丁。", want: "enum=a1,b1"},
+		{name: "a remark with a list, and the list of values goes on", example: "a1", text: "取值：\n\n-   **a1**：甲。\n\n**说明：**\n\n-   请注意。\n-   **b1**：乙。", want: ""},
+		{name: "a remark with a list, and the list of values goes on, in English", example: "a1", text: "Valid values:\n\n-   `a1`: it is.\n\nNote:\n\n-   `b1`: it is not.", want: ""},
+		{name: "a lone value, then others", example: "abc", text: "取值：\n\n-   abc：甲。\n\n说明如下：\n\n-   abd：乙。", want: ""},
+		{name: "a remark that explains the values again", text: "取值：\n\n-   **a1**：甲。\n-   **b1**：乙。\n\n说明：\n\n-   **b1**：注意。", want: "enum=a1,b1"},
+		{name: "a list of regions behind the values", text: "Valid values:\n\n-   **a1**: it is.\n-   **b1**: it is not.\n\nSupported in the following regions:\n\n-   UK (London): zone A\n-   UAE", want: "enum=a1,b1"},
 		{name: "cases", example: "a1", text: "目标规则取值范围：\n\n-   a1：甲。\n-   b1：乙。\n\n预测规则取值范围：\n\n-   a1：甲。", want: ""},
 		{name: "cases, in English", example: "a1", text: "Valid values for target rules:\n\n-   a1: it is.\n-   b1: it is not.\n\nValid values for other rules:\n\n-   c1: it may be.\n-   a1: it is.", want: ""},
 		{name: "an item more than the sentence", text: "取值：a1、b1。\n\n-   a1：甲。\n-   b1：乙。\n-   c1：丙。", want: ""},
@@ -58,9 +63,8 @@ func TestDoubts(t *testing.T) {
 		"-   VPC：甲。\n-   Classic：乙。\n\n该参数必须为VPC。":    `4: line 4 says that "VPC" is the only value, line 1 lists others; neither is taken`,
 		"取值：a1、b1。": "",
 	} {
-		_, doubts := Read(reading{example: "VPC"}.subject(), Sentences(cellOf(text)))
 		got := ""
-		for _, d := range doubts {
+		for _, d := range Read(reading{example: "VPC"}.subject(), Sentences(cellOf(text))).Doubts {
 			got += fmt.Sprintf("%d: %s", d.At.Line, d.What)
 		}
 		if got != want {

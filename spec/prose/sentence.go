@@ -44,8 +44,14 @@ func Sentences(cell page.Cell) []Sentence {
 	return out
 }
 
+// longestSentence is how many bytes a sentence may have; what is longer was not written to be read.
+const longestSentence = 16 << 10
+
 func appendSentences(out []Sentence, l line, in *item) []Sentence {
 	for i, piece := range splitSentences(l.raw) {
+		if len(piece) > longestSentence {
+			continue
+		}
 		text := strings.TrimSpace(page.Plain(looseMarks(piece)))
 		if text == "" {
 			continue

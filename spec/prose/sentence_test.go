@@ -173,6 +173,15 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// What no reader would finish is left out; what is as long as a sentence may be is not.
+func TestSentencesOfAnyLength(t *testing.T) {
+	for n, want := range map[int]int{longestSentence - 1: 2, longestSentence: 2, longestSentence + 1: 1} {
+		if got := len(Sentences(cellOf(strings.Repeat("a", n-1) + ".\n甲。"))); got != want {
+			t.Errorf("%d bytes: %d sentences, want %d", n, got, want)
+		}
+	}
+}
+
 // Code is no text: what stands in it is an example.
 func TestSentencesLeaveCodeOut(t *testing.T) {
 	cell := page.Cell{Fragments: []page.Fragment{{Line: 1, Column: 1, Raw: "甲。"}, {Line: 2, Column: 1, Raw: "取值：a、b。", Code: true}, {Line: 3, Column: 1, Raw: "乙。"}}}

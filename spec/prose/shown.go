@@ -19,8 +19,8 @@ var (
 	exampleEnglish = regexp.MustCompile(`(?i)(?:for example|e\.g\.|\bexamples?)[,:]? ["“‘']?([A-Za-z0-9_][A-Za-z0-9_.:/+-]*?)["”’']?(?:[.,;)](?: |$)|$)`)
 )
 
-// Examples are the values that the sentences about the parameter itself give as examples, no more than one of each.
-func Examples(s Subject, all []Sentence) []Shown {
+// examplesIn are the values that the sentences about the parameter itself give as examples, no more than one of each.
+func examplesIn(s Subject, all []Sentence) []Shown {
 	var out []Shown
 	for _, sn := range all {
 		if !words.HasAny(sn.tight, "例", "如", "xample", "e.g.") || s.foreign(sn) {
@@ -38,10 +38,13 @@ func Examples(s Subject, all []Sentence) []Shown {
 // jsonArray are the words that say a value is a list in JSON.
 var jsonArray = regexp.MustCompile(`(?i)json ?(?:array|list|数组|列表)`)
 
-// Travels says how a text that holds several values travels: as a list in JSON when the page shows one, whatever the text
+// travels says how a text that holds several values travels: as a list in JSON when the page shows one, whatever the text
 // says of commas, or when nothing is shown and the text says so; with commas when the text says so. A text that holds one
 // value has no style.
-func Travels(s Subject, all []Sentence) contract.WireStyle {
+func travels(s Subject, all []Sentence) contract.WireStyle {
+	if s.Typ.Name != "string" {
+		return contract.StyleNone
+	}
 	json := false
 	for _, e := range append([]string{s.example()}, s.Shown...) {
 		json = json || JSONList(e)

@@ -113,7 +113,7 @@ func TestExamplesInDescriptions(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got := ""
-			for _, e := range Examples(reading{}.subject(), Sentences(cellOf(tt.text))) {
+			for _, e := range Read(reading{}.subject(), Sentences(cellOf(tt.text))).Shown {
 				got += e.Value
 			}
 			if got != tt.want {

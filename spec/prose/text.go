@@ -48,11 +48,11 @@ func (t text) behind(i int) []Sentence {
 }
 
 // labelled are the sentences that begin lines which say what they are about, from a sentence on: the first must be one.
-// Other lines between them end nothing.
+// Other lines between them end nothing, unless they announce something.
 func (t text) labelled(from int) []Sentence {
 	var out []Sentence
 	for _, sn := range t.all[from:] {
-		if sn.in != nil || len(out) == 0 && sn.line == "" {
+		if sn.in != nil || sn.line == "" && (len(out) == 0 || announces(sn.Text)) {
 			break
 		}
 		if sn.first && sn.line != "" {
