@@ -19,6 +19,7 @@ type compiler struct {
 	sent      map[string]bool                     // names in the request examples, every position as N
 	shown     map[string][]contract.Pair          // what the request examples show, by the names with every index as N
 	said      map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
+	words     []contract.Pair                     // those examples, by the names that the rows have in the end
 	sentences map[*place.RequestRow][]prose.Sentence
 }
 
@@ -43,7 +44,7 @@ func (c *compiler) contract() *contract.Contract {
 	out.Response = response
 	widen(out)
 	out.Unplaced = append(out.Unplaced, unplaced...)
-	witness.Hold(out, c.requests(), c.sink)
+	witness.Hold(out, witness.Examples{Requests: c.requests(), Said: c.words}, c.sink)
 	return out
 }
 

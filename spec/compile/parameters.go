@@ -21,7 +21,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	c.demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
 	unplaced = append(unplaced, left...)
-	c.holdExamples(rows)
+	c.settled(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

@@ -68,9 +68,3 @@ func saysArray(all []Sentence) bool {
 	}
 	return false
 }
-
-// Opaque reports whether an example only stands for a value, or hides a part of it: nothing follows from it.
-func (s Subject) Opaque(example string) bool { return s.placeholder(example) }
-
-// IsName reports whether an example is the name of the parameter.
-func (s Subject) IsName(example string) bool { return s.isName(example) }

@@ -111,3 +111,32 @@ func TestTypesAgainstShownValues(t *testing.T) {
 		})
 	}
 }
+
+// Rules that are read as one go as one, and are said once.
+func TestBothEndsOfRangesGo(t *testing.T) {
+	for _, pair := range [][]contract.Rule{{contract.RuleMinimum, contract.RuleMaximum}, {contract.RuleMinLength, contract.RuleMaxLength}} {
+		p := contract.Parameter{Name: "P", Type: contract.Type{Name: "string"}, Role: contract.RoleBusiness, Example: "1234567"}
+		p.Constraints = []contract.Constraint{{Rule: pair[0], Value: "1"}, {Rule: contract.RuleCharset}, {Rule: pair[1], Value: "5"}}
+		c := &contract.Contract{Parameters: []contract.Parameter{p}}
+		same(t, 1, len(held(c)))
+		same(t, []contract.Constraint{{Rule: contract.RuleCharset}}, c.Parameters[0].Constraints)
+		same(t, 2, len(c.Unplaced))
+	}
+}
+
+// An example that is the name of its parameter is no value; one of a switch may be spelled in any way.
+func TestExamplesThatSayNothingOfRules(t *testing.T) {
+	tests := []struct{ name, parameter, kind, example, want string }{
+		{"its own name", "P.N.Key", "string", "key", `0 info: parameter "P.N.Key": its example (line 0) is its own name, which is no value by the rule enum "on,off"; nothing follows from it`},
+		{"a switch", "P", "boolean", "True", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := contract.Parameter{Name: tt.parameter, Type: contract.Type{Name: tt.kind}, Role: contract.RoleBusiness, Example: tt.example}
+			p.Constraints = []contract.Constraint{{Rule: contract.RuleEnum, Value: "on,off", Values: []string{"on", "off"}}}
+			c := &contract.Contract{Parameters: []contract.Parameter{p}}
+			same(t, tt.want, strings.Join(held(c), "\n"))
+			same(t, 1, len(c.Parameters[0].Constraints))
+		})
+	}
+}

@@ -13,19 +13,22 @@ type shown struct {
 	line  int
 	by    string // what gives it
 	cell  bool   // a cell may name several values
+	word  bool   // a word of a description, which tells little
 }
 
 // showing are the values that the page shows of each parameter, by names in which every position is N, and by names as
 // they travel.
-func showing(params []contract.Parameter, requests []Request) map[string][]shown {
+func showing(params []contract.Parameter, examples Examples) map[string][]shown {
 	out := map[string][]shown{}
 	for _, p := range params {
-		add(out, p.Name, shown{value: p.Example, line: p.At.Line, by: "its example", cell: true})
+		cell := shown{value: p.Example, line: p.At.Line, by: "its example", cell: true}
+		add(out, p.Name, cell)
+		inside(out, p.Name, cell)
 		if def, ok := p.Constraint(contract.RuleDefault); ok {
 			add(out, p.Name, shown{value: def.Value, line: def.At.Line, by: "its default"})
 		}
 	}
-	for _, r := range requests {
+	for _, r := range examples.Requests {
 		for _, pair := range r.Own {
 			s := shown{value: pair.Value, line: pair.Line, by: "the request example"}
 			add(out, pair.Name, s)
@@ -34,6 +37,9 @@ func showing(params []contract.Parameter, requests []Request) map[string][]shown
 			}
 			inside(out, contract.Positions(pair.Name), s)
 		}
+	}
+	for _, pair := range examples.Said {
+		add(out, pair.Name, shown{value: pair.Value, line: pair.Line, by: "the example in its description", word: true})
 	}
 	return out
 }

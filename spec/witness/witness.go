@@ -12,12 +12,18 @@ type Request struct {
 	Given map[string]bool // names of all its parameters, every index as N, and their heads
 }
 
+// Examples are what a page shows of its parameters, beside the cells of their rows.
+type Examples struct {
+	Requests []Request
+	Said     []contract.Pair // examples in descriptions, by the names of the parameters that they describe
+}
+
 // Hold compares a contract with the examples of its page. What they contradict is noted in the sink; what rests on it is
 // lowered or taken out of the contract.
-func Hold(c *contract.Contract, requests []Request, sink *page.Sink) {
+func Hold(c *contract.Contract, examples Examples, sink *page.Sink) {
 	h := &holder{contract: c, sink: sink, said: map[string]bool{}}
-	h.request(requests)
-	h.parameters(requests)
+	h.request(examples.Requests)
+	h.parameters(examples)
 	h.result()
 	h.twins()
 }

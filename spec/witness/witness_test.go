@@ -19,7 +19,7 @@ func held(c *contract.Contract, requests ...witness.Request) []string {
 		c.Response = &contract.Field{Type: contract.Type{Name: "object"}}
 	}
 	sink := page.NewSink("p.md", 100)
-	witness.Hold(c, requests, sink)
+	witness.Hold(c, witness.Examples{Requests: requests}, sink)
 	var out []string
 	for _, d := range sink.Diagnostics() {
 		out = append(out, fmt.Sprintf("%d %s: %s", d.Line, d.Severity, d.Message))

@@ -25,36 +25,36 @@ func TestExamplesHoldRules(t *testing.T) {
 		want, said                        string
 	}{
 		{name: "a value of the list", typ: "String", example: "aa", text: "取值：aa、bb。", want: "enum=aa,bb"},
-		{name: "another value in the cell", typ: "String", example: "cc", text: "取值：aa、bb。", said: `example "cc" (line 7) is none of the values that line 7 lists`},
-		{name: "another value in the cell, in English", typ: "String", example: "cc", text: "Valid values:\n\n-   aa: it is.\n-   bb: it is not.", said: `example "cc" (line 7) is none of the values that line 7 lists`},
-		{name: "another case", typ: "String", example: "AA", text: "Valid values: aa and bb.", said: `example "AA" (line 7) is none of the values`},
-		{name: "another value in the request", typ: "String", text: "取值：aa、bb。", request: "&Pot=cc", said: `example "cc" (line 15) is none of the values that line 7 lists`},
+		{name: "another value in the cell", typ: "String", example: "cc", text: "取值：aa、bb。", said: `(line 7) is "cc", against the rule enum`},
+		{name: "another value in the cell, in English", typ: "String", example: "cc", text: "Valid values:\n\n-   aa: it is.\n-   bb: it is not.", said: `(line 7) is "cc", against the rule enum`},
+		{name: "another case", typ: "String", example: "AA", text: "Valid values: aa and bb.", said: `(line 7) is "AA", against the rule enum`},
+		{name: "another value in the request", typ: "String", text: "取值：aa、bb。", request: "&Pot=cc", said: `(line 15) is "cc", against the rule enum`},
 		{name: "a value of the list in the request, in English", typ: "String", text: "Valid values: aa and bb.", request: "&Pot=bb", want: "enum=aa,bb"},
-		{name: "another value in the description", typ: "String", example: "aa", text: "取值：aa、bb。例如：cc。", said: `example "cc" (line 7) is none of the values`},
-		{name: "another value in the description, in English", typ: "String", example: "aa", text: "Valid values: aa and bb. For example, cc.", said: `example "cc" (line 7) is none of the values`},
-		{name: "another value in a line below", typ: "String", example: "aa", text: "Valid values: aa and bb.\n\nExample: cc.", said: `example "cc" (line 9) is none of the values that line 7 lists`},
+		{name: "another value in the description", typ: "String", example: "aa", text: "取值：aa、bb。例如：cc。", said: `(line 7) is "cc", against the rule enum`},
+		{name: "another value in the description, in English", typ: "String", example: "aa", text: "Valid values: aa and bb. For example, cc.", said: `(line 7) is "cc", against the rule enum`},
+		{name: "another value in a line below", typ: "String", example: "aa", text: "Valid values: aa and bb.\n\nExample: cc.", said: `(line 9) is "cc", against the rule enum`},
 		{name: "a mask", typ: "String", example: "aa\\*\\*\\*\\*", text: "取值：aa、bb。", want: "enum=aa,bb"},
-		{name: "its own name", typ: "String", example: "Pot", text: "取值：aa、bb。", want: "enum=aa,bb", said: "its example is its own name, and no value by the rule enum of line 7"},
-		{name: "its own name, and another value in the request", typ: "String", example: "Pot", text: "取值：aa、bb。", request: "&Pot=cc", said: `example "cc" (line 15) is none of the values`},
+		{name: "its own name", typ: "String", example: "Pot", text: "取值：aa、bb。", want: "enum=aa,bb", said: "its example (line 7) is its own name, which is no value by the rule enum"},
+		{name: "its own name, and another value in the request", typ: "String", example: "Pot", text: "取值：aa、bb。", request: "&Pot=cc", said: `(line 15) is "cc", against the rule enum`},
 		{name: "values of a list", typ: "String", example: "aa,bb", text: "多个值之间用逗号分隔。取值：aa、bb。", want: "enum=aa,bb"},
-		{name: "another value of a list", typ: "String", example: "aa,cc", text: "Separate values with commas (,). Valid values: aa and bb.", said: `example "aa,cc" (line 7) is none of the values`},
+		{name: "another value of a list", typ: "String", example: "aa,cc", text: "Separate values with commas (,). Valid values: aa and bb.", said: `(line 7) is "aa,cc", against the rule enum`},
 		{name: "another sign between them", typ: "String", example: "aa，bb", text: "多个值之间用逗号分隔。取值：aa、bb。", want: "enum=aa,bb", said: `its example separates values by "，", the text by commas`},
 		{name: "the only value, another example", typ: "String", example: "vpc", text: "取值：VPC。"},
 
-		{name: "above the range", typ: "Integer", example: "223", text: "取值范围：1~180。", said: `example "223" (line 7) breaks the rule maximum 180 of line 7`},
-		{name: "below the range, in English", typ: "Integer", example: "0", text: "Valid values: 1 to 180.", said: `example "0" (line 7) breaks the rule minimum 1 of line 7`},
-		{name: "a number in the description", typ: "Integer", example: "5", text: "取值范围：1~180。例如：500。", said: `example "500" (line 7) breaks the rule maximum 180`},
+		{name: "above the range", typ: "Integer", example: "223", text: "取值范围：1~180。", said: `(line 7) is "223", against the rule maximum "180"`},
+		{name: "below the range, in English", typ: "Integer", example: "0", text: "Valid values: 1 to 180.", said: `(line 7) is "0", against the rule minimum "1"`},
+		{name: "a number in the description", typ: "Integer", example: "5", text: "取值范围：1~180。例如：500。", said: `(line 7) is "500", against the rule maximum "180"`},
 		{name: "a word in the description tells nothing of numbers", typ: "Integer", example: "5", text: "取值范围：1~180。例如：ECS。", want: "minimum=1 maximum=180"},
-		{name: "too long", typ: "String", example: "abcdef", text: "长度为1~5个字符。", said: `example "abcdef" (line 7) breaks the rule max-length 5 of line 7`},
-		{name: "too short, in English", typ: "String", example: "a", text: "It must be 2 to 5 characters in length.", said: `example "a" (line 7) breaks the rule min-length 2`},
-		{name: "other characters", typ: "String", example: "a_b", text: "只能包含字母、数字。", said: `example "a_b" (line 7) breaks the rule pattern ^[A-Za-z0-9]*$`},
-		{name: "another form", typ: "String", example: "2018-07-09T09:00:08Z", text: "格式：`YYYY-MM-DDTHH:mmZ`。", said: `example "2018-07-09T09:00:08Z" (line 7) breaks the rule format YYYY-MM-DDTHH:mmZ`},
-		{name: "another form in the request, in English", typ: "String", example: "2021-03-10T06:30:00Z", text: "Use the *yyyy-MM-dd*T*HH:mm:ss*Z format.", request: "&Pot=2021-03-10T06:30Z", said: `example "2021-03-10T06:30Z" (line 15) breaks the rule format`},
-		{name: "another form in the description", typ: "String", text: "格式：yyyy-MM-dd，例如：20171012T132456。", said: `example "20171012T132456" (line 7) breaks the rule format`},
+		{name: "too long", typ: "String", example: "abcdef", text: "长度为1~5个字符。", said: `(line 7) is "abcdef", against the rule max-length "5"`},
+		{name: "too short, in English", typ: "String", example: "a", text: "It must be 2 to 5 characters in length.", said: `(line 7) is "a", against the rule min-length "2"`},
+		{name: "other characters", typ: "String", example: "a_b", text: "只能包含字母、数字。", said: `(line 7) is "a_b", against the rule pattern "^[A-Za-z0-9]*$"`},
+		{name: "another form", typ: "String", example: "2018-07-09T09:00:08Z", text: "格式：`YYYY-MM-DDTHH:mmZ`。", said: `(line 7) is "2018-07-09T09:00:08Z", against the rule format "YYYY-MM-DDTHH:mmZ"`},
+		{name: "another form in the request, in English", typ: "String", example: "2021-03-10T06:30:00Z", text: "Use the *yyyy-MM-dd*T*HH:mm:ss*Z format.", request: "&Pot=2021-03-10T06:30Z", said: `(line 15) is "2021-03-10T06:30Z", against the rule format`},
+		{name: "another form in the description", typ: "String", text: "格式：yyyy-MM-dd，例如：20171012T132456。", said: `(line 7) is "20171012T132456", against the rule format`},
 		{name: "the form with a space, encoded in the request", typ: "String", text: "格式：yyyy-MM-dd HH:mm:ss。", request: "&Pot=2017-02-20+10:50:00", want: "format=yyyy-MM-dd HH:mm:ss"},
 		{name: "the form to the hour", typ: "String", example: "2019-01-01T12Z", text: "格式为*yyyy-MM-dd*T*hh*Z。", want: "format=yyyy-MM-ddThhZ"},
 		{name: "the form with a zone", typ: "String", example: "2019-01-01T12:10:00+08:00", text: "in the yyyy-MM-ddTHH:mm:ss+08:00 format", want: "format=yyyy-MM-ddTHH:mm:ss+08:00"},
-		{name: "too many", typ: "String", example: "a,b,c", text: "最多支持2个，多个之间用逗号分隔。", said: `example "a,b,c" (line 7) breaks the rule max-items 2`},
+		{name: "too many", typ: "String", example: "a,b,c", text: "最多支持2个，多个之间用逗号分隔。", said: `(line 7) is "a,b,c", against the rule max-items "2"`},
 		{name: "a switch in capitals", typ: "Boolean", example: "True", text: "取值：true、false。", want: "enum=true,false"},
 	}
 	for _, tt := range tests {
@@ -66,7 +66,7 @@ func TestExamplesHoldRules(t *testing.T) {
 				got = append(got, string(c.Rule)+"="+c.Value)
 			}
 			same(t, "rules", tt.want, strings.Join(got, " "))
-			said := strings.Join(notes(res.Diagnostics, `parameter "Pot": its example`), "\n")
+			said := strings.Join(notes(res.Diagnostics, `parameter "Pot": `), "\n")
 			if tt.said == "" && said != "" || !strings.Contains(said, tt.said) {
 				t.Errorf("said %q, want %q", said, tt.said)
 			}
@@ -148,9 +148,9 @@ func TestExamplesInsideOfJSONHoldRules(t *testing.T) {
 	request := "\n## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=DoThing\n&Steps=[{\"Verb\":\"wait\",\"Seconds\":5}]\n```\n"
 	tests := []struct{ name, page, want, said string }{
 		{"as it should be", rows(`\[\{"Verb":"pour","Seconds":5\}\]`), "enum=pour,stir minimum=1 maximum=600", ""},
-		{"another value", rows(`\[\{"Verb":"pour","Seconds":5\},\{"Verb":"wait"\}\]`), "minimum=1 maximum=600", `"Steps.N.Verb": its example "wait" (line 7)`},
-		{"a number outside", rows(`\[\{"Verb":"pour","Seconds":700\}\]`), "enum=pour,stir", `"Steps.N.Seconds": its example "700" (line 7)`},
-		{"another value in the request", rows(`\[\{"Verb":"pour","Seconds":5\}\]`) + request, "minimum=1 maximum=600", `"Steps.N.Verb": its example "wait" (line 17)`},
+		{"another value", rows(`\[\{"Verb":"pour","Seconds":5\},\{"Verb":"wait"\}\]`), "minimum=1 maximum=600", `"Steps.N.Verb": its example (line 7) is "wait"`},
+		{"a number outside", rows(`\[\{"Verb":"pour","Seconds":700\}\]`), "enum=pour,stir", `"Steps.N.Seconds": its example (line 7) is "700"`},
+		{"another value in the request", rows(`\[\{"Verb":"pour","Seconds":5\}\]`) + request, "minimum=1 maximum=600", `"Steps.N.Verb": the request example (line 17) is "wait"`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -162,7 +162,7 @@ func TestExamplesInsideOfJSONHoldRules(t *testing.T) {
 				}
 			}
 			same(t, "rules", tt.want, strings.Join(got, " "))
-			said := strings.Join(notes(res.Diagnostics, "its example"), "\n")
+			said := strings.Join(notes(res.Diagnostics, " example (line "), "\n")
 			if tt.said == "" && said != "" || !strings.Contains(said, tt.said) {
 				t.Errorf("said %q, want %q", said, tt.said)
 			}
