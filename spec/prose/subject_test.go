@@ -68,7 +68,7 @@ func TestOpaque(t *testing.T) {
 		"a***": true, "192.168.**.**": true, "172.16.*": true, "10.0.*.*": true, "i-xxxx": true, "XXXX": true, "a...": true, "<name>": true, "{name}": true, "Size": true, "Disk.Size": true,
 		"a": false, "xx": false, `{"a":"***"}`: false, `["a***"]`: false, ">": false, "<": false, "<=": false, "a.b": false,
 	} {
-		if got := s.Opaque(example); got != want {
+		if got := s.placeholder(example); got != want {
 			t.Errorf("Opaque(%q) = %t", example, got)
 		}
 	}
