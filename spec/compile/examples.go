@@ -15,6 +15,10 @@ import (
 func (c *compiler) examples() []contract.Example {
 	var out []contract.Example
 	for _, ex := range c.page.Examples {
+		if ex.Other {
+			c.sink.Addf(page.Info, ex.Line, 1, "an example of a message, no answer by the words above it; not read")
+			continue
+		}
 		e := contract.Example{
 			Kind: string(ex.Kind), Failure: ex.Failure, Status: ex.Status, ContentType: ex.ContentType,
 			Body: words.Clean(words.Cut(ex.Body, contract.MaxExample)),
@@ -43,6 +47,7 @@ func (c *compiler) examples() []contract.Example {
 
 func (c *compiler) jsonExample(e *contract.Example, ex page.Example) {
 	v, faults := sample.JSON(ex.Body)
+	e.Misshapen = sample.Misshapen(faults)
 	for _, f := range faults {
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has %s (block line); read as far as it can be", f)
 	}
@@ -78,6 +83,7 @@ func trimNames(v *contract.Value) (first string) {
 
 func (c *compiler) xmlExample(e *contract.Example, ex page.Example) {
 	root, faults := sample.XML(ex.Body)
+	e.Misshapen = sample.Misshapen(faults)
 	for _, f := range faults {
 		e.Unreadable = fmt.Sprintf("the XML example has %s; read as far as it can be", f)
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
@@ -91,6 +97,9 @@ func (c *compiler) xmlExample(e *contract.Example, ex page.Example) {
 		e.Unreadable = fmt.Sprintf("the XML example has %d roots; expected one, %sResponse", len(root.Children), c.page.Identity.Action.Value)
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
 		e.Value = root.Value()
+		if first := root.Children[0]; strings.HasSuffix(first.Name, "Response") && len(first.Children) > 0 {
+			e.Value = first.Value() // what follows was left over
+		}
 		return
 	}
 	if err := sample.Strict(ex.Body); err != nil && e.Unreadable == "" {

@@ -1,21 +1,26 @@
 package compile
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/place"
 	"github.com/plumb-conformance/plumb/spec/prose"
-	"github.com/plumb-conformance/plumb/spec/sample"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // response reads the response tables and places their rows in a tree.
 func (c *compiler) response(out *contract.Contract) (*contract.Field, []contract.Unplaced) {
 	tables, unplaced := c.responseTables()
-	root, more := place.Response(c.sink, sample.Evidence(out.Examples), tables)
-	return root, append(unplaced, more...)
+	tree := place.Response(c.sink, place.Evidence{Action: c.page.Identity.Action.Value, Examples: out.Examples}, tables)
+	for i, ex := range out.Examples {
+		if slices.Contains(tree.Strangers, ex.BodyAt.Line) {
+			out.Examples[i].Unreadable = "the example shows none of the documented members"
+			out.Examples[i].Value = nil
+		}
+	}
+	return tree.Result, append(unplaced, tree.Unplaced...)
 }
 
 func (c *compiler) responseTables() (out []place.Table, unplaced []contract.Unplaced) {
@@ -72,6 +77,6 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (place.ResponseRow, st
 	desc, _ := t.Cell(r, page.RoleDescription)
 	f.Description = words.Cut(desc.Text(), contract.MaxText)
 	f.Sometimes = prose.Sometimes(prose.Sentences(desc))
-	blank := strings.TrimSpace(typeCell.Text()) == ""
-	return place.ResponseRow{Field: f, Marks: marks, Blank: blank && t.Has(page.RoleType), Line: line}, ""
+	_, known := readType(typeCell.Text())
+	return place.ResponseRow{Field: f, Marks: marks, Blank: known && f.Type.Name == "" && t.Has(page.RoleType), Line: line}, ""
 }

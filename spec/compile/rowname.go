@@ -2,7 +2,8 @@ package compile
 
 import "strings"
 
-// cleanName takes the marks around a name off: tree marks, spaces around dots, notes in parentheses, index brackets.
+// cleanName takes the marks around a name off: tree marks, spaces around dots, notes in parentheses. Brackets are a position
+// in a list, as N is.
 func cleanName(cell string) (name string, marks int) {
 	s := strings.TrimSpace(cell)
 	for {
@@ -17,6 +18,10 @@ func cleanName(cell string) (name string, marks int) {
 		s = s[:i]
 	}
 	s = strings.TrimRight(strings.TrimSpace(s), "：:。.,，*")
-	s = strings.NewReplacer(". ", ".", " .", ".", "[", ".", "]", "", "{", ".", "}", "", "..", ".").Replace(s)
-	return strings.TrimSpace(s), marks
+	s = strings.NewReplacer("[]", ".N.", "{}", ".N.", "[", ".", "]", ".", "{", ".", "}", ".", ".*", ".N", ".#", ".N").Replace(s)
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' })
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
+	}
+	return strings.Join(parts, "."), marks
 }

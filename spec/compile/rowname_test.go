@@ -11,6 +11,7 @@ func TestNamesInCells(t *testing.T) {
 		"Name": "Name", "└Name": "Name", "├─ Name": "Name", "> Name": "Name", "-Name": "Name", "+ Name": "Name", "—Name": "Name", "│└Name": "Name",
 		"Name（old）": "Name", "Name (old)": "Name", "Name:": "Name", "Name：": "Name", "Name。": "Name", "Name.": "Name", "Name,": "Name", "Name，": "Name", "Name*": "Name",
 		"Tag.N.Key": "Tag.N.Key", "Tag. N .Key": "Tag.N.Key", "Tag[N].Key": "Tag.N.Key", "Tag{N}.Key": "Tag.N.Key", "Tag..Key": "Tag.Key",
+		"Tag[].Key": "Tag.N.Key", "Tag.{N}.Key": "Tag.N.Key", "Tag.#.Key": "Tag.N.Key", "Tag.*.Key": "Tag.N.Key", "Tag.n.Key": "Tag.N.Key", "Tag. n. Key": "Tag.N.Key",
 	} {
 		t.Run(cell, func(t *testing.T) {
 			_, res := compileText(t, request("", "|"+cell+"|String|否|x|x |"))

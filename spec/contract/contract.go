@@ -175,5 +175,6 @@ type Example struct {
 	Root        string // XML: name of the root element
 	RootAt      Source
 	Value       *Value // JSON: what the body holds; nil when it cannot be read
+	Misshapen   bool   // what is inside of what in Value is a guess, for the body is broken
 	Unreadable  string // why no answer can be compared with it; empty when one can
 }

@@ -24,6 +24,7 @@ type Value struct {
 	Text    string   // of a string, number or bool; numbers as written
 	Members []Member // of an object
 	Items   []*Value // of an array
+	Single  bool     // of XML: an element that stands once, which a list of one may be, too
 }
 
 // Member is one member of an object.

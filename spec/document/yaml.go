@@ -42,9 +42,15 @@ func (w *yamlWriter) block(n *node, level int) {
 
 // item writes what follows "- ": the first member of a mapping stands on the same line.
 func (w *yamlWriter) item(n *node, level int) {
-	if n.kind != nodeMapping || n.flow || len(n.list) == 0 {
+	switch {
+	case n.flow || len(n.list) == 0 || n.kind != nodeMapping && n.kind != nodeSequence:
 		w.trimSpace()
 		w.value(n, level-1)
+		return
+	case n.kind == nodeSequence:
+		w.trimSpace()
+		w.raw("\n")
+		w.block(n, level)
 		return
 	}
 	w.raw(quoted(n.keys[0]))

@@ -32,6 +32,9 @@ func draw(t *rapid.T, text *rapid.Generator[string], depth int) map[string]any {
 			out[key] = draw(t, text, depth+1)
 		case kind == 2 && depth < 3:
 			list := []any{text.Draw(t, "item"), draw(t, text, depth+1), text.Draw(t, "item")}
+			if rapid.Bool().Draw(t, "nested") {
+				list = append(list, []any{[]any{text.Draw(t, "item"), draw(t, text, depth+1)}, text.Draw(t, "item")}, text.Draw(t, "item"))
+			}
 			out[key] = list
 		default:
 			out[key] = text.Draw(t, "text")
@@ -95,11 +98,13 @@ func TestYAMLBlocks(t *testing.T) {
 		set("a", inner).
 		set("list", sequence(inner, mapping().set("b", boolean(true)).line(), number("7"), text("l\nm"))).
 		set("flow", mapping().set("d", texts([]string{"e", "f g"})).str("h", "i").line()).
+		set("lists", sequence(sequence(number("1"), sequence(inner)), sequence(text("a")))).
 		set("none", mapping().node).
 		set("nothing", nil).
 		str("empty", "")
 	want := "a:\n  b: x\n  c:\n  - '1'\n  - []\n  - z\n" +
-		"list:\n- b: x\n  c:\n  - '1'\n  - []\n  - z\n- {b: true}\n- 7\n- |-\n  l\n  m\nflow: {d: [e, 'f g'], h: i}\nnone: {}\n"
+		"list:\n- b: x\n  c:\n  - '1'\n  - []\n  - z\n- {b: true}\n- 7\n- |-\n  l\n  m\nflow: {d: [e, 'f g'], h: i}\n" +
+		"lists:\n-\n  - 1\n  -\n    - b: x\n      c:\n      - '1'\n      - []\n      - z\n-\n  - a\nnone: {}\n"
 	if diff := cmp.Diff(want, string(dump(doc.node))); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

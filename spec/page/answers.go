@@ -24,7 +24,7 @@ func shownNames(p *Page) map[string]bool {
 	const longest = 128 // no name is longer
 	out := map[string]bool{}
 	for _, ex := range p.Examples {
-		if ex.Failure || ex.Kind != ExampleJSON && ex.Kind != ExampleXML {
+		if ex.Failure || ex.Other || ex.Kind != ExampleJSON && ex.Kind != ExampleXML {
 			continue
 		}
 		for _, piece := range strings.FieldsFunc(ex.Body, func(r rune) bool { return r == '"' || r == '<' || r == '>' }) {

@@ -65,9 +65,12 @@ func TestTablesOfCallbacks(t *testing.T) {
 // An example of a callback is no answer.
 func TestExamplesOfCallbacks(t *testing.T) {
 	for _, caption := range []string{"## 回调示例\n\n", "## 示例\n\n### 回调示例\n\n", "## Examples\n\nSample callback\n\n", "## 示例\n\n**回调消息**\n\n"} {
-		if got := len(parse("# DoThing\n\n" + caption + "```\n{}\n```\n").Examples); got != 0 {
-			t.Errorf("%q: %d examples", caption, got)
+		if got := parse("# DoThing\n\n" + caption + "```\n{}\n```\n").Examples; len(got) != 1 || !got[0].Other {
+			t.Errorf("%q: examples %v", caption, got)
 		}
 	}
-	same(t, "a request", 1, len(parse("# DoThing\n\n## 示例\n\n设置回调\n\n```\nhttps://abc.example/?Action=DoThing\n```\n").Examples))
+	request := parse("# DoThing\n\n## 示例\n\n设置回调\n\n```\nhttps://abc.example/?Action=DoThing\n```\n").Examples
+	if len(request) != 1 || request[0].Other {
+		t.Errorf("a request is one below any words: %v", request)
+	}
 }

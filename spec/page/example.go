@@ -20,6 +20,7 @@ const (
 type Example struct {
 	Kind        ExampleKind
 	Failure     bool     // the text above announces the answer to a request that fails
+	Other       bool     // the text above announces what is no answer: a message that the server sends of itself
 	Line        int      // of the opening fence
 	Caption     Fragment // the last line of text above the block
 	StatusLine  Fragment // "HTTP/1.1 200 OK"; Line 0 when the block has none
@@ -34,23 +35,48 @@ type Example struct {
 type exampleReader struct {
 	lines   []string
 	failure bool
+	other   bool
 }
 
 // caption notes a line of text of the examples section.
 func (r *exampleReader) caption(line string) {
 	l := strings.ToLower(line)
+	other := r.other
+	r.other = false
 	switch {
+	case announcesMessage(l):
+		r.failure, r.other = false, true
 	case hasAny(l, "异常返回", "错误返回", "失败返回", "异常响应", "错误响应", "失败响应", "异常示例", "失败示例", "错误示例"),
 		hasAny(l, "failed response", "failed request", "error response", "failure", "failed call", "error example", "exception"):
 		r.failure = true
 	case hasAny(l, "正常返回", "成功返回", "正常响应", "成功响应", "请求示例", "success", "normal response", "sample request", "request example"):
 		r.failure = false
+	default:
+		r.other = other
 	}
+}
+
+// heading notes a heading of the examples section, or below it: what a block below that of error codes shows is a failure.
+func (r *exampleReader) heading(s Section, text string) {
+	r.other = s == SectionCallback
+	if s == SectionExamples || s == SectionErrors {
+		r.failure = s == SectionErrors
+	}
+	r.caption(text)
+}
+
+// longestAnnouncement is how long a line may be that announces a block, in bytes.
+const longestAnnouncement = 60
+
+// announcesMessage recognises the words above a message that the server sends of itself, of which pages show the form
+// beside that of the answer.
+func announcesMessage(line string) bool {
+	return len(line) <= longestAnnouncement && hasAny(line, "回调", "推送消息", "通知消息", "消息通知", "通知内容", "消息体", "callback", "webhook", "notification", "message body")
 }
 
 // read reads the block whose fence lines are first and last.
 func (r *exampleReader) read(first, last int, caption Fragment) Example {
-	ex := Example{Line: first + 1, Caption: caption, Failure: r.failure}
+	ex := Example{Line: first + 1, Caption: caption, Failure: r.failure, Other: r.other}
 	indent := leading(r.lines[first])
 	body := make([]string, 0, last-first)
 	for _, l := range r.lines[first+1 : last] {
@@ -69,6 +95,9 @@ func (r *exampleReader) read(first, last int, caption Fragment) Example {
 	}
 	ex.Body, ex.BodyLine = strings.Join(body, "\n"), at
 	ex.Kind = kindOf(ex.Body, caption.Raw)
+	if ex.Kind == ExampleRequest && strings.Contains(ex.Body, "Action=") {
+		ex.Other, r.other = false, false // a call, and what follows answers it
+	}
 	return ex
 }
 

@@ -143,6 +143,39 @@ func TestHeadingsOfFailures(t *testing.T) {
 	}
 }
 
+// A message that the server sends of itself is announced in a heading or in a short line, and is no answer.
+func TestExamplesOfMessages(t *testing.T) {
+	const block = "\n\nJSON\n\n```\n{}\n```\n\n"
+	for _, message := range []string{"回调示例", "**回调消息**", "推送消息", "通知内容如下：", "Callback example", "Webhook body", "Notification message"} {
+		t.Run(message, func(t *testing.T) {
+			p := parse("# DoThing\n\n## 示例\n\n正常返回" + block + message + block + "正常返回" + block + "### " + message + block + "### 返回示例" + block + "## " + message + block)
+			want, got := []bool{false, true, false, true, false, true}, []bool{}
+			for _, ex := range p.Examples {
+				got = append(got, ex.Other)
+			}
+			if len(got) == len(want)-1 {
+				want = want[:5] // a section of another kind
+			}
+			same(t, "messages", want, got)
+		})
+	}
+	if one(t, "调用成功后，系统会向您在控制台上为该应用设置的地址发送一条回调消息，内容见下文。\n\n```\n{}\n```\n").Other {
+		t.Error("a sentence that speaks of a message announces none")
+	}
+}
+
+// Below a heading of error codes inside the section, a block is the answer to a failure.
+func TestExamplesBelowErrorCodes(t *testing.T) {
+	for _, heading := range []string{"错误码", "Error codes"} {
+		p := parse("# DoThing\n\n## 示例\n\n```\n{}\n```\n\n### " + heading + "\n\n```\n{}\n```\n\n### 返回示例\n\n```\n{}\n```\n")
+		var got []bool
+		for _, ex := range p.Examples {
+			got = append(got, ex.Failure)
+		}
+		same(t, heading, []bool{false, true, false}, got)
+	}
+}
+
 // Blocks elsewhere are examples only when they call an operation.
 func TestExamplesElsewhere(t *testing.T) {
 	tests := []struct {

@@ -88,7 +88,7 @@ func (w *walker) line(i int) (last int) {
 	switch w.outline.section() {
 	case SectionNone, SectionDescription:
 		w.page.Intro = append(w.page.Intro, f)
-	case SectionExamples:
+	case SectionExamples, SectionCallback:
 		w.examples.caption(line)
 	case SectionRequest:
 		w.asked = append(w.asked, f)
@@ -125,9 +125,15 @@ func (w *walker) heading(m mark, f Fragment) {
 	if s == SectionOther && w.outline.section() == s && m.level < boldLevel {
 		w.out.Addf(Info, f.Line, f.Column, "section %q is not known; expected request parameters, response parameters, examples or error codes", Plain(m.text))
 	}
-	if w.outline.section() == SectionExamples {
-		w.examples.caption(m.text)
+	if w.showing() {
+		w.examples.heading(sectionOf(m.text), m.text)
 	}
+}
+
+// showing reports whether blocks are examples, be it of the messages that the service sends of itself.
+func (w *walker) showing() bool {
+	s := w.outline.section()
+	return s == SectionExamples || s == SectionCallback
 }
 
 // namesPart reports whether a text is the heading of a part that every page has: one of level 1 is no title.
@@ -156,8 +162,10 @@ func (w *walker) block(first int) (last int) {
 		last++
 	}
 	ex := w.examples.read(first, last, w.caption)
-	shown := w.outline.section() == SectionExamples && (ex.Kind == ExampleRequest || !saysCallback(Plain(w.caption.Raw)))
-	if shown || ex.Kind == ExampleRequest && strings.Contains(ex.Body, "Action=") {
+	if w.outline.section() == SectionCallback && w.outline.around() != SectionExamples {
+		ex.Other = ex.Kind != ExampleRequest
+	}
+	if w.showing() || ex.Kind == ExampleRequest && strings.Contains(ex.Body, "Action=") {
 		w.page.Examples = append(w.page.Examples, ex)
 	}
 	return last

@@ -12,6 +12,7 @@ func TestByDots(t *testing.T) {
 			  Code:string.
 			  Text:string.
 			RequestId:string?`, notes: `
+			no row lists "Status", inside of which the name "Status.Code" places this one
 			"RequestId"; placed in "the result"`},
 		{name: "below the row that the first part names", rows: `
 			Status object
@@ -30,14 +31,17 @@ func TestByDots(t *testing.T) {
 			A:string
 			Status:object~
 			  Code:string~
-			  Other:string.`},
+			  Other:string.`, notes: `
+			no row lists "Status", which the example shows in "the result"`},
 		{name: "several dots", rows: `
 			A.B.C string
 			A.B.D string`, want: `
 			A:object.
 			  B:object.
 			    C:string.
-			    D:string.`},
+			    D:string.`, notes: `
+			no row lists "A", inside of which the name "A.B.C" places this one
+			no row lists "B", inside of which the name "A.B.C" places this one`},
 		{name: "an index is no member", rows: `
 			Xs list
 			Xs.N.Id string`, want: `

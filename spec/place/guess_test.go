@@ -205,6 +205,7 @@ func TestByGuess(t *testing.T) {
 			Xs:object
 			  X:[]object~
 			    Id:string?`, notes: `
+			no row lists "X", which the example shows in "Xs"
 			"Id"; placed in "X"`},
 		{name: "a list of scalars holds no row", shown: `{"R":{"Ids":["a"]}}`, rows: `
 			R object
@@ -229,9 +230,8 @@ func TestByGuess(t *testing.T) {
 			B string`, want: `
 			R:object
 			  Ids:[]object?
-			    B:string?`, notes: `
-			"Ids"; placed in "R"
-			"B"; placed in "Ids"`},
+			    B:string~`, notes: `
+			"Ids"; placed in "R"`},
 		{name: "a map holds no row", rows: `
 			R object
 			M map

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
 // level is a member of the result that can hold others, while rows are placed.
@@ -11,40 +12,57 @@ type level struct {
 	owner   *contract.Field // the member itself
 	holder  *contract.Field // what its members are added to: itself, the items of a list or the values of a map; nil until the first
 	parent  *level          // nil for the result
+	depth   int             // how many members it is inside of
 	value   *contract.Value // the object that examples show in it, nil when they show none
-	listed  bool            // examples show a list
+	view    *view           // of that object
+	lists   int             // how many lists examples show around it
 	marks   int             // tree marks before its row
+	blank   bool            // its row gives no type
 	members map[string]*level
+	types   map[string]*level // lists by the type of their items; nil when there are none
+	hidden  map[string][]spot // where examples show names below it, by names in small letters; nil until it is asked for
 	used    map[string]bool
 	wrapper bool   // the only member is the list that this one wraps
 	sealed  bool   // rows get into it by example only: a scalar, a map, or a list of scalars
+	alike   bool   // value is of another member with the same name
 	last    string // name of the member placed last
-	order   int    // how often members came in alphabetical order
-	breaks  int    // how often they did not
 }
 
-func newLevel(f *contract.Field, parent *level, shown *contract.Value) *level {
+func (p *placer) newLevel(f *contract.Field, parent *level, shown *contract.Value) *level {
 	l := &level{owner: f, parent: parent, members: map[string]*level{}, used: map[string]bool{}}
+	if parent != nil {
+		l.depth = parent.depth + 1
+	}
 	l.value = shown.Object()
-	l.listed = shown != nil && shown.Kind == contract.KindArray
+	for at := shown; at != nil && at.Kind == contract.KindArray; l.lists++ {
+		if len(at.Items) == 0 {
+			at = nil
+			continue
+		}
+		at = at.Items[0]
+	}
 	if f.Type.Map && l.value != nil {
 		l.value = values(l.value)
+	}
+	l.view = p.viewOf(l.value)
+	if parent != nil && f.Type.Name == "array" && f.Type.Of != "" && parent.types[f.Type.Of] == nil {
+		if parent.types == nil {
+			parent.types = map[string]*level{}
+		}
+		parent.types[f.Type.Of] = l
 	}
 	return l
 }
 
-// values merges the values of a map: its member names are data.
+// values puts the values of a map together: its member names are data.
 func values(v *contract.Value) *contract.Value {
-	var items []*contract.Value
+	all := &contract.Value{Kind: contract.KindArray}
 	for _, m := range v.Members {
 		if o := m.Value.Object(); o != nil {
-			items = append(items, o)
+			all.Items = append(all.Items, o)
 		}
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return contract.Merged(items)
+	return sample.Union(all).Object()
 }
 
 // hold returns what a member of the level is added to. The first member decides what the level is: with wrapped, the
@@ -61,48 +79,19 @@ func (l *level) hold(wrapped bool) *contract.Field {
 		f.Values = &contract.Field{Type: contract.Type{Name: "object"}}
 		l.holder = f.Values
 	case wrapped:
-		l.wrapper = f.Type.Name == "array"
+		l.wrapper = true
 		f.Type = contract.Type{Name: "object", Of: f.Type.Of}
-	case f.Type.Name == "array", l.listed && f.Type.Name == "":
-		f.Items = &contract.Field{Type: contract.Type{Name: "object", Of: f.Type.Of}}
-		l.holder = f.Items
+	case f.Type.Name == "array", l.lists > 0 && f.Type.Name == "":
+		for range max(l.lists, 1) {
+			l.holder.Items = &contract.Field{Type: contract.Type{Name: "object", Of: f.Type.Of}}
+			l.holder = l.holder.Items
+		}
 	}
 	return l.holder
 }
 
-// note records that a row has become a member.
-func (l *level) note(name string) {
-	l.used[name] = true
-	switch {
-	case l.last == "":
-	case follows(name, l.last):
-		l.order++
-	default:
-		l.breaks++
-	}
-	l.last = name
-}
-
 // follows reports whether a name stands behind another in alphabetical order, capitals aside.
 func follows(name, before string) bool { return strings.ToLower(name) >= strings.ToLower(before) }
-
-// wrapsScalars reports whether examples show a wrapper around a list of scalars: {"Ids": {"Id": ["a", "b"]}}.
-func (l *level) wrapsScalars() bool {
-	if l.parent == nil || l.value == nil || len(l.value.Members) != 1 || l.listed || l.owner.Type.Name != "array" {
-		return false
-	}
-	return l.value.Members[0].Value.Object() == nil
-}
-
-// emptyList returns the only member that examples show in a level when it is a list without items: a wrapper whose
-// list the example leaves empty.
-func (l *level) emptyList() (contract.Member, bool) {
-	if l.parent == nil || l.listed || l.value == nil || len(l.value.Members) != 1 {
-		return contract.Member{}, false
-	}
-	m := l.value.Members[0]
-	return m, m.Value.Kind == contract.KindArray && len(m.Value.Items) == 0 && contract.ValidName(m.Name)
-}
 
 // complete reports whether a level has all the members that its like ever have: a key and a value.
 func (l *level) complete() bool {
@@ -122,22 +111,17 @@ func (l *level) complete() bool {
 // empty reports whether the level has no member yet.
 func (l *level) empty() bool { return len(l.used) == 0 }
 
-// shows reports whether examples show a member of the name that no row has taken.
-func (l *level) shows(name string) bool {
-	return !l.used[name] && l.value.Get(name) != nil
+// only returns the only member that examples show in a level that is not the result, and shows no list itself.
+func (l *level) only() (contract.Member, bool) {
+	if l.parent == nil || l.lists > 0 || l.value == nil || len(l.value.Members) != 1 {
+		return contract.Member{}, false
+	}
+	return l.value.Members[0], true
 }
 
-// find returns the spelling in which examples show a name, when it differs in case only.
-func (l *level) find(name string) string {
-	if l.value == nil {
-		return ""
-	}
-	for _, m := range l.value.Members {
-		if strings.EqualFold(m.Name, name) && !l.used[m.Name] {
-			return m.Name
-		}
-	}
-	return ""
+// shows reports whether examples show a member of the name that no row has taken.
+func (l *level) shows(name string) bool {
+	return !l.used[name] && l.view.get(name) != nil
 }
 
 // inside reports whether a level is below another.
@@ -150,21 +134,10 @@ func (l *level) inside(other *level) bool {
 	return false
 }
 
-// path is the stack from the result to the level.
-func (l *level) path() []*level {
-	if l == nil {
-		return nil
+// name is what diagnostics call a level.
+func (l *level) name() string {
+	if l.owner.Name == "" {
+		return "the result"
 	}
-	return append(l.parent.path(), l)
-}
-
-// canHold reports whether the type of a row lets it have members.
-func canHold(f *contract.Field, blank bool) bool {
-	switch f.Type.Name {
-	case "object":
-		return f.Type.Format != "json"
-	case "array":
-		return f.Type.Item == "" || f.Type.Item == "object"
-	}
-	return f.Type.Name == "" && blank
+	return l.owner.Name
 }

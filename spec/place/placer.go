@@ -1,11 +1,12 @@
 package place
 
 import (
-	"cmp"
+	"iter"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
 // placer builds a tree from flat rows. A table lists a member, then the members inside it, then its next
@@ -15,29 +16,47 @@ type placer struct {
 	sink       *page.Sink
 	root       *level
 	top        *level   // innermost open member
+	floor      *level   // outermost one that the row may get into
 	start      *level   // what the table describes; nil before the first table
 	all        []*level // in the order of their rows
-	documented map[string]bool
+	documented *sample.Names
+	shown      *counts
+	views      map[*contract.Value]*view
+	written    *sample.Names // what examples write
+	misshapen  bool          // what they show is put together by guess
 	unplaced   []contract.Unplaced
-	nested     bool // a row was placed below the result
-	marked     bool // rows are drawn as a tree
-	deepMarks  bool // tree marks have several levels
-	describes  bool // a further table describes members of this one
-	captioned  bool // the caption of the table names what it describes, and no example shows that, or most of the rows elsewhere
-	rest       []ResponseRow
+	nested     bool           // a row was placed below the result
+	relative   bool           // and it was one without dots in its name
+	marked     bool           // rows are drawn as a tree
+	deepMarks  bool           // tree marks have several levels
+	drawn      bool           // the row is
+	describes  bool           // a further table describes members of this one
+	captioned  bool           // the caption of the table names what it describes, and no example shows that, or most of the rows elsewhere
+	rest       []ResponseRow  // of the table, behind the row that is placed
+	following  []ResponseRow  // of the next table
+	left       map[string]int // how many rows of the table with a name, in any capitals, are to come, with the one that is placed
+	sorted     bool           // the rows of the table are in the order of the alphabet
+	order      int            // how often members of one level came in alphabetical order
+	breaks     int            // how often they did not
 	doubtful   []doubt
 }
 
-func newPlacer(sink *page.Sink, value *contract.Value, documented map[string]bool) *placer {
-	root := newLevel(&contract.Field{Type: contract.Type{Name: "object"}}, nil, value)
-	root.marks = -1
-	return &placer{sink: sink, root: root, top: root, all: []*level{root}, documented: documented}
+func newPlacer(sink *page.Sink, shown *sample.Shown, documented *sample.Names) *placer {
+	p := &placer{
+		sink: sink, documented: documented, views: map[*contract.Value]*view{},
+		shown: countNames(shown.Value), written: shown.Written, misshapen: shown.Misshapen,
+	}
+	p.root = p.newLevel(&contract.Field{Type: contract.Type{Name: "object"}}, nil, shown.Value)
+	p.root.marks = -1
+	p.top, p.floor, p.all = p.root, p.root, []*level{p.root}
+	return p
 }
 
 // doubt is a member whose place no example confirms.
 type doubt struct {
-	at  *level
-	row ResponseRow
+	at    *level
+	row   ResponseRow
+	drawn bool // tree marks show its place
 }
 
 // place places the rows of all tables. A further table describes a member of those before it.
@@ -78,236 +97,127 @@ func (p *placer) placeTables(tables []Table) (later []Table) {
 			continue
 		}
 		p.start = p.top
-		p.describes = i+1 < len(tables)
-		for k, r := range t.Rows {
-			p.rest = t.Rows[k+1:]
-			p.row(r)
+		p.describes, p.following = i+1 < len(tables), nil
+		if p.describes {
+			p.following = tables[i+1].Rows
 		}
+		p.rows(t.Rows)
 	}
 	return later
 }
 
-// row places one row: by tree marks, by the example, by the wrapper rule, by dots, and last by guess.
-func (p *placer) row(r ResponseRow) {
-	if p.marked && r.Marks == 0 {
-		p.top = p.start // a row without a mark closes the tree
+// rows places the rows of a table.
+func (p *placer) rows(rows []ResponseRow) {
+	p.left, p.sorted = map[string]int{}, sorted(rows)
+	for _, r := range rows {
+		p.left[strings.ToLower(r.Field.Name)]++
 	}
-	for _, place := range []func(ResponseRow) bool{p.byMarks, p.byExample, p.byWrapper, p.bySkippedLevel, p.byDots, p.byCase, p.byEarlierLevel, p.byGuess} {
-		if place(r) {
+	for k, r := range rows {
+		p.rest = rows[k+1:]
+		name := r.Field.Name
+		p.row(r)
+		p.left[strings.ToLower(name)]--
+	}
+}
+
+// row places one row, in the first way that knows a place.
+func (p *placer) row(r ResponseRow) {
+	p.enclose(r)
+	for _, way := range []func(ResponseRow) bool{
+		p.byRepeat, p.byExample, p.byWrapper, p.bySkippedLevel, p.byDots, p.byCase, p.byForm, p.byEarlierLevel, p.byGuess,
+	} {
+		if way(r) {
 			return
 		}
 	}
 }
 
+// open are the members that a row may get into, from the inside out. Where a caption names what the table describes, a name
+// further out is another member.
+func (p *placer) open() iter.Seq[*level] {
+	return func(yield func(*level) bool) {
+		for l := p.top; l != nil; l = l.parent {
+			if !yield(l) || l == p.floor || p.captioned && l == p.start {
+				return
+			}
+		}
+	}
+}
+
+// way is how a place was found.
+type way struct {
+	how     contract.Inference
+	wrapped bool            // the row is the list inside a wrapper
+	dotted  bool            // by the dots in its name
+	shown   *contract.Value // what examples show of the member, when they call it otherwise or show it elsewhere
+}
+
 // put adds the row to an open member; what is open inside that closes.
-func (p *placer) put(l *level, r ResponseRow, how contract.Inference, wrapped bool) {
+func (p *placer) put(l *level, r ResponseRow, by way) {
 	f := r.Field
 	p.top = l
 	if l.used[f.Name] {
-		p.sink.Addf(page.Warning, r.Line, 0, "member %q stands in %q already; this row is left out", f.Name, cmp.Or(l.owner.Name, "the result"))
+		p.sink.Addf(page.Warning, r.Line, 0, "member %q stands in %q already; this row is left out", f.Name, l.name())
 		p.unplaced = append(p.unplaced, contract.Unplaced{Kind: "response", Name: f.Name, Line: r.Line, Reason: "the same name stands on an earlier row"})
 		return
 	}
-	holder := l.hold(wrapped)
-	l.note(f.Name)
-	f.Inferred = how
-	if l == p.root && how == contract.ByExample {
-		f.Inferred = contract.NotInferred // a flat table shows the place itself
+	if l.view.get(f.Name) != nil {
+		p.shown.take(f.Name)
+	}
+	if by.how == contract.ByExample && !l.owner.Type.Map {
+		l.sealed = false // it holds members, whatever its type says
+	}
+	holder := l.hold(by.wrapped)
+	p.note(l, f.Name)
+	f.Inferred = by.how
+	if l == p.root && by.how == contract.ByExample || p.drawn && l == p.floor {
+		f.Inferred = contract.NotInferred // a flat table shows the place itself, and so do marks
 	}
 	p.nested = p.nested || l != p.root
+	p.relative = p.relative || l != p.root && !by.dotted
 	holder.Fields = append(holder.Fields, f)
-	p.open(l, f, r)
+	p.enter(l, r, by)
 }
 
-// open makes a member that can hold others the innermost open one.
-func (p *placer) open(l *level, f *contract.Field, r ResponseRow) {
-	shown := l.value.Get(f.Name)
-	holds := canHold(f, r.Blank)
-	if shown == nil && holds {
-		shown = p.misnamed(l, f)
+// enter makes a member that can hold others the innermost open one.
+func (p *placer) enter(l *level, r ResponseRow, by way) {
+	f := r.Field
+	shown, alike := by.shown, false
+	if shown == nil {
+		shown, alike = p.shownOf(l, r)
 	}
-	if !holds && shown.Object() == nil || len(l.path()) >= contract.MaxDepth {
+	holds, blank := canHold(r), f.Type.Name == ""
+	if takeType(f, shown) && r.Blank {
+		p.sink.Addf(page.Info, r.Line, 0, "the table gives member %q no type; it is shown as %s", f.Name, shown.Kind)
+	}
+	if !holds && shown.Object() == nil || l.depth+1 >= contract.MaxDepth {
 		return
 	}
-	n := newLevel(f, l, shown)
-	n.marks = r.Marks
-	n.sealed = !holds || f.Type.Map || n.value == nil && !shown.IsEmpty() || listsScalars(f)
+	n := p.newLevel(f, l, shown)
+	n.marks, n.blank, n.alike = r.Marks, blank, alike || l.alike
+	n.sealed = !holds || f.Type.Map || n.value == nil && !shown.IsEmpty() || listsScalars(f) || n.wrapsScalars()
 	l.members[f.Name] = n
 	p.all = append(p.all, n)
 	p.top = n
 }
 
-// listsScalars reports whether the example cell of a list shows a value and not an object.
-func listsScalars(f *contract.Field) bool {
-	return f.Type.Name == "array" && f.Type.Of == "" && f.Example != "" && !strings.Contains(f.Example, "{")
-}
-
-// byMarks places rows that are drawn as a tree: a row with marks is inside the last one with fewer. Pages that draw one
-// level only leave it to the example, and to the order of the rows, where inside.
-func (p *placer) byMarks(r ResponseRow) bool {
-	if r.Marks == 0 {
-		return false
+// shownOf is what is known of a member: what examples show in its place, what its own cell shows, or what examples show
+// under another name, or, with alike, of another member with its name.
+func (p *placer) shownOf(l *level, r ResponseRow) (shown *contract.Value, alike bool) {
+	f := r.Field
+	shown = l.view.get(f.Name)
+	if !shown.IsEmpty() {
+		return shown, false
 	}
-	around := p.top
-	for around.parent != nil && (around.marks >= r.Marks || around.closed() && around.value == nil) {
-		around = around.parent
+	if v := ofCell(f); v != nil {
+		return v, false
 	}
-	if around == p.root {
-		return false
+	if shown != nil || !canHold(r) {
+		return shown, false
 	}
-	l := p.underMark(around, r)
-	p.put(l, r, contract.NotInferred, false)
-	return true
-}
-
-func (p *placer) underMark(around *level, r ResponseRow) *level {
-	name := r.Field.Name
-	for l := p.top; l != around.parent && !p.deepMarks; l = l.parent {
-		if l.shows(name) {
-			return l
-		}
+	if v := p.misnamed(l, f); v != nil {
+		return v, false
 	}
-	if inner := p.skipped(around, name, 2); inner != nil && !around.shows(name) {
-		inner.marks = around.marks
-		return inner
-	}
-	if base := p.base(); !p.deepMarks && !around.shows(name) && base != around && base.inside(around) {
-		return p.intoList(base)
-	}
-	return around
-}
-
-// byExample looks for the innermost open member in which the example shows the name.
-func (p *placer) byExample(r ResponseRow) bool {
-	for l := p.top; l != nil; l = l.parent {
-		if l.shows(r.Field.Name) {
-			shown := l.value.Get(r.Field.Name)
-			p.put(l, r, contract.ByExample, isWrapped(l, r, shown))
-			return true
-		}
-		if p.captioned && l == p.start {
-			return false // the same name further out is another member
-		}
-	}
-	return false
-}
-
-// byEarlierLevel finds a name in a member that rows before have closed, when examples show it in exactly one.
-func (p *placer) byEarlierLevel(r ResponseRow) bool {
-	if p.captioned {
-		return false
-	}
-	var found *level
-	for _, l := range p.all {
-		if l.shows(r.Field.Name) && !l.wrapsScalars() {
-			if found != nil {
-				return false
-			}
-			found = l
-		}
-	}
-	if found == nil {
-		return false
-	}
-	p.put(found, r, contract.ByExample, false)
-	return true
-}
-
-// isWrapped reports whether a row is the list inside a wrapper: its type is blank or a list, it is the only member that
-// examples show in its parent, and the parent is typed as the list that the row is.
-func isWrapped(l *level, r ResponseRow, shown *contract.Value) bool {
-	if !l.empty() || l.owner.Type.Name != "array" || l.listed {
-		return false
-	}
-	wrapped := r.Blank || shown != nil && shown.Kind == contract.KindArray && len(l.value.Members) == 1
-	if wrapped && r.Field.Type.Name == "" {
-		r.Field.Type = contract.Type{Name: "array", Item: l.owner.Type.Item, Of: l.owner.Type.Of}
-	}
-	return wrapped
-}
-
-// byWrapper recognises "Xs: Array of X" followed by a row X without a type: on the wire {"Xs": {"X": [..]}}. The example
-// leaves the wrapper out, or there is none.
-func (p *placer) byWrapper(r ResponseRow) bool {
-	l := p.top
-	if !r.Blank || !l.empty() || l.owner.Type.Name != "array" {
-		return false
-	}
-	of := l.owner.Type.Of
-	if !strings.EqualFold(of, r.Field.Name) && !strings.HasPrefix(l.owner.Name, strings.TrimSuffix(r.Field.Name, "s")) && !strings.HasPrefix(r.Field.Name, of) {
-		return false
-	}
-	value := l.value
-	r.Field.Type = contract.Type{Name: "array", Item: l.owner.Type.Item, Of: of}
-	p.put(l, r, contract.ByTable, true)
-	if p.top != l {
-		p.top.value, p.top.sealed = value, false
-	}
-	return true
-}
-
-// bySkippedLevel finds a name below a member that examples show and no row lists.
-func (p *placer) bySkippedLevel(r ResponseRow) bool {
-	for l := p.top; l != nil; l = l.parent {
-		if inner := p.skipped(l, r.Field.Name, 2); inner != nil {
-			p.put(inner, r, contract.ByExample, false)
-			return true
-		}
-	}
-	return false
-}
-
-// skipped looks for a name in the members of a level that no row lists, and opens the one that has it.
-func (p *placer) skipped(l *level, name string, depth int) *level {
-	if l.value == nil || depth == 0 {
-		return nil
-	}
-	for _, m := range l.value.Members {
-		inner := m.Value.Object()
-		if inner == nil || p.documented[m.Name] || !contract.ValidName(m.Name) {
-			continue
-		}
-		if inner.Get(name) != nil {
-			return p.insert(l, m)
-		}
-		if deep := p.reaches(inner, name, depth-1); deep {
-			if found := p.skipped(p.insert(l, m), name, depth-1); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
-// reaches reports whether a name stands below members that no row lists.
-func (p *placer) reaches(v *contract.Value, name string, depth int) bool {
-	if depth == 0 {
-		return false
-	}
-	for _, m := range v.Members {
-		inner := m.Value.Object()
-		if inner != nil && !p.documented[m.Name] && (inner.Get(name) != nil || p.reaches(inner, name, depth-1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// insert adds a member that only examples show, for the rows inside it.
-func (p *placer) insert(l *level, m contract.Member) *level {
-	if have := l.members[m.Name]; have != nil {
-		return have
-	}
-	f := &contract.Field{Name: m.Name, Type: contract.Type{Name: "object"}, Inferred: contract.ByExample}
-	wrapped := !l.listed
-	if m.Value.Kind == contract.KindArray {
-		f.Type = contract.Type{Name: "array", Item: "object"}
-	}
-	holder := l.hold(wrapped)
-	holder.Fields = append(holder.Fields, f)
-	l.used[m.Name] = true
-	n := newLevel(f, l, m.Value)
-	l.members[m.Name] = n
-	p.all = append(p.all, n)
-	return n
+	v := p.shown.alike[f.Name]
+	return v, v != nil
 }

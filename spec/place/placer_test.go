@@ -40,7 +40,8 @@ func TestByMarks(t *testing.T) {
 			└A string`, want: `
 			R:object
 			  B:string
-			  A:string`},
+			  A:string`, notes: `
+			the table draws member "A" in "R", the example shows it in "the result"`},
 		{name: "one level of marks, deeper by the example", shown: `{"R":{"S":[{"A":1}],"B":2}}`, rows: `
 			R object
 			└S list:S
@@ -48,7 +49,7 @@ func TestByMarks(t *testing.T) {
 			└B string`, want: `
 			R:object
 			  S:[]object
-			    A:string
+			    A:string~
 			  B:string`},
 		{name: "one level of marks, deeper by the order of the rows", shown: `{"R":{"S":[{"A":1}]}}`, rows: `
 			R object
@@ -57,16 +58,18 @@ func TestByMarks(t *testing.T) {
 			└B string`, want: `
 			R:object
 			  S:[]object
-			    A:string
-			    B:string`},
+			    A:string~
+			    B:string?`, notes: `
+			"B"; placed in "S"`},
 		{name: "a level that only the example has", shown: `{"R":{"S":{"A":1,"B":2}}}`, rows: `
 			R object
 			└A string
 			└B string`, want: `
 			R:object
 			  S:object~
-			    A:string
-			    B:string`},
+			    A:string~
+			    B:string~`, notes: `
+			no row lists "S", which the example shows in "R"`},
 		{name: "a mark without a row around it is no mark", rows: `
 			└A string
 			└B string`, want: `
@@ -152,7 +155,8 @@ func TestByExample(t *testing.T) {
 			R -
 			A string`, want: `
 			R:object
-			  A:string~`},
+			  A:string~`, notes: `
+			the table gives member "R" no type; it is shown as object`},
 		{name: "an example that shows an object where the type is a scalar", shown: `{"R":{"A":1}}`, rows: `
 			R string
 			A string`, want: `
@@ -189,7 +193,8 @@ func TestWrappers(t *testing.T) {
 			A string`, want: `
 			Xs:object
 			  X:[]object~
-			    A:string~`},
+			    A:string~`, notes: `
+			no row lists "X", which the example shows in "Xs"`},
 		{name: "a list that an object has beside others is no wrapper", shown: `{"Xs":{"X":[{"A":1}],"B":2}}`, rows: `
 			Xs list:X
 			X list:X
@@ -215,6 +220,7 @@ func TestWrappers(t *testing.T) {
 			  X:[]object?
 			    A:string?
 			RequestId:string?`, notes: `
+			"X"; placed in "Xs"
 			"A"; placed in "X"
 			"RequestId"; placed in "the result"`},
 		{name: "the example leaves the wrapper out", shown: `{"Xs":[{"A":1,"B":{"C":2}}],"D":3}`, rows: `
@@ -229,7 +235,8 @@ func TestWrappers(t *testing.T) {
 			    A:string~
 			    B:object~
 			      C:string~
-			D:string`},
+			D:string`, notes: `
+			the table lists "X" inside "Xs", the example shows its members without it or under another name`},
 		{name: "the row by the beginning of the list's name", rows: `
 			Instances list:InstanceType
 			Instance -
@@ -237,6 +244,7 @@ func TestWrappers(t *testing.T) {
 			Instances:object
 			  Instance:[]object?
 			    A:string?`, notes: `
+			"Instance"; placed in "Instances"
 			"A"; placed in "Instance"`},
 		{name: "the row by the beginning of the type's name", rows: `
 			Found list:Thing
@@ -245,6 +253,7 @@ func TestWrappers(t *testing.T) {
 			Found:object
 			  ThingItem:[]object?
 			    A:string?`, notes: `
+			"ThingItem"; placed in "Found"
 			"A"; placed in "ThingItem"`},
 		{name: "a row of another name is a member", rows: `
 			Xs list:X
@@ -281,15 +290,31 @@ func TestBySkippedLevel(t *testing.T) {
 			Z:string
 			R:object~
 			  B:string~
-			  C:string~`},
+			  C:string~`, notes: `
+			no row lists "R", which the example shows in "the result"`},
 		{name: "two levels", shown: `{"A":1,"R":{"S":[{"B":2}]}}`, rows: `
 			A string
 			B string`, want: `
 			A:string
 			R:object~
 			  S:[]object~
-			    B:string~`},
-		{name: "not three", shown: `{"A":1,"R":{"S":{"T":{"B":2}}}}`, rows: `
+			    B:string~`, notes: `
+			no row lists "R", which the example shows in "the result"
+			no row lists "S", which the example shows in "R"`},
+		{name: "four levels", shown: `{"A":1,"R":{"S":{"T":{"U":{"B":2}}}}}`, rows: `
+			A string
+			B string`, want: `
+			A:string
+			R:object~
+			  S:object~
+			    T:object~
+			      U:object~
+			        B:string~`, notes: `
+			no row lists "R", which the example shows in "the result"
+			no row lists "S", which the example shows in "R"
+			no row lists "T", which the example shows in "S"
+			no row lists "U", which the example shows in "T"`},
+		{name: "not five", shown: `{"A":1,"R":{"S":{"T":{"U":{"V":{"B":2}}}}}}`, rows: `
 			A string
 			B string`, want: `
 			A:string
@@ -319,13 +344,23 @@ func TestBySkippedLevel(t *testing.T) {
 			  A:string~
 			  More:string?
 			  B:string~`, notes: `
+			no row lists "R", which the example shows in "the result"
 			"More"; placed in "R"`},
 	})
 }
 
 func TestByEarlierLevel(t *testing.T) {
 	runResponse(t, []responseTest{
-		{name: "in a member that rows have closed", shown: `{"R":{"A":1,"Late":2},"S":{"B":3}}`, rows: `
+		{name: "in a member that rows have closed", shown: `{"R":{"A":1,"Late":2},"PageNumber":3}`, rows: `
+			R object
+			A string
+			PageNumber integer
+			Late string`, want: `
+			R:object
+			  A:string~
+			  Late:string~
+			PageNumber:integer`},
+		{name: "amidst the members of one that goes on behind", shown: `{"R":{"A":1,"Late":2},"S":{"B":3}}`, rows: `
 			R object
 			A string
 			S object
@@ -333,9 +368,10 @@ func TestByEarlierLevel(t *testing.T) {
 			Late string`, want: `
 			R:object
 			  A:string~
-			  Late:string~
-			S:object
-			  B:string~`},
+			  S:object?
+			    B:string~
+			  Late:string~`, notes: `
+			the table lists member "S" amidst the members of "R", the example shows it in "the result"`},
 		{name: "not when two members show it", shown: `{"R":{"A":1,"Late":2},"Q":{"D":4,"Late":5},"S":{"B":3}}`, rows: `
 			R object
 			A string
@@ -364,7 +400,7 @@ func TestRepeatedRows(t *testing.T) {
 		A:string
 		B:string`, notes: `
 		member "A" stands in "the result" already`}})
-	_, left := place.Response(page.NewSink("p.md", 100), nil, tablesOf(t, "A string\nA integer"))
+	left := place.Response(page.NewSink("p.md", 100), place.Evidence{}, tablesOf(t, "A string\nA integer")).Unplaced
 	want := contract.Unplaced{Kind: "response", Name: "A", Line: 2, Reason: "the same name stands on an earlier row"}
 	if len(left) != 1 || left[0] != want {
 		t.Errorf("left out: %+v, want %+v", left, want)
@@ -378,7 +414,8 @@ func TestDepthLimit(t *testing.T) {
 		fmt.Fprintf(&rows, "L%d object\n", i)
 		fmt.Fprintf(&shown, `{"L%d":`, i)
 	}
-	root, left := place.Response(page.NewSink("p.md", 1000), nil, tablesOf(t, rows.String()))
+	tree := place.Response(page.NewSink("p.md", 1000), place.Evidence{}, tablesOf(t, rows.String()))
+	root, left := tree.Result, tree.Unplaced
 	depth, members := 0, 0
 	var walk func(f *contract.Field, at int)
 	walk = func(f *contract.Field, at int) {

@@ -18,7 +18,8 @@ import (
 // list=string (of scalars), - for an empty cell, ? for a table without a column of types.
 type responseTest struct {
 	name  string
-	shown string // JSON that examples show; empty when they show nothing
+	shown string // JSON that an example shows; empty when there is none
+	xml   string // XML that another shows
 	rows  string // rows and captions (# ..), one a line
 	want  string // the tree, one member a line
 	notes string // the diagnostics, one a line, each by a part of its text
@@ -29,9 +30,8 @@ func runResponse(t *testing.T, tests []responseTest) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			sink := page.NewSink("p.md", 100)
-			shown, _ := sample.JSON(tt.shown)
-			root, left := place.Response(sink, shown, tablesOf(t, tt.rows))
-			if diff := cmp.Diff(linesOf(tt.want), tree(root)); diff != "" {
+			tree := place.Response(sink, evidence(tt.shown, tt.xml), tablesOf(t, tt.rows))
+			if diff := cmp.Diff(linesOf(tt.want), drawn(tree.Result)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 			checkNotes(t, sink, tt.notes)
@@ -46,11 +46,29 @@ func runResponse(t *testing.T, tests []responseTest) {
 					repeated++
 				}
 			}
-			if len(left) != repeated {
-				t.Errorf("%d rows are left out, the diagnostics tell of %d", len(left), repeated)
+			if len(tree.Unplaced) != repeated {
+				t.Errorf("%d rows are left out, the diagnostics tell of %d", len(tree.Unplaced), repeated)
 			}
 		})
 	}
+}
+
+// evidence is the examples of a page, as the compiler reads them.
+func evidence(json, xml string) place.Evidence {
+	out := place.Evidence{Action: "DescribeThings"}
+	if json != "" {
+		v, faults := sample.JSON(json)
+		out.Examples = append(out.Examples, contract.Example{Kind: "json", Value: v, Misshapen: sample.Misshapen(faults)})
+	}
+	if xml != "" {
+		root, faults := sample.XML(xml)
+		e := contract.Example{Kind: "xml", Value: root.Value(), Misshapen: sample.Misshapen(faults)}
+		if len(root.Children) == 1 {
+			e.Root, e.Value = root.Children[0].Name, root.Children[0].Value()
+		}
+		out.Examples = append(out.Examples, e)
+	}
+	return out
 }
 
 // linesOf cuts a text into its lines, without the indentation of the test.
@@ -131,16 +149,16 @@ func typeOf(t *testing.T, word string) contract.Type {
 	return contract.Type{Name: "object", Of: of}
 }
 
-// tree draws a result, one member a line, indented: its name and type, [] for a list with the type of its items, and
+// drawn draws a result, one member a line, indented: its name and type, [] for a list with the type of its items, and
 // how its place was found: ~ by example, ? by the order of rows, . by its name.
-func tree(root *contract.Field) []string {
+func drawn(root *contract.Field) []string {
 	var out []string
 	var walk func(f *contract.Field, indent string)
 	walk = func(f *contract.Field, indent string) {
 		for _, m := range f.Fields {
 			typ := m.Type.Name
-			if m.Items != nil {
-				typ = "[]" + m.Items.Type.Name
+			for at := m.Items; at != nil; at = at.Items {
+				typ = strings.TrimSuffix(typ, "array") + "[]" + at.Type.Name
 			}
 			if m.Type.Map {
 				typ = "map"
@@ -148,10 +166,11 @@ func tree(root *contract.Field) []string {
 			mark := map[contract.Inference]string{contract.ByTable: "?", contract.ByExample: "~", contract.ByName: "."}[m.Inferred]
 			out = append(out, indent+m.Name+":"+typ+mark)
 			walk(m, indent+"  ")
-			for _, inner := range []*contract.Field{m.Items, m.Values} {
-				if inner != nil {
-					walk(inner, indent+"  ")
-				}
+			for inner := m.Items; inner != nil; inner = inner.Items {
+				walk(inner, indent+"  ")
+			}
+			if m.Values != nil {
+				walk(m.Values, indent+"  ")
 			}
 		}
 	}
@@ -173,12 +192,14 @@ func TestResponse(t *testing.T) {
 			C integer`, want: `
 			A:string
 			B:object
-			  C:integer~`},
+			  C:integer~`, notes: `
+			the JSON example has "data" around the result and code beside it`},
 		{name: "a type is settled by what a member holds", shown: `{"A":{"B":1}}`, rows: `
 			A -
 			B ?`, want: `
 			A:object
-			  B:string~`},
+			  B:string~`, notes: `
+			the table gives member "A" no type; it is shown as object`},
 	})
 }
 
@@ -197,9 +218,9 @@ func TestResponseLosesNoRow(t *testing.T) {
 		B string
 		RequestId string`
 	for _, shown := range []string{"", "{}", `{"Xs":[{"A":1}]}`, `{"Xs":{"X":[{"A":1,"Deep":{"A":2}}]},"A":3}`, `{"Xs":{"X":[{"A":1}]},"Tag":{"Key":1}}`} {
-		v, _ := sample.JSON(shown)
 		tables := tablesOf(t, rows)
-		root, left := place.Response(page.NewSink("p.md", 100), v, tables)
+		tree := place.Response(page.NewSink("p.md", 100), evidence(shown, ""), tables)
+		root, left := tree.Result, tree.Unplaced
 		lines := map[int]int{}
 		var walk func(f *contract.Field)
 		walk = func(f *contract.Field) {

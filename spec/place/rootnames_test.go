@@ -7,7 +7,7 @@ func TestNamesAtTheTop(t *testing.T) {
 	var tests []responseTest
 	for _, name := range []string{
 		"RequestId", "Success", "HttpStatusCode", "requestId", "success",
-		"NextToken", "PageNumber", "PageSize", "TotalCount", "MaxResults", "Limit", "PageNo", "PageCount",
+		"NextToken", "PageNumber", "PageSize", "TotalCount", "MaxResults", "Limit", "PageNo", "PageCount", "Total",
 	} {
 		tests = append(tests, responseTest{name: name, rows: `
 			R object
@@ -19,7 +19,7 @@ func TestNamesAtTheTop(t *testing.T) {
 			"A"; placed in "R"
 			"` + name + `"; placed in "the result"`})
 	}
-	for _, name := range []string{"RequestID", "success1", "Succes", "httpStatusCode", "nextToken", "PageNum", "Total", "limit"} {
+	for _, name := range []string{"RequestID", "success1", "Succes", "httpStatusCode", "nextToken", "PageNum", "limit"} {
 		tests = append(tests, responseTest{name: name, rows: `
 			R object
 			A string

@@ -9,7 +9,7 @@ import (
 type ResponseRow struct {
 	Field *contract.Field
 	Marks int  // tree marks before the name
-	Blank bool // the type cell is empty
+	Blank bool // the type cell says nothing
 	Line  int
 }
 

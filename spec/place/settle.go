@@ -11,14 +11,15 @@ import (
 func settle(f *contract.Field) {
 	switch {
 	case f.Items != nil:
-		f.Type = contract.Type{Name: "array", Of: f.Type.Of, Item: "object"}
 		settle(f.Items)
+		f.Type = contract.Type{Name: "array", Of: f.Type.Of, Item: f.Items.Type.Name, ItemFormat: f.Items.Type.Format}
 	case f.Values != nil:
 		settle(f.Values)
 	case f.HasFields() && f.Type.Name != "object":
 		f.Type = contract.Type{Name: "object", Of: f.Type.Of}
 	case f.Type.Name == "array":
 		f.Items = &contract.Field{Type: contract.Type{Name: cmp.Or(f.Type.Item, "string"), Format: f.Type.ItemFormat}}
+		settle(f.Items)
 	case f.Type.Name == "":
 		f.Type.Name = "string"
 	}

@@ -8,13 +8,12 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/place"
-	"github.com/plumb-conformance/plumb/spec/sample"
 )
 
 // Every member ends with a type that says what it holds.
 func TestSettle(t *testing.T) {
-	shown, _ := sample.JSON(`{"Objects":[{"A":1}],"Blank":{"A":1},"Texts":["a"],"Map":{"k":{"A":1}},"Late":1}`)
-	root, _ := place.Response(page.NewSink("p.md", 100), shown, []place.Table{{Rows: []place.ResponseRow{
+	shown := evidence(`{"Objects":[{"A":1}],"Blank":{"A":1},"Texts":["a"],"Map":{"k":{"A":1}},"Late":1}`, "")
+	root := place.Response(page.NewSink("p.md", 100), shown, []place.Table{{Rows: []place.ResponseRow{
 		{Field: &contract.Field{Name: "Objects", Type: contract.Type{Name: "array", Item: "string", Of: "Thing"}}},
 		{Field: &contract.Field{Name: "A", Type: contract.Type{Name: "string"}}},
 		{Field: &contract.Field{Name: "Blank"}, Blank: true},
@@ -23,7 +22,7 @@ func TestSettle(t *testing.T) {
 		{Field: &contract.Field{Name: "Longs", Type: contract.Type{Name: "array", Item: "integer", ItemFormat: "int64"}}},
 		{Field: &contract.Field{Name: "Map", Type: contract.Type{Name: "object", Map: true}}},
 		{Field: &contract.Field{Name: "Late", Type: contract.Type{Name: "integer", Format: "int64"}}},
-	}}})
+	}}}).Result
 	types := map[string]contract.Type{}
 	for _, f := range root.Fields {
 		types[f.Name] = f.Type
@@ -34,7 +33,7 @@ func TestSettle(t *testing.T) {
 	want := map[string]contract.Type{
 		"Objects": {Name: "array", Item: "object", Of: "Thing"}, "Objects[]": {Name: "object", Of: "Thing"},
 		"Blank": {Name: "object"},
-		"Texts": {Name: "array"}, "Texts[]": {Name: "string"},
+		"Texts": {Name: "array", Item: "string"}, "Texts[]": {Name: "string"},
 		"Longs": {Name: "array", Item: "integer", ItemFormat: "int64"}, "Longs[]": {Name: "integer", Format: "int64"},
 		"Map":  {Name: "object", Map: true},
 		"Late": {Name: "integer", Format: "int64"},

@@ -19,7 +19,9 @@ func TestSharedTypes(t *testing.T) {
 			  B:integer?
 			Others:[]object
 			  A:string?
-			  B:integer?`},
+			  B:integer?`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "First" has them (line 1)
+			no row lists the members of "Others"; they are those of its type Lamp, as "First" has them (line 1)`},
 		{name: "a list describes the type", shown: `{"Others":[{"A":1}],"Second":{}}`, rows: `
 			Others list:Lamp
 			A string
@@ -27,7 +29,8 @@ func TestSharedTypes(t *testing.T) {
 			Others:[]object
 			  A:string~
 			Second:object
-			  A:string?`},
+			  A:string?`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "Others" has them (line 1)`},
 		{name: "before the row that describes it", shown: `{"Second":{},"First":{"A":1}}`, rows: `
 			Second object:Lamp
 			First object:Lamp
@@ -35,7 +38,8 @@ func TestSharedTypes(t *testing.T) {
 			Second:object
 			  A:string?
 			First:object
-			  A:string~`},
+			  A:string~`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "First" has them (line 2)`},
 		{name: "with what is inside", shown: `{"First":{"A":{"B":1},"C":[{"D":1}]},"Second":{}}`, rows: `
 			First object:Lamp
 			A object
@@ -52,7 +56,8 @@ func TestSharedTypes(t *testing.T) {
 			  A:object?
 			    B:string?
 			  C:[]object?
-			    D:string?`},
+			    D:string?`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "First" has them (line 1)`},
 		{name: "one with members of its own keeps them", shown: `{"First":{"A":1},"Second":{"B":1}}`, rows: `
 			First object:Lamp
 			A string
@@ -81,7 +86,8 @@ func TestSharedTypes(t *testing.T) {
 			      A:string?
 			      Inner:object?
 			        A:string?
-			        Inner:object?`},
+			        Inner:object?`, notes: `
+			no row lists the members of "Inner"; they are those of its type Lamp, as "First" has them (line 1)`},
 		{name: "six levels of one type: five below the first are copied", shown: `{"First":{"A":{"B":{"C":{"D":{"E":{"F":1}}}}}},"Second":{}}`, rows: `
 			First object:Lamp
 			A object
@@ -103,7 +109,8 @@ func TestSharedTypes(t *testing.T) {
 			    B:object?
 			      C:object?
 			        D:object?
-			          E:object?`},
+			          E:object?`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "First" has them (line 1)`},
 		{name: "lists in lists of one type", shown: `{"First":{"A":[{"B":[{"C":[{"D":[{"E":[{"F":1}]}]}]}]}]},"Second":{}}`, rows: `
 			First object:Lamp
 			A list
@@ -125,6 +132,7 @@ func TestSharedTypes(t *testing.T) {
 			    B:[]object?
 			      C:[]object?
 			        D:[]object?
-			          E:[]object?`},
+			          E:[]object?`, notes: `
+			no row lists the members of "Second"; they are those of its type Lamp, as "First" has them (line 1)`},
 	})
 }

@@ -8,22 +8,6 @@ import (
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// finish adds what examples show of members without rows of their own: the list inside a wrapper of scalars.
-func (p *placer) finish() {
-	for _, l := range p.all {
-		if !l.empty() || !l.wrapsScalars() || !contract.ValidName(l.value.Members[0].Name) {
-			continue
-		}
-		f := l.owner
-		inner := &contract.Field{
-			Name: l.value.Members[0].Name, Inferred: contract.ByExample,
-			Type: contract.Type{Name: "array", Item: f.Type.Item, ItemFormat: f.Type.ItemFormat},
-		}
-		f.Type = contract.Type{Name: "object"}
-		f.Fields = []*contract.Field{inner}
-	}
-}
-
 // described finds the member that a further table describes: the one its caption names, else the one in which examples
 // show its rows, else one that has no members yet. tables are this one and those behind it. It is nil when the caption names
 // something else, or nothing in the result can be meant.
@@ -61,44 +45,28 @@ func (p *placer) described(t Table, tables []Table) *level {
 // together goes further in, to an object that no row lists, when examples show more of a table's rows there: a table is about one
 // thing.
 func (p *placer) together(l *level, rows []ResponseRow) *level {
-	rows = rows[:min(len(rows), 50)]
+	rows = rows[:min(len(rows), maxRows)]
+	here := p.among(l.value, rows)
 	for _, r := range rows {
-		inner := p.unlisted(l.value, r.Field.Name, 2)
-		if inner == nil || l.shows(r.Field.Name) || among(inner, rows) <= among(l.value, rows) {
+		s, ok := p.below(l, r.Field.Name, false)
+		if !ok || l.shows(r.Field.Name) {
 			continue
 		}
-		if found := p.skipped(l, r.Field.Name, 2); found != nil {
-			return found
+		if p.among(s.inside[len(s.inside)-1].Value.Object(), rows) > here {
+			return p.into(s, r.Line)
 		}
 	}
 	return l
 }
 
-// unlisted is the object below members that no row lists in which a name stands.
-func (p *placer) unlisted(v *contract.Value, name string, depth int) *contract.Value {
-	if v == nil || depth == 0 {
-		return nil
-	}
-	for _, m := range v.Members {
-		inner := m.Value.Object()
-		if inner == nil || p.documented[m.Name] {
-			continue
-		}
-		if inner.Get(name) != nil {
-			return inner
-		}
-		if deeper := p.unlisted(inner, name, depth-1); deeper != nil {
-			return deeper
-		}
-	}
-	return nil
-}
+// maxRows is how many rows of a table are looked for in a member before it is known to be the one that the table describes.
+const maxRows = 50
 
 // among counts the rows whose names an object has.
-func among(v *contract.Value, rows []ResponseRow) int {
-	n := 0
+func (p *placer) among(v *contract.Value, rows []ResponseRow) int {
+	n, view := 0, p.viewOf(v)
 	for _, r := range rows {
-		if v.Get(r.Field.Name) != nil {
+		if view.get(r.Field.Name) != nil {
 			n++
 		}
 	}
@@ -145,12 +113,25 @@ func (p *placer) leaveOut(t Table) {
 // overlap counts the rows whose names examples show in a level, or below members of it that no row lists.
 func (p *placer) overlap(l *level, rows []ResponseRow) int {
 	n := 0
-	for _, r := range rows[:min(len(rows), 50)] {
-		if l.shows(r.Field.Name) || l.value != nil && p.reaches(l.value, r.Field.Name, 2) {
+	if l.wrapped() {
+		return 0
+	}
+	for _, r := range rows[:min(len(rows), maxRows)] {
+		if l.view.has(r.Field.Name) && !l.used[r.Field.Name] || p.reaches(l, r.Field.Name) {
 			n++
 		}
 	}
 	return n
+}
+
+// reaches reports whether examples show a name below members of a level that no row lists.
+func (p *placer) reaches(l *level, name string) bool {
+	for _, other := range []bool{false, true} {
+		if _, ok := p.below(l, name, other); ok && p.shown.free(name) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // captionNames reports whether a caption names a member or the type of its items, in singular or plural.

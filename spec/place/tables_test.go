@@ -123,6 +123,7 @@ func TestFurtherTables(t *testing.T) {
 			  Door:[]object~
 			    Colour:string?
 			Id:string`, notes: `
+			no row lists "Door", which the example shows in "Doors"
 			"Colour"; placed in "Door"`},
 		{name: "not a member in which the example shows others", shown: `{"Doors":[{"Key":1}],"Id":"x"}`, rows: `
 			Doors list
@@ -130,7 +131,7 @@ func TestFurtherTables(t *testing.T) {
 			Walls list
 			# more
 			Colour string`, want: `
-			Doors:[]string
+			Doors:[]object
 			Id:string
 			Walls:[]object?
 			  Colour:string?`, notes: `
@@ -146,7 +147,9 @@ func TestFurtherTables(t *testing.T) {
 			Walls:object
 			  Lock:string~
 			Roof:object?`, notes: `
-			"Roof"; placed in "the result"`},
+			"Roof"; placed in "the result"
+			"Lock"; placed in "Roof"
+			the table lists member "Lock" in "Roof", the example shows it in "Walls"`},
 		{name: "not for one of several rows, which the result has too", shown: `{"Doors":{},"Key":"x"}`, rows: `
 			Doors object
 			Key string
@@ -189,7 +192,7 @@ func TestFurtherTables(t *testing.T) {
 			Colour string
 			Height integer`, want: `
 			A:string
-			Doors:[]string
+			Doors:[]object
 			Walls:[]object
 			  Colour:string~
 			  Height:integer~`},
@@ -201,7 +204,8 @@ func TestFurtherTables(t *testing.T) {
 			A:string
 			Doors:object
 			  Door:[]object~
-			    Lock:string~`},
+			    Lock:string~`, notes: `
+			no row lists "Door", which the example shows in "Doors"`},
 		{name: "the rows stay together where the example shows most of them", shown: `{"A":1,"Lock":1,"Doors":{"Door":[{"Lock":1,"Key":1}]}}`, rows: `
 			A string
 			DoorList list
@@ -209,11 +213,12 @@ func TestFurtherTables(t *testing.T) {
 			Lock string
 			Key string`, want: `
 			A:string
-			DoorList:[]string
-			Doors:object~
+			Doors:object
 			  Door:[]object~
 			    Lock:string~
-			    Key:string~`},
+			    Key:string~`, notes: `
+			member "DoorList"; the example writes "Doors"
+			no row lists "Door", which the example shows in "Doors"`},
 		{name: "else the last that has no members yet", rows: `
 			Doors list
 			Walls list
@@ -257,13 +262,15 @@ func TestWrappersOfScalars(t *testing.T) {
 			B string`, want: `
 			Ids:object
 			  Id:[]string~
-			B:string`},
+			B:string`, notes: `
+			no row lists "Id", which the example shows in "Ids"`},
 		{name: "the type of the items", shown: `{"Ids":{"Id":[1]},"B":1}`, rows: `
 			Ids list=integer
 			B string`, want: `
 			Ids:object
 			  Id:[]integer~
-			B:string`},
+			B:string`, notes: `
+			no row lists "Id", which the example shows in "Ids"`},
 		{name: "two members are no wrapper", shown: `{"Ids":{"Id":["a"],"More":1},"B":1}`, rows: `
 			Ids list
 			B string`, want: `
@@ -281,7 +288,8 @@ func TestWrappersOfScalars(t *testing.T) {
 			Ids:object
 			  Id:[]object~
 			    C:string~
-			B:string`},
+			B:string`, notes: `
+			no row lists "Id", which the example shows in "Ids"`},
 		{name: "not under a name that no document may carry", shown: `{"Ids":{"x-id":["a"]},"B":1}`, rows: `
 			Ids list
 			B string`, want: `

@@ -9,43 +9,87 @@ import (
 )
 
 // JSON reads the JSON of an example, strictly where it can and leniently where people made mistakes: missing and trailing
-// commas, members without the braces around them, masked numbers, brackets never closed, text behind the end.
-// faults says what had to be forgiven, at most one of a kind; value is nil when nothing can be made of the text.
+// commas, members without the braces around them, masked numbers, brackets never closed or of the wrong kind, quotes that
+// are missing or too many, comments, text behind the end. faults says what had to be forgiven, at most one of a kind (see
+// Misshapen); value is nil when nothing can be made of the text.
 func JSON(src string) (value *contract.Value, faults []string) {
 	if len(src) > contract.MaxExample {
 		return nil, []string{"too long"}
 	}
-	r := &jsonReader{src: src, line: 1}
-	r.space()
-	if r.peek() == '"' {
-		if v := r.bare(); v != nil {
-			return v, r.faults
-		}
-		r.pos, r.line, r.faults = 0, 1, nil
-		r.space()
+	r := &jsonReader{src: src}
+	v := r.read()
+	if !r.crossed {
+		return v, r.faults
 	}
-	v := r.value(0)
-	r.space()
-	if v != nil && r.pos < len(r.src) {
-		r.fault("text behind the end")
+	// A bracket and a brace do not fit together: one of them is missing, or is the wrong sign. What leaves less to forgive
+	// is what was meant.
+	other := &jsonReader{src: src, wrongSign: true}
+	if w := other.read(); other.repairs < r.repairs {
+		return w, other.faults
 	}
 	return v, r.faults
 }
 
 type jsonReader struct {
-	src    string
-	pos    int
-	line   int
-	faults []string
+	src       string
+	pos       int
+	line      int
+	faults    []string
+	repairs   int  // how often something had to be forgiven
+	crossed   bool // a bracket stands where a brace should close, or a brace where a bracket should
+	wrongSign bool // such a sign is a misprint of the other, else the other is missing
 }
 
 func (r *jsonReader) fault(what string) {
+	r.repairs++
 	for _, f := range r.faults {
 		if strings.HasPrefix(f, what) {
 			return
 		}
 	}
 	r.faults = append(r.faults, fmt.Sprintf("%s in its line %d", what, r.line))
+}
+
+// read reads the text from its beginning.
+func (r *jsonReader) read() *contract.Value {
+	r.line = 1
+	r.space()
+	if r.quote() > 0 {
+		if v := r.bare(); v != nil {
+			return v
+		}
+		*r = jsonReader{src: r.src, wrongSign: r.wrongSign, line: 1}
+		r.space()
+	}
+	r.start()
+	v := r.value(0)
+	r.space()
+	if v != nil {
+		r.rest()
+	}
+	return v
+}
+
+// start passes over words in front of the JSON.
+func (r *jsonReader) start() {
+	if r.pos == len(r.src) || strings.IndexByte(`{["`, r.src[r.pos]) >= 0 {
+		return
+	}
+	if at := strings.IndexAny(r.src[r.pos:], "{["); at > 0 && r.src[r.pos] != '}' && r.src[r.pos] != ']' {
+		r.fault("text before the beginning")
+		r.line += strings.Count(r.src[r.pos:r.pos+at], "\n")
+		r.pos += at
+	}
+}
+
+// rest tells of what stands behind the end.
+func (r *jsonReader) rest() {
+	switch rest := r.src[r.pos:]; {
+	case strings.Contains(rest, `"`):
+		r.fault("members behind the end")
+	case rest != "":
+		r.fault("text behind the end")
+	}
 }
 
 func (r *jsonReader) peek() byte {
@@ -55,6 +99,7 @@ func (r *jsonReader) peek() byte {
 	return 0
 }
 
+// space passes over blanks and comments.
 func (r *jsonReader) space() {
 	for r.pos < len(r.src) {
 		c, w := utf8.DecodeRuneInString(r.src[r.pos:])
@@ -62,6 +107,12 @@ func (r *jsonReader) space() {
 		case '\n':
 			r.line++
 		case ' ', '\t', '\r', '\u00a0', '\u3000', '\u200b', '\ufeff':
+		case '/':
+			if w = commentLength(r.src[r.pos:]); w == 0 {
+				return
+			}
+			r.fault("a comment")
+			r.line += strings.Count(r.src[r.pos:r.pos+w], "\n")
 		default:
 			return
 		}
@@ -69,15 +120,18 @@ func (r *jsonReader) space() {
 	}
 }
 
-// bare reads members that stand without braces: "a": 1, "b": 2.
-func (r *jsonReader) bare() *contract.Value {
-	v := &contract.Value{Kind: contract.KindObject}
-	r.members(v, 0, true)
-	if len(v.Members) == 0 || r.pos < len(r.src) {
-		return nil
+// commentLength is how long the comment is that a text begins with, 0 when it begins with none.
+func commentLength(s string) int {
+	for _, form := range [][2]string{{"/*", "*/"}, {"//", "\n"}} {
+		if !strings.HasPrefix(s, form[0]) {
+			continue
+		}
+		if end := strings.Index(s[2:], form[1]); end >= 0 {
+			return 2 + end + len(form[1])
+		}
+		return len(s)
 	}
-	r.fault("members without braces")
-	return v
+	return 0
 }
 
 func (r *jsonReader) value(depth int) *contract.Value {
@@ -89,112 +143,16 @@ func (r *jsonReader) value(depth int) *contract.Value {
 		return nil
 	case c == '{':
 		r.pos++
-		v := &contract.Value{Kind: contract.KindObject}
-		r.members(v, depth, false)
-		return v
+		return r.object(depth)
 	case c == '[':
 		r.pos++
-		return r.array(depth)
-	case c == '"':
-		return &contract.Value{Kind: contract.KindString, Text: r.text()}
+		return r.array(depth, false)
+	case r.quote() > 0:
+		return &contract.Value{Kind: contract.KindString, Text: r.text(true)}
 	case c == 0, c == '}', c == ']', c == ',', c == ':':
 		return nil
 	}
 	return r.word()
-}
-
-// members reads up to the closing brace, or with bare up to the end.
-func (r *jsonReader) members(v *contract.Value, depth int, bare bool) {
-	for comma := true; ; {
-		r.space()
-		switch c := r.peek(); c {
-		case 0:
-			if !bare {
-				r.fault("a brace that nothing closes")
-			}
-			return
-		case '}':
-			if bare {
-				return
-			}
-			if comma && len(v.Members) > 0 {
-				r.fault("a comma before a closing brace")
-			}
-			r.pos++
-			return
-		case ',':
-			r.pos++
-			comma = true
-		case '"':
-			if !comma {
-				r.fault("a missing comma")
-			}
-			comma = false
-			if !r.member(v, depth) {
-				return
-			}
-		case ']':
-			r.fault("a bracket where a brace should close")
-			return
-		default:
-			r.fault("a member without a quoted name")
-			if !r.skip() {
-				return
-			}
-		}
-	}
-}
-
-func (r *jsonReader) member(v *contract.Value, depth int) bool {
-	line := r.line
-	name := r.text()
-	r.space()
-	switch {
-	case r.peek() == ':':
-		r.pos++
-	case strings.HasPrefix(r.src[r.pos:], "："):
-		r.fault("a full-width colon")
-		r.pos += len("：")
-	default:
-		r.fault("a name without a value")
-		return r.pos < len(r.src)
-	}
-	value := r.value(depth + 1)
-	if value == nil {
-		r.fault("a name without a value")
-		value = &contract.Value{Kind: contract.KindNull}
-	}
-	if len(v.Members) < contract.MaxFields {
-		v.Members = append(v.Members, contract.Member{Name: name, Value: value, Line: line})
-	}
-	return true
-}
-
-func (r *jsonReader) array(depth int) *contract.Value {
-	v := &contract.Value{Kind: contract.KindArray}
-	for {
-		r.space()
-		switch c := r.peek(); c {
-		case 0:
-			r.fault("a bracket that nothing closes")
-			return v
-		case ']':
-			r.pos++
-			return v
-		case ',':
-			r.pos++
-		case '}':
-			r.fault("a brace where a bracket should close")
-			return v
-		case ':':
-			r.fault("a colon in a list")
-			r.pos++
-		default:
-			if item := r.value(depth + 1); item != nil && len(v.Items) < contract.MaxFields {
-				v.Items = append(v.Items, item)
-			}
-		}
-	}
 }
 
 // Text reads a text that is meant as JSON: an object or a list.

@@ -57,16 +57,32 @@ func TestJSON(t *testing.T) {
 		{"comma before a bracket", `[1, 2,]`, `[1 2]`, nil},
 		{"members without braces", `"a": 1, "b": "x"`, `{a:1 b:"x"}`, []string{"members without braces in its line 1"}},
 		{"members without braces, over lines", "\"a\": 1\n\"b\": 2", `{a:1 b:2}`, []string{"a missing comma in its line 2", "members without braces in its line 2"}},
-		{"members without the first brace", `"a": 1}`, `"a"`, []string{"text behind the end in its line 1"}},
+		{"members without the first brace", `"a": 1}`, `{a:1}`, []string{"members without braces in its line 1"}},
+		{"members without the first brace, and others", "\"a\": 1}\n\"b\": 2}", `{a:1}`, []string{"members without braces in its line 1", "members behind the end in its line 2"}},
 		{"a text alone", `"a"`, `"a"`, nil},
 		{"masked number", `{"a": 100****, "b": 1}`, `{a:"100****" b:1}`, []string{"a bare word in its line 1"}},
 		{"brace never closed", `{"a": {"b": 1`, `{a:{b:1}}`, []string{"a brace that nothing closes in its line 1"}},
 		{"bracket never closed", "{\"a\": [1,\n2", `{a:[1 2]}`, []string{"a bracket that nothing closes in its line 2", "a brace that nothing closes in its line 2"}},
 		{"text never closed", `{"a": "b`, `{a:"b"}`, []string{"a string that nothing closes in its line 1", "a brace that nothing closes in its line 1"}},
 		{"text behind the end", "{\"a\": 1}\nand more", `{a:1}`, []string{"text behind the end in its line 2"}},
+		{"members behind the end", "{\"a\": 1},\n\"b\": 2}", `{a:1}`, []string{"members behind the end in its line 1"}},
 		{"full-width colon", `{"a"：1}`, `{a:1}`, []string{"a full-width colon in its line 1"}},
-		{"brace instead of bracket", `{"a": [1, 2}}`, `{a:[1 2]}`, []string{"a brace where a bracket should close in its line 1", "text behind the end in its line 1"}},
-		{"bracket instead of brace", `{"a": {"b": 1]}`, `{a:{b:1}}`, []string{"a bracket where a brace should close in its line 1", "text behind the end in its line 1"}},
+		{"brace instead of bracket", `{"a": [1, 2}}`, `{a:[1 2]}`, []string{"a brace where a bracket should close in its line 1"}},
+		{"brace instead of bracket, the bracket is missing", `{"a": [{"b": [1, 2}], "c": 3}`, `{a:[{b:[1 2]}] c:3}`, []string{"a brace where a bracket should close in its line 1"}},
+		{"bracket instead of brace", `{"a": {"b": 1]}`, `{a:{b:1}}`, []string{"a bracket where a brace should close in its line 1"}},
+		{"bracket instead of brace, members follow", `{"a": {"b": {"c": 1], "d": 2}, "e": 3}`, `{a:{b:{c:1} d:2} e:3}`, []string{"a bracket where a brace should close in its line 1"}},
+		{"bracket instead of brace, the brace is missing", `{"a": [{"b": 1], "c": 2}`, `{a:[{b:1}] c:2}`, []string{"a bracket where a brace should close in its line 1"}},
+		{"a brace where a bracket should open", `{"a": {{"b": 1}, {"b": 2}], "c": 3}`, `{a:[{b:1} {b:2}] c:3}`, []string{"a brace where a bracket should open in its line 1"}},
+		{"a brace where brackets should be", `{"a": {{"b": 1}, {"b": 2}}, "c": 3}`, `{a:[{b:1} {b:2}] c:3}`, []string{"a brace where a bracket should open in its line 1"}},
+		{"braces twice", `{{"a": 1}}`, `{a:1}`, []string{"a brace where a bracket should open in its line 1"}},
+		{"an object without a name", `{"a": 1, {"b": {"c": 2}}, "d": 3}`, `{a:1 b:{c:2} d:3}`, []string{"an object without a name in its line 1"}},
+		{"a list without a name", `{"a": 1, [2], "b": 3}`, `{a:1 b:3}`, []string{"a member without a quoted name in its line 1"}},
+		{"comments", "//json\n{\"a\": 1, /* the\nfirst */\n\"b\": 2 // the second\n}", `{a:1 b:2}`, []string{"a comment in its line 1"}},
+		{"comments only", "// nothing", "nothing", []string{"a comment in its line 1"}},
+		{"a comment that nothing closes", `{"a": 1} /* end`, `{a:1}`, []string{"a comment in its line 1"}},
+		{"text in front", "The answer:\n{\"a\": 1}", `{a:1}`, []string{"text before the beginning in its line 1"}},
+		{"curly quotes", `{“a”: “x”, “b": "y”}`, `{a:"x" b:"y"}`, []string{"a curly quote in its line 1"}},
+		{"a colon inside the quotes", `{"a:" 1, "b": 2}`, `{a:1 b:2}`, []string{"a colon inside the quotes of a name in its line 1"}},
 		{"colon in a list", `{"a": ["b": 1]}`, `{a:["b" 1]}`, []string{"a colon in a list in its line 1"}},
 		{"name without a value", `{"a": , "b": 1}`, `{a:null b:1}`, []string{"a name without a value in its line 1"}},
 		{"name without colon and value", `{"a", "b": 1}`, `{b:1}`, []string{"a name without a value in its line 1"}},
@@ -157,7 +173,7 @@ func TestJSONAgreesWithTheStandard(t *testing.T) {
 
 // drawJSON makes an object of the letters that pages have.
 func drawJSON(t *rapid.T, depth int) map[string]any {
-	text := rapid.StringMatching(`[ -~\x{4e00}-\x{4e10}]{0,8}`)
+	text := rapid.StringMatching(`[ -~\x{4e00}-\x{4e10}“”]{0,8}`)
 	out := map[string]any{}
 	for _, key := range rapid.SliceOfN(text, 0, 4).Draw(t, "keys") {
 		switch kind := rapid.IntRange(0, 5).Draw(t, "kind"); {

@@ -154,7 +154,7 @@ func (r *xmlReader) element(inner string) {
 }
 
 func isXMLName(s string) bool {
-	if s == "" || len(s) > contract.MaxName {
+	if s == "" || len(s) > contract.MaxName || s[0] == '.' || s[0] == '-' {
 		return false
 	}
 	return strings.IndexFunc(s, func(c rune) bool {
@@ -189,10 +189,12 @@ func (e *Element) Value() *contract.Value {
 		if !have {
 			at[c.Name] = len(v.Members)
 			v.Members = append(v.Members, contract.Member{Name: c.Name, Value: c.Value(), Line: c.Line})
+			v.Members[at[c.Name]].Value.Single = true
 			continue
 		}
 		m := &v.Members[i]
 		if m.Value.Kind != contract.KindArray {
+			m.Value.Single = false
 			m.Value = &contract.Value{Kind: contract.KindArray, Items: []*contract.Value{m.Value}}
 		}
 		m.Value.Items = append(m.Value.Items, c.Value())

@@ -15,10 +15,11 @@ import (
 func (h *holder) result() {
 	h.cells(h.contract.Response)
 	h.root()
-	json := h.held("json")
-	if !json {
-		h.held("xml")
+	whole := func(ex contract.Example) bool { return !ex.Misshapen }
+	if h.held("json", whole) || h.held("xml", whole) {
+		return
 	}
+	h.held("json", func(contract.Example) bool { return true }) // a broken one is better than none
 }
 
 // root says when the root of the XML example is not the one that the protocol has for the operation.
@@ -29,16 +30,18 @@ func (h *holder) root() {
 	}
 }
 
-// held compares the result with the examples of success in one format, and reports whether there was one.
-func (h *holder) held(kind string) bool {
+// held compares the result with the examples of success in one format that are good enough, and reports whether there was
+// one.
+func (h *holder) held(kind string, good func(contract.Example) bool) bool {
 	found := false
 	for _, ex := range h.contract.Examples {
-		if ex.Kind != kind || ex.Failure || ex.Value == nil || kind == "xml" && ex.Unreadable != "" {
+		if ex.Kind != kind || ex.Failure || ex.Value == nil || !good(ex) || kind == "xml" && ex.Unreadable != "" {
 			continue
 		}
 		found = true
 		e := example{holder: h, kind: kind, line: ex.BodyAt.Line}
-		e.field(h.contract.Response, sample.Unwrap(ex.Value, names(h.contract.Response)), "")
+		shown, _ := sample.Unwrap(ex.Value, names(h.contract.Response), h.contract.Action)
+		e.field(h.contract.Response, shown, "")
 	}
 	return found
 }
@@ -61,6 +64,9 @@ func (e example) field(f *contract.Field, shown *contract.Value, path string) {
 			e.field(cmp.Or(f.Items, f), item, path)
 		}
 	case contract.KindObject:
+		if shown.Single {
+			f = cmp.Or(f.Items, f) // the only item of a list, in XML
+		}
 		for _, m := range f.Fields {
 			e.member(m, shown.Get(m.Name), path)
 		}
@@ -135,20 +141,20 @@ func otherType(t contract.Type, shown contract.ValueKind) bool {
 }
 
 // names are the names of all members.
-func names(f *contract.Field) map[string]bool {
-	out := map[string]bool{}
+func names(f *contract.Field) *sample.Names {
+	var out []string
 	var walk func(*contract.Field)
 	walk = func(f *contract.Field) {
 		if f == nil {
 			return
 		}
 		for _, m := range f.Fields {
-			out[m.Name] = true
+			out = append(out, m.Name)
 			walk(m)
 		}
 		walk(f.Items)
 		walk(f.Values)
 	}
 	walk(f)
-	return out
+	return sample.NamesOf(out...)
 }

@@ -57,6 +57,8 @@ func TestContradictions(t *testing.T) {
 		{"a number", block("正常返回", `{"A":1}`), result(`"A":{"type":"integer"}`), ""},
 		{"in an item", block("正常返回", `{"L":[{"A":"x"}]}`), result(`"L":{"type":"array","items":{"type":"object","properties":{"B":{"type":"string","sometimes":true}}}}`), `unlisted: an example shows .L[].A, the result has no such member`},
 		{"an object around it", block("正常返回", `{"DoThingResponse":{"A":"x"}}`), result(`"A":{"type":"string"}`), ""},
+		{"an object around it that is said to be one", block("正常返回", `{"code":1,"data":{"A":"x"}}`),
+			result(`"A":{"type":"string"}`) + `,"diagnostics":[{"message":"the example has \"data\" around the result"}]`, ""},
 		{"only XML", block("正常返回", `<DoThingResponse><B>x</B></DoThingResponse>`), result(`"A":{"type":"integer","sometimes":true}`), `unlisted: an example shows .B, the result has no such member`},
 		{"an answer to a failure", block("错误返回", `{"B":"x"}`), result(`"A":{"type":"string"}`), ""},
 		{"broken JSON", block("正常返回", `{"B":"x"`), result(`"A":{"type":"string"}`), ""},

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ func ofResult(i inspection, e examples) []contradiction {
 		answers = e.xml
 	}
 	for _, a := range answers {
-		r.compare(i.Response, r.inner(i.Response, a), "")
+		r.compare(i.Response, r.inner(i.Response, a, i.Diagnostics), "")
 	}
 	r.cells(i.Response, "")
 	return r.found
@@ -38,18 +39,28 @@ func (r *result) addf(kind, name, format string, args ...any) {
 	}
 }
 
-// inner takes off the object around a result, {"XxxResponse": {...}}. Any other that is taken for one has to be said.
-func (r *result) inner(m *member, v any) any {
+// inner takes off the object around a result, {"XxxResponse": {...}}, and any other that is said to be one.
+func (r *result) inner(m *member, v any, said []diagnostic) any {
 	object, ok := v.(map[string]any)
-	if !ok || len(object) != 1 {
+	if !ok {
 		return v
 	}
 	for name, content := range object {
-		if _, isObject := content.(map[string]any); isObject && m.Properties[name] == nil && strings.HasSuffix(name, "Response") {
+		if _, isObject := content.(map[string]any); !isObject || m.Properties[name] != nil {
+			continue
+		}
+		if len(object) == 1 && strings.HasSuffix(name, "Response") || around(said, name) {
 			return content
 		}
 	}
 	return v
+}
+
+// around reports whether a diagnostic says that examples have an object of the name around the result.
+func around(said []diagnostic, name string) bool {
+	return slices.ContainsFunc(said, func(d diagnostic) bool {
+		return strings.Contains(d.Message, fmt.Sprintf("has %q around the result", name))
+	})
 }
 
 func (r *result) compare(m *member, v any, path string) {
