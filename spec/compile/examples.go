@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -59,26 +58,41 @@ func (c *compiler) jsonExample(e *contract.Example, ex page.Example) {
 	if v.Kind != contract.KindObject {
 		e.Unreadable = "the JSON example is no object"
 	}
-	if name := trimNames(v); name != "" {
+	for i, name := range trimNames(v) {
+		if i == maxTrimmed {
+			break
+		}
 		c.sink.Addf(page.Warning, ex.BodyLine, 1, "the JSON example has blanks around the name %q; read without them", words.Cut(name, contract.MaxName))
 	}
 	e.Value = v
 	e.Failure = e.Failure || sample.LooksLikeError(v)
 }
 
-// trimNames takes blanks off the names of members, at every depth, and returns the first that had some.
-func trimNames(v *contract.Value) (first string) {
-	for i, m := range v.Members {
-		if trimmed := strings.TrimSpace(m.Name); trimmed != m.Name {
-			first = cmp.Or(first, m.Name)
-			v.Members[i].Name = trimmed
+// maxTrimmed is how many names with blanks around them are said of one example.
+const maxTrimmed = 20
+
+// trimNames takes blanks off the names of members, at every depth, and returns those that had some, each once.
+func trimNames(v *contract.Value) []string {
+	var out []string
+	seen := map[string]bool{}
+	var trim func(*contract.Value)
+	trim = func(v *contract.Value) {
+		for i, m := range v.Members {
+			if trimmed := strings.TrimSpace(m.Name); trimmed != m.Name {
+				v.Members[i].Name = trimmed
+				if !seen[m.Name] {
+					seen[m.Name] = true
+					out = append(out, m.Name)
+				}
+			}
+			trim(m.Value)
 		}
-		first = cmp.Or(first, trimNames(m.Value))
+		for _, item := range v.Items {
+			trim(item)
+		}
 	}
-	for _, item := range v.Items {
-		first = cmp.Or(first, trimNames(item))
-	}
-	return first
+	trim(v)
+	return out
 }
 
 func (c *compiler) xmlExample(e *contract.Example, ex page.Example) {

@@ -120,3 +120,13 @@ func TestErrorStatuses(t *testing.T) {
 		})
 	}
 }
+
+// Blanks around names in an example are taken off, and every name that had some is said.
+func TestBlanksAroundNames(t *testing.T) {
+	_, res := compileText(t, answered(jsonBlock(`{"A ": "x", "B": [{" C": 1}, {" C": 2}]}`), "|A|String|x|", "|B|Array of Thing|x|", "|C|Integer|x|"))
+	same(t, "members", []string{"A", "B", "B.C"}, members("", res.Contract.Response))
+	same(t, "diagnostics", []string{
+		`22:1 warning: the JSON example has blanks around the name "A "; read without them`,
+		`22:1 warning: the JSON example has blanks around the name " C"; read without them`,
+	}, notes(res.Diagnostics, "blanks around"))
+}

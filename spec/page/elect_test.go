@@ -1,6 +1,9 @@
 package page_test
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // The name is what most of the page says; of equals the more trusted place wins. A place that names another is reported.
 func TestNameByMajority(t *testing.T) {
@@ -91,7 +94,10 @@ func TestProductOfStaleLinks(t *testing.T) {
 // A page about what all operations have in common names none, although its example calls one.
 func TestPagesOfNoOperation(t *testing.T) {
 	for _, title := range []string{"公共参数", "公共请求参数", "Common parameters", "Common request parameters {#concept_1}"} {
-		p := parse("# " + title + "\n" + requestTable + "|Format|String|No|JSON|x|\n" + block("https://abc.example/?Action=DoThing"))
-		same(t, title, []string{"0:0 error: the page documents the parameters that all operations have, and no operation"}, about(said(p), "error"))
+		const general = "0:0 error: the page documents the parameters that all operations have, and no operation"
+		page := "# " + title + "\n" + requestTable + "|Format|String|No|JSON|x|\n"
+		same(t, title, []string{general}, about(said(parse(page)), "error"))
+		p := parse(page + block("https://abc.example/?Action=DoThing"))
+		same(t, title, []string{general + fmt.Sprintf(`; its request example (line %d) calls "DoThing", one of them`, p.Examples[0].BodyLine)}, about(said(p), "error"))
 	}
 }

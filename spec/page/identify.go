@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // identify settles product, version, action and style. What most of the page says is the operation's name; the link to
@@ -108,7 +109,7 @@ func (w *walker) checkIdentity(witnesses []witness) {
 	case path > 0:
 		w.out.Addf(Error, path, 0, "the page documents a path-based (ROA) operation; only operations of style RPC, chosen by the parameter Action, can be compiled")
 	case id.Action.Value == "" && w.general():
-		w.out.Addf(Error, 0, 0, "the page documents the parameters that all operations have, and no operation")
+		w.ofNone()
 	case id.Action.Value == "":
 		w.out.Addf(Error, 0, 0, "no name of an operation; expected it in the title, the row Action or the link to the API explorer")
 	}
@@ -122,6 +123,17 @@ func (w *walker) checkIdentity(witnesses []witness) {
 	w.dissent(witnesses)
 	w.page.Identity.Product.Value = word(id.Product.Value)
 	w.page.Identity.Style = Named{Value: "RPC", Line: id.Style.Line}
+}
+
+// ofNone tells that the page is about no operation, whatever its request example calls.
+func (w *walker) ofNone() {
+	const general = "the page documents the parameters that all operations have, and no operation"
+	query, _ := w.requestExample()
+	if called := query["action"]; called.Value != "" {
+		w.out.Addf(Error, 0, 0, general+"; its request example (line %d) calls %q, one of them", called.Line, words.Cut(called.Value, contract.MaxName))
+		return
+	}
+	w.out.Addf(Error, 0, 0, general)
 }
 
 // word keeps the value when it is one plain word.
