@@ -63,10 +63,7 @@ func introduced(sn Sentence) (announcement, bool) {
 // running is what stands around words that announce values in the middle of a sentence: "must be a or b". Words that
 // say nothing of values need the page's own example, or numbers where numbers are meant.
 func (s Subject) running(sn Sentence) (announcement, bool) {
-	if !words.HasAny(sn.tight, "为", "是", "取", "支持", " be ", "value", "Value", " to ", "nly ") {
-		return announcement{}, false // the common case
-	}
-	for _, re := range []*regexp.Regexp{settableTo, takesValues, valueIs, mustBe} {
+	for _, re := range runningForms(sn.tight) {
 		m := re.FindStringIndex(sn.tight)
 		if m == nil {
 			continue
@@ -82,9 +79,39 @@ func (s Subject) running(sn Sentence) (announcement, bool) {
 	return announcement{}, false
 }
 
+// runningForms are the forms that a text may have by its words, which are looked for sooner.
+func runningForms(text string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	if words.HasAny(text, "设置为", "取值为", "可选为", "an be ") {
+		out = append(out, settableTo)
+	}
+	if words.HasAny(text, "取值", "alue", "arameter to ") {
+		out = append(out, takesValues)
+	}
+	if words.HasAny(text, "he value") {
+		out = append(out, valueIs)
+	}
+	if words.HasAny(text, " be ", "nly ", "支持") || words.HasAny(text, "为", "是") && words.HasAny(text, "必须", "只能", "仅能", "可", "应") {
+		out = append(out, mustBe)
+	}
+	return out
+}
+
 // numerals reports whether all values are whole numbers.
 func numerals(values []string) bool {
 	return !slices.ContainsFunc(values, func(v string) bool { return strings.Trim(v, "0123456789") != "" })
+}
+
+// introForms are the forms that a text may have by its words, which are looked for sooner.
+func introForms(text string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	if words.HasAny(text, "值", "枚举", "可选", "选项") {
+		out = append(out, introChinese)
+	}
+	if words.HasAny(text, "alue", "ption", "VALUE", "OPTION") {
+		out = append(out, introEnglish)
+	}
+	return out
 }
 
 // afterIntro returns what follows the words that announce the values of the parameter, and what stands before them.
@@ -92,7 +119,7 @@ func afterIntro(text string) (before, after string, ok bool) {
 	if !words.HasAny(text, "：", ":", "如下") {
 		return "", "", false // the common case
 	}
-	for _, re := range []*regexp.Regexp{introChinese, introEnglish} {
+	for _, re := range introForms(text) {
 		for from := 0; from < len(text); {
 			m := re.FindStringSubmatchIndex(text[from:])
 			if m == nil {

@@ -24,16 +24,25 @@ var (
 	nameInList   = regexp.MustCompile(demandName)
 )
 
+// demandForms are the forms that a text may have by its words, which are looked for sooner.
+func demandForms(text string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	if words.HasAny(text, "必", "需", "须", "为空") {
+		out = append(out, verbBefore, verbBehind, mustBehind)
+	}
+	if words.HasAny(text, "must", "Must", "need", "Need", "ave to", "required", "Required", "mandatory", "empty") {
+		out = append(out, verbBeforeEn, verbBehindEn)
+	}
+	return out
+}
+
 // demanded returns the parameters that a sentence demands, by name, and whether it demands the one that it describes. A choice of
 // several, or a certain value, is no demand.
 func demanded(text string) (names []string, self bool) {
-	if !words.HasAny(text, "必", "需", "须", "为空", "must", "need", "have to", "required", "mandatory", "empty") {
-		return nil, false // the common case, told without the forms
-	}
 	if words.HasAny(text, "至少", "任意", "之一", "其中", "at least one", "one of", "any of", "either", "不是必", "非必") {
 		return nil, false
 	}
-	for _, re := range []*regexp.Regexp{verbBefore, verbBeforeEn, verbBehind, mustBehind, verbBehindEn} {
+	for _, re := range demandForms(text) {
 		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
 			list := text[m[2]:m[3]]
 			if weakened(text[:m[0]], list, text[m[1]:]) {

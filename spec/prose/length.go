@@ -48,6 +48,9 @@ func readLength(s Subject, all []Sentence) []contract.Constraint {
 
 func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	t := sn.tight
+	if !strings.ContainsAny(t, "0123456789") || !words.HasAny(t, "长", "字", "位", "文", "haracters", "etters", "ASCII", "nicode", "bytes") {
+		return nil // the common case, told without the forms
+	}
 	for _, re := range []*regexp.Regexp{lengthRange, lengthBrackets, lengthEn, lengthWord, bytesRange} {
 		m := re.FindStringSubmatchIndex(t)
 		if m == nil || re == lengthWord && (strings.Contains(t, "字节") || s.composite()) || !s.ownsLength(t[:m[0]], t[m[0]:]) {

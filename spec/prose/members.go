@@ -18,10 +18,14 @@ func markMembers(all []Sentence) {
 		if sn.in == nil || sn.in.list.members {
 			continue
 		}
-		if isName(sn.in.label) && (memberWords.MatchString(sn.tight) || announcesOwn(sn)) {
+		if isName(sn.in.label) && (saysMember(sn.tight) || announcesOwn(sn)) {
 			sn.in.list.members = true
 		}
 	}
+}
+
+func saysMember(text string) bool {
+	return words.HasAny(text, "类型", "ype", "TYPE", "必", "选", "equired", "ptional", "must be ", "Must be ") && memberWords.MatchString(text)
 }
 
 // announcesOwn reports whether a sentence of an item announces values that are those of what the item is about.

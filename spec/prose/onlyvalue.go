@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // The forms in which a sentence names the only value that works. What is around the value must end the clause.
@@ -35,9 +36,24 @@ func readOnly(s Subject, all []Sentence) []contract.Constraint {
 	return nil
 }
 
+// onlyForms are the forms that a text may have by its words, which are looked for sooner.
+func onlyForms(text string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	if words.HasAny(text, "支持") {
+		out = append(out, onlyChinese)
+	}
+	if words.HasAny(text, "support", "must be ", "et the ", "et this ") {
+		out = append(out, onlyEnglish, onlyVerb, onlyMust, onlySet)
+	}
+	if words.HasAny(text, "固定", "取值", "必须", "只能") {
+		out = append(out, onlyFixed)
+	}
+	return out
+}
+
 // onlyValueIn is the only value that a sentence names, empty when it names none.
 func onlyValueIn(text string) string {
-	for _, re := range []*regexp.Regexp{onlyChinese, onlyEnglish, onlyVerb, onlyMust, onlySet, onlyFixed} {
+	for _, re := range onlyForms(text) {
 		if m := re.FindStringSubmatch(text); m != nil {
 			return m[1]
 		}

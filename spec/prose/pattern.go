@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 var (
@@ -23,6 +24,9 @@ func readPattern(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	for _, sn := range all {
+		if !words.HasAny(sn.tight, "包含", "使用", "只能由", "only ") {
+			continue // the common case, told without the form
+		}
 		m := onlyCharacters.FindStringSubmatch(strings.TrimRight(sn.tight, "。. "))
 		if m == nil || sn.bullet() || s.foreign(sn) || conditional(sn.tight) {
 			continue

@@ -1,6 +1,10 @@
 package prose
 
-import "regexp"
+import (
+	"regexp"
+
+	"github.com/plumb-conformance/plumb/spec/words"
+)
 
 // The words by which a text says that a result has a member in some case only.
 var (
@@ -14,7 +18,8 @@ var (
 // Sometimes reports whether sentences about a member of the result say that it is there in some case only.
 func Sometimes(all []Sentence) bool {
 	for _, sn := range all {
-		if sometimesChinese.MatchString(sn.Text) || sometimesEnglish.MatchString(sn.Text) {
+		if words.HasAny(sn.Text, "返回", "可能", "仅", "只") && sometimesChinese.MatchString(sn.Text) ||
+			words.HasAny(sn.Text, "eturned", "nly", "mpty", "null", "NULL", "Null") && sometimesEnglish.MatchString(sn.Text) {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ var masks = regexp.MustCompile(`\*\*|\.\*|x{3}|X{3}|\.{3}|…|^<.+>$|^\{.*\}$|^\
 
 // placeholder reports whether an example only stands for a value: it is the parameter's name, or hides a part.
 func (s Subject) placeholder(v string) bool {
-	return s.isName(v) || masks.MatchString(v) && !jsonText(v)
+	return s.isName(v) || strings.ContainsAny(v, "*xX.…<{$") && masks.MatchString(v) && !jsonText(v)
 }
 
 // shows reports whether the page shows one of the values.
