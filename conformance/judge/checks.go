@@ -23,6 +23,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Result:          func(_ *run, _ scenario.Check, a *reply) *problem { return isResult(a) },
 		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
 		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
+		scenario.RefusedAnyhow:   func(r *run, _ scenario.Check, a *reply) *problem { return r.isRefusal("", a) },
 		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
 		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
@@ -99,6 +100,22 @@ func isResult(a *reply) *problem {
 // isRefused: a client's error is answered with 4xx and a code, and not with one that the page gives to something else.
 // A 4xx without a code says that something in between refused, but not that the request's error was seen.
 func (r *run) isRefused(parameter string, a *reply) *problem {
+	if p := r.isRefusal(parameter, a); p != nil {
+		return p
+	}
+	for _, e := range r.Operation.Errors {
+		if e.Code != a.code() {
+			continue
+		}
+		if !fits(e, parameter) {
+			return violated("refused, but with %s, which the page gives to something else", e.Code)
+		}
+	}
+	return nil
+}
+
+// isRefusal: the request is refused as a client's error, for whatever reason.
+func (r *run) isRefusal(parameter string, a *reply) *problem {
 	switch {
 	case a.accepted():
 		return violated("expected the request to be refused, but it was accepted with %d", a.status)
@@ -110,14 +127,6 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		return blind("refused without an error code that says why: %s", a.brief())
 	case r.beside(parameter, a):
 		return blind("refused for another reason than the request's fault: %s", a.brief())
-	}
-	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() {
-			continue
-		}
-		if !fits(e, parameter) {
-			return violated("refused, but with %s, which the page gives to something else", e.Code)
-		}
 	}
 	return nil
 }

@@ -59,6 +59,10 @@ func objections() []objection {
 			},
 		},
 		{
+			about: (*run).besideListed, finding: verdict.Unprovoked, cause: verdict.Beside,
+			reason: func(_ *run, f failed) string { return "refused for another reason than the value: " + f.answer.brief() },
+		},
+		{
 			about: (*run).untouchedFor, finding: verdict.Unprovoked, cause: verdict.NotGiven,
 			reason: func(_ *run, f failed) string { return "the target takes no notice: " + f.problem.reason },
 		},
@@ -147,7 +151,7 @@ func (r *run) untouched(f failed) bool {
 		return false
 	}
 	if needsSuccess(f.check) {
-		return !f.answer.accepted()
+		return !f.answer.accepted() && !r.refusesListed(f)
 	}
 	return f.answer.accepted() && wantsRefusal(f.step)
 }

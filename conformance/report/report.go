@@ -79,7 +79,7 @@ func Make(head Report, results []Result, interrupted bool) Report {
 			continue
 		}
 		out.Scenarios = append(out.Scenarios, r)
-		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict, Occasional: r.Cause == verdict.Occasional})
+		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict, Occasional: r.Cause.OpensNothing()})
 	}
 	slices.Sort(out.MediaTypes)
 	out.Cures = cures(out.Scenarios)

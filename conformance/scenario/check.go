@@ -12,6 +12,7 @@ const (
 	Result          Kind = "result"            // a 2xx answer that is no envelope, whether it can be read or not
 	InFormat        Kind = "in-format"         // Want: json or xml; the body is written in that format, well-formed or not
 	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
+	RefusedAnyhow   Kind = "refused-anyhow"    // a 4xx envelope, whatever its code
 	Answered        Kind = "answered"          // any answer, recorded
 	Status          Kind = "status"            // Want: the status
 	Code            Kind = "code"              // Want: the error code
@@ -54,4 +55,4 @@ func (c Check) String() string {
 }
 
 // AsksRefusal reports whether the check says that the request is refused.
-func (c Check) AsksRefusal() bool { return !c.Needed && (c.Kind == Refused || c.Kind == Code) }
+func (c Check) AsksRefusal() bool { return !c.Needed && (c.Kind == Refused || c.Kind == RefusedAnyhow || c.Kind == Code) }

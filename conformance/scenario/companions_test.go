@@ -14,9 +14,15 @@ func TestCompanions(t *testing.T) {
 				Spoon.N.Length/optional/given: a request with Spoon.N.Length is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=1 => accepted
+				Spoon.N.Length/maximum/at-bound: Spoon.N.Length = 9 is accepted (parameter, tentative)
+				- control: query Spoon.1.Metal=plumb => accepted
+				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=9 => accepted
 				Spoon.N.Length/maximum/beyond-bound: Spoon.N.Length = 10 is refused (parameter, tentative)
 				- control: query Spoon.1.Metal=plumb Spoon.1.Length=9 => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=10 => refused Spoon.N.Length
+				Spoon.N.Length/maximum/second-item-beyond-bound: Spoon.N.Length = 10 is refused, in the second item (parameter, should, tentative)
+				- control: query Spoon.1.Metal=plumb Spoon.1.Length=9 Spoon.2.Metal=plumb Spoon.2.Length=9 => accepted
+				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=9 Spoon.2.Metal=plumb Spoon.2.Length=10 => refused Spoon.N.Length
 				Spoon.N.Metal/required/given: a request with Spoon.N.Metal is accepted (parameter)
 				- control: query => accepted
 				- probe: query Spoon.1.Metal=plumb => accepted
@@ -26,18 +32,24 @@ func TestCompanions(t *testing.T) {
 			name: "the halves of a pair go together", page: with("|Tag.N.Key|String|No|key|The key. It must be 2 to 64 characters in length. |", "|Tag.N.Value|String|No|v|The value. |"),
 			statement: "Tag.N.Key/max-length Tag.N.Value/optional",
 			want: `
+				Tag.N.Key/max-length/at-limit: Tag.N.Key of 64 characters is accepted (parameter, should)
+				- control: query Tag.1.Value=plumb Tag.1.Key=plumbppp => accepted
+				- probe: query Tag.1.Value=plumb Tag.1.Key=plumbppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => accepted
 				Tag.N.Key/max-length/far-over-limit-form: Tag.N.Key of 640 characters is refused (parameter)
 				- control: form Tag.1.Value=plumb Tag.1.Key=plumb => accepted
-				- probe: form Tag.1.Value=plumb Tag.1.Key=p*640 => refused Tag.N.Key
+				- probe: form Tag.1.Value=plumb Tag.1.Key=plumbppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
 				Tag.N.Key/max-length/far-over-limit-query: Tag.N.Key of 640 characters is refused (parameter)
 				- control: query Tag.1.Value=plumb Tag.1.Key=plumb => accepted
-				- probe: query Tag.1.Value=plumb Tag.1.Key=p*640 => refused Tag.N.Key
+				- probe: query Tag.1.Value=plumb Tag.1.Key=plumbppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
 				Tag.N.Key/max-length/over-limit-form: Tag.N.Key of 65 characters is refused (parameter)
 				- control: form Tag.1.Value=plumb Tag.1.Key=plumb => accepted
-				- probe: form Tag.1.Value=plumb Tag.1.Key=p*65 => refused Tag.N.Key
+				- probe: form Tag.1.Value=plumb Tag.1.Key=plumbpppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
 				Tag.N.Key/max-length/over-limit-query: Tag.N.Key of 65 characters is refused (parameter)
 				- control: query Tag.1.Value=plumb Tag.1.Key=plumb => accepted
-				- probe: query Tag.1.Value=plumb Tag.1.Key=p*65 => refused Tag.N.Key
+				- probe: query Tag.1.Value=plumb Tag.1.Key=plumbpppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
+				Tag.N.Key/max-length/second-item-over-limit-form: Tag.N.Key of 65 characters is refused, in the second item (parameter, should)
+				- control: form Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb Tag.2.Key=plumb => accepted
+				- probe: form Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb Tag.2.Key=plumbpppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
 				Tag.N.Value/optional/absent: a request without Tag.N.Value is accepted (parameter, plain)
 				- probe: query -Tag.N.Value => accepted
 				Tag.N.Value/optional/given: a request with Tag.N.Value is accepted (parameter, tentative)

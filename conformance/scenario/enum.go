@@ -10,8 +10,9 @@ import (
 func (d *deriver) enumRule(p operation.Parameter) {
 	promised := d.settings.Fixtures.Accepted[p.Name]
 	for _, value := range p.Enum {
-		d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter,
-			probe(d.put(d.carrying(p), p, Literal(value)), accepted())).Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1 && !slices.Contains(promised, value)
+		s := d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), accepted()))
+		s.Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1 && !slices.Contains(promised, value)
+		s.About = p.Name
 	}
 	good := d.carrying(p)
 	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {

@@ -35,7 +35,8 @@ const unknownEnding = "-unknown-to-everybody"
 func (d *deriver) guessed(steps []Step) {
 	plainest := d.base()
 	for i := range steps {
-		steps[i].Guesses = d.guesses(steps[i].Request, plainest)
+		free := steps[i].Free
+		steps[i].Guesses = slices.DeleteFunc(d.guesses(steps[i].Request, plainest), func(g Guess) bool { return slices.Contains(free, g.Parameter) })
 	}
 }
 

@@ -5,21 +5,24 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// maxLengthRule: as many characters as documented are accepted where the value is ours to choose; one more is refused.
+// maxLengthRule: as many characters as documented are accepted; one more is refused.
 func (d *deriver) maxLengthRule(p operation.Parameter) {
 	limit := atoi(d.statement.Value)
 	if limit <= 0 {
 		return
 	}
-	good := d.sized(p, "good", limit)
 	places := []Placement{Form, Query}
 	if d.isToken(p) {
+		good := Value{Token: "good", Length: limit}
 		for _, place := range places {
 			d.add("at-limit-"+string(place), p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter,
 				control(d.base().placed(place)), probe(d.base().placed(place).with(p.Name, good), accepted()))
 		}
+	} else {
+		d.atLimit(p, limit)
 	}
 	for _, long := range []struct {
 		variant string
@@ -29,11 +32,43 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 			if long.length > mostCharacters(place) {
 				continue
 			}
-			base := d.put(d.carrying(p).placed(place), p, good)
+			base := d.put(d.carrying(p).placed(place), p, d.sized(p, "good", limit))
 			d.add(long.variant+"-"+string(place), p.Name+" of "+strconv.Itoa(long.length)+" characters is refused", LabelParameter,
 				control(base), probe(d.put(base, p, d.sized(p, "long", long.length)), refused(p.Name)))
 		}
 	}
+}
+
+// atLimit: where the target takes values that are made up, it takes one that is just as long, or short, as the page allows.
+func (d *deriver) atLimit(p operation.Parameter, limit int) {
+	place := Query
+	if limit > mostCharacters(Query) {
+		place = Form
+	}
+	at, ok := d.resized(p, limit, "")
+	if !ok || limit > mostCharacters(place) {
+		return
+	}
+	other, ok := d.between(p, at)
+	if !ok {
+		return
+	}
+	base := d.carrying(p).placed(place)
+	exploring(d.add("at-limit", p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter,
+		control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(at)), accepted()), p.Name)))
+}
+
+// between is a made-up value of a length that no limit is near, where there is one.
+func (d *deriver) between(p operation.Parameter, at string) (string, bool) {
+	good, _ := d.value(p)
+	size := len([]rune(good))
+	for _, length := range []int{size + 3, size + 1, size - 1, size - 2} {
+		text, ok := d.resized(p, length, "")
+		if ok && text != at && text != good && len([]rune(text)) != len([]rune(at)) {
+			return text, true
+		}
+	}
+	return "", false
 }
 
 const farOver = 10 // times the limit: what a target that allows for some more must refuse as well
@@ -47,15 +82,26 @@ func mostCharacters(place Placement) int {
 	return 900 << 10
 }
 
+// minLengthRule: as few characters as documented are accepted; one less is refused.
 func (d *deriver) minLengthRule(p operation.Parameter) {
 	limit := atoi(d.statement.Value)
-	if limit <= 1 {
+	if limit < 1 {
+		return
+	}
+	if !d.isToken(p) {
+		d.atLimit(p, limit)
+	}
+	if limit == 1 {
 		return // an empty value is no short one: it counts as absent
 	}
 	good, _ := d.good(p)
+	short, ok := d.resized(p, limit-1, contract.RuleMinLength)
+	if !ok {
+		short = strings.Repeat("p", limit-1)
+	}
 	base := d.put(d.carrying(p), p, good)
 	d.add("under-limit", p.Name+" of "+strconv.Itoa(limit-1)+" characters is refused", LabelParameter,
-		control(base), probe(d.put(base, p, Literal(strings.Repeat("p", limit-1))), refused(p.Name)))
+		control(base), probe(d.put(base, p, Literal(short)), refused(p.Name)))
 }
 
 func atoi(s string) int {

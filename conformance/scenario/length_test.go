@@ -38,42 +38,48 @@ func TestLengths(t *testing.T) {
 			name: "a value that fits is kept", page: with("|Depth|String|Yes|deep|How deep. It must be 2 to 64 characters in length. |"),
 			statement: "Depth/max-length Depth/min-length",
 			want: `
+				Depth/min-length/at-limit: Depth of 2 characters is accepted (parameter, should)
+				- control: query Depth=deepppp => accepted
+				- probe: query Depth=de => accepted
 				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
 				- control: query => accepted
-				- probe: query Depth=p => refused Depth
+				- probe: query Depth=d => refused Depth
+				Depth/max-length/at-limit: Depth of 64 characters is accepted (parameter, should)
+				- control: query Depth=deepppp => accepted
+				- probe: query Depth=deeppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => accepted
 				Depth/max-length/far-over-limit-form: Depth of 640 characters is refused (parameter)
 				- control: form => accepted
-				- probe: form Depth=p*640 => refused Depth
+				- probe: form Depth=deeppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Depth
 				Depth/max-length/far-over-limit-query: Depth of 640 characters is refused (parameter)
 				- control: query => accepted
-				- probe: query Depth=p*640 => refused Depth
+				- probe: query Depth=deeppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Depth
 				Depth/max-length/over-limit-form: Depth of 65 characters is refused (parameter)
 				- control: form => accepted
-				- probe: form Depth=p*65 => refused Depth
+				- probe: form Depth=deepppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Depth
 				Depth/max-length/over-limit-query: Depth of 65 characters is refused (parameter)
 				- control: query => accepted
-				- probe: query Depth=p*65 => refused Depth
+				- probe: query Depth=deepppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Depth
 			`,
 		},
 		{
-			name: "letters where the value does not fit", page: with("|DepthOfIt|String|Yes|DepthOfIt|How deep. It must be 2 to 8 characters in length. |"),
-			statement: "DepthOfIt/max-length DepthOfIt/min-length",
+			name: "letters where the value does not fit", page: with("|Depth|String|Yes|much too deep|How deep. It must be 2 to 8 characters in length. |"),
+			statement: "Depth/max-length Depth/min-length",
 			want: `
-				DepthOfIt/min-length/under-limit: DepthOfIt of 1 characters is refused (parameter)
+				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
 				- control: query => accepted
-				- probe: query DepthOfIt=p => refused DepthOfIt
-				DepthOfIt/max-length/far-over-limit-form: DepthOfIt of 80 characters is refused (parameter)
-				- control: form DepthOfIt=p*8 => accepted
-				- probe: form DepthOfIt=p*80 => refused DepthOfIt
-				DepthOfIt/max-length/far-over-limit-query: DepthOfIt of 80 characters is refused (parameter)
-				- control: query DepthOfIt=p*8 => accepted
-				- probe: query DepthOfIt=p*80 => refused DepthOfIt
-				DepthOfIt/max-length/over-limit-form: DepthOfIt of 9 characters is refused (parameter)
-				- control: form DepthOfIt=p*8 => accepted
-				- probe: form DepthOfIt=p*9 => refused DepthOfIt
-				DepthOfIt/max-length/over-limit-query: DepthOfIt of 9 characters is refused (parameter)
-				- control: query DepthOfIt=p*8 => accepted
-				- probe: query DepthOfIt=p*9 => refused DepthOfIt
+				- probe: query Depth=m => refused Depth
+				Depth/max-length/far-over-limit-form: Depth of 80 characters is refused (parameter)
+				- control: form Depth="much too" => accepted
+				- probe: form Depth="much too deepppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp" => refused Depth
+				Depth/max-length/far-over-limit-query: Depth of 80 characters is refused (parameter)
+				- control: query Depth="much too" => accepted
+				- probe: query Depth="much too deepppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp" => refused Depth
+				Depth/max-length/over-limit-form: Depth of 9 characters is refused (parameter)
+				- control: form Depth="much too" => accepted
+				- probe: form Depth=p*9 => refused Depth
+				Depth/max-length/over-limit-query: Depth of 9 characters is refused (parameter)
+				- control: query Depth="much too" => accepted
+				- probe: query Depth=p*9 => refused Depth
 			`,
 		},
 	})
@@ -88,7 +94,7 @@ func TestBoundsThatAreNone(t *testing.T) {
 		{with(theKettle, theToken), "ClientToken/max-length", "many", "accepted"},
 		{with(theKettle, theToken), "ClientToken/max-length", "1", "at-limit-form"},
 		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "0", "accepted"},
-		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "1", "accepted"},
+		{with("|Depth|String|Yes|deep|How deep. It must be 2 to 8 characters in length. |"), "Depth/min-length", "1", "at-limit"},
 		{with(page), "Turns/maximum", "many", "accepted"},
 		{with(page), "Turns/minimum", "", "accepted"},
 		{with(page), "Turns/minimum", "0", "beyond-bound"},

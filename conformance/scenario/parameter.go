@@ -22,11 +22,11 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleMaximum:    (*deriver).maximumRule,
 		contract.RuleMinimum:    (*deriver).minimumRule,
 		contract.RuleCharset:    (*deriver).charsetRule,
-		contract.RulePattern:    broken("other-form", func(string) string { return "\u00a0plumb!" }),
+		contract.RulePattern:    (*deriver).patternRule,
 		contract.RuleFormat:     broken("other-form", func(string) string { return "\u00a0plumb!" }),
 		contract.RuleIdempotent: (*deriver).idempotentRule,
 		contract.RuleUnique:     (*deriver).uniqueRule,
-		contract.RuleMaxItems:   accepted,
+		contract.RuleMaxItems:   (*deriver).maxItemsRule,
 		contract.RuleDefault:    accepted,
 		contract.RuleCondition:  accepted,
 	}
@@ -41,6 +41,11 @@ func ofParameter(scenarios parameterRule) rule {
 			return
 		}
 		scenarios(d, p)
+		if d.statement.Subject.Rule == contract.RuleType {
+			d.jsonShape(p)
+			d.refusedValues(p)
+		}
+		d.inSecondItem(p)
 		if len(d.scenarios) == 0 {
 			d.givenRule(p, "accepted")
 		}

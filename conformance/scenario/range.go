@@ -17,11 +17,13 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 	if !ok {
 		return
 	}
-	name, next := instance(p.Name), decimal(new(big.Rat).Add(bound, new(big.Rat).SetInt64(direction)))
-	at := d.carrying(p).with(name, Literal(decimal(bound)))
-	s := d.add("beyond-bound", p.Name+" = "+next+" is refused", LabelParameter,
-		control(at), probe(at.with(name, Literal(next)), refused(p.Name)))
-	s.Tentative = !p.Required && !d.settings.Fixtures.gives(p.Name)
+	name, next := p.Name, decimal(new(big.Rat).Add(bound, new(big.Rat).SetInt64(direction)))
+	at := d.put(d.carrying(p), p, Literal(decimal(bound)))
+	listed := d.add("at-bound", name+" = "+decimal(bound)+" is accepted", LabelParameter, control(d.carrying(p)), probe(at, accepted()))
+	listed.About, listed.Tentative = name, true
+	s := d.add("beyond-bound", name+" = "+next+" is refused", LabelParameter,
+		control(at), probe(d.put(at, p, Literal(next)), refused(name)))
+	s.Tentative = !p.Required && !d.promising(p)
 }
 
 // decimal writes a number of a page exactly, however large it is, with no more digits than it needs.

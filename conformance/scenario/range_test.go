@@ -13,9 +13,15 @@ func TestRanges(t *testing.T) {
 			name: "both bounds", page: with("|Turns|Integer|Yes|3|How often. Valid values: 1 to 100. |"),
 			statement: "Turns/minimum Turns/maximum",
 			want: `
+				Turns/minimum/at-bound: Turns = 1 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns=1 => accepted
 				Turns/minimum/beyond-bound: Turns = 0 is refused (parameter)
 				- control: query Turns=1 => accepted
 				- probe: query Turns=0 => refused Turns
+				Turns/maximum/at-bound: Turns = 100 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns=100 => accepted
 				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter)
 				- control: query Turns=100 => accepted
 				- probe: query Turns=101 => refused Turns
@@ -25,9 +31,15 @@ func TestRanges(t *testing.T) {
 			name: "a number that nobody has to send", page: with("|Turns|Integer|No|3|How often. Valid values: 0 to 100. |"),
 			statement: "Turns/minimum Turns/maximum",
 			want: `
+				Turns/minimum/at-bound: Turns = 0 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns=0 => accepted
 				Turns/minimum/beyond-bound: Turns = -1 is refused (parameter, tentative)
 				- control: query Turns=0 => accepted
 				- probe: query Turns=-1 => refused Turns
+				Turns/maximum/at-bound: Turns = 100 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns=100 => accepted
 				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter, tentative)
 				- control: query Turns=100 => accepted
 				- probe: query Turns=101 => refused Turns
@@ -37,6 +49,9 @@ func TestRanges(t *testing.T) {
 			name: "a number that the profile has a value of", page: with("|Turns|Integer|No|3|How often. Valid values: 0 to 100. |"),
 			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Turns": {"7"}}}, statement: "Turns/maximum",
 			want: `
+				Turns/maximum/at-bound: Turns = 100 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns=100 => accepted
 				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter)
 				- control: query Turns=100 => accepted
 				- probe: query Turns=101 => refused Turns
@@ -46,9 +61,15 @@ func TestRanges(t *testing.T) {
 			name: "of a list item", page: with("|Spoon.N.Turns|Integer|Yes|3|How often. Valid values: 1 to 9. |"),
 			statement: "Spoon.N.Turns/maximum",
 			want: `
+				Spoon.N.Turns/maximum/at-bound: Spoon.N.Turns = 9 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Spoon.1.Turns=9 => accepted
 				Spoon.N.Turns/maximum/beyond-bound: Spoon.N.Turns = 10 is refused (parameter)
 				- control: query Spoon.1.Turns=9 => accepted
 				- probe: query Spoon.1.Turns=10 => refused Spoon.N.Turns
+				Spoon.N.Turns/maximum/second-item-beyond-bound: Spoon.N.Turns = 10 is refused, in the second item (parameter, should)
+				- control: query Spoon.1.Turns=9 Spoon.2.Turns=9 => accepted
+				- probe: query Spoon.1.Turns=9 Spoon.2.Turns=10 => refused Spoon.N.Turns
 			`,
 		},
 	})

@@ -33,6 +33,9 @@ type Scenario struct {
 	// Plain marks a scenario that asks the plainest request itself: a refusal of it is a finding. Elsewhere the same
 	// refusal says nothing of what a scenario asks beyond it.
 	Plain bool
+	// About is the parameter of which the probe sends a value that the page lists or whose bound it is: a tentative scenario
+	// is refused by right only when the refusal is about something else.
+	About string
 	// Wants says what the profile would have to give for a tentative scenario to be none, in the words of Missing.
 	Wants string
 	// Mutates says that the operation changes state and that the scenario has a request which the target should accept.
@@ -58,6 +61,8 @@ type Step struct {
 	Checks  []Check
 	// Guesses are the values of the request that nobody promised.
 	Guesses []Guess
+	// Free are the parameters of which an earlier step has shown that the target takes values that nobody promised.
+	Free []string
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
 	// Replayable says that a replay of an accepted call with the same parameters serves the step as well as a new call.

@@ -15,6 +15,7 @@ func (d *deriver) typeRule(p operation.Parameter) {
 		}
 	case "boolean":
 		d.wrongValues(p, spelling{"word", "perhaps"})
+		d.truths(p)
 	case "string":
 		if d.isToken(p) {
 			d.add("digits", p.Name+" made of digits alone is text all the same", LabelParameter,
@@ -24,6 +25,14 @@ func (d *deriver) typeRule(p operation.Parameter) {
 		d.givenRule(p, "text")
 	default:
 		d.givenRule(p, "given")
+	}
+}
+
+// truths: both values of a boolean are accepted.
+func (d *deriver) truths(p operation.Parameter) {
+	for _, value := range []string{"true", "false"} {
+		s := exploring(d.add("value-"+value, p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), accepted())))
+		s.Tentative, s.About = true, p.Name
 	}
 }
 

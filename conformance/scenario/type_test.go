@@ -54,6 +54,10 @@ func TestTypes(t *testing.T) {
 				Lid/type/word: Lid = "perhaps" is refused (parameter)
 				- control: query => accepted
 				- probe: query Lid=perhaps => refused Lid
+				Lid/type/value-true: Lid = true is accepted (parameter, should, tentative)
+				- probe: query => accepted
+				Lid/type/value-false: Lid = false is accepted (parameter, should, tentative)
+				- probe: query Lid=false => accepted
 			`,
 		},
 		{

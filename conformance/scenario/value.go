@@ -20,6 +20,11 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 	return Literal(v), ok && (d.settings.Fixtures.gives(p.Name) || p.Required || len(p.Enum) > 0)
 }
 
+// promising reports whether somebody promises a value of a parameter: the profile, or the page by a list or a default.
+func (d *deriver) promising(p operation.Parameter) bool {
+	return d.settings.Fixtures.gives(p.Name) || len(p.Enum) > 0 || d.op.Limit(p.Name, contract.RuleDefault) != ""
+}
+
 // sendingGood is a request made ready for a parameter, with a good value of it, and whether anybody promised that the target
 // accepts it. What the protocol asks for goes with every request as it is.
 func (d *deriver) sendingGood(p operation.Parameter) (r Request, promised bool) {
@@ -42,13 +47,16 @@ func instance(name string) string {
 }
 
 // sized is a value of a given length: a fresh token for the idempotency token, else the value that the base request
-// has while it fits, else letters.
+// has while it fits, else one that is made of it and obeys the other rules, else letters.
 func (d *deriver) sized(p operation.Parameter, token string, length int) Value {
 	if d.isToken(p) {
 		return Value{Token: token, Length: length}
 	}
 	if v, ok := d.value(p); ok && len([]rune(v)) <= length && token == "good" {
 		return Literal(v)
+	}
+	if text, ok := d.resized(p, length, contract.RuleMaxLength); ok {
+		return Literal(text)
 	}
 	return Literal(strings.Repeat("p", length))
 }

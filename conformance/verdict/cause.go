@@ -11,6 +11,11 @@ const (
 	MadeUp      Cause = "made-up"      // the target need not refuse a made-up value as the page documents it
 	// Occasional is no fault of anybody: the page itself shows or says that the member is not always there.
 	Occasional   Cause = "occasional"
+	// Beside is a request with a value that the page lists, refused for another reason: the value may need another parameter.
+	Beside       Cause = "beside"
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 )
+
+// OpensNothing reports whether a must that was not seen for the cause leaves the outcome open no more than a should.
+func (c Cause) OpensNothing() bool { return c == Occasional || c == Beside }

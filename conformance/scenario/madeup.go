@@ -1,0 +1,71 @@
+package scenario
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// exploring marks a scenario whose good values are made up. What speaks against the target there is a warning, and a target
+// that takes no made-up values leaves nothing open.
+func exploring(s *Scenario) *Scenario {
+	if s.Level == verdict.Must {
+		s.Level = verdict.Should
+	}
+	return s
+}
+
+// freely is a step of which an earlier one has shown that the target takes made-up values of a parameter.
+func freely(s Step, parameter string) Step {
+	s.Free = append(s.Free, parameter)
+	return s
+}
+
+// resized is a text of so many characters that is made of a good value and obeys the page's rules, the given one apart:
+// cut at its end, or filled up behind it with letters or digits; a JSON text is filled with blanks.
+func (d *deriver) resized(p operation.Parameter, length int, apart contract.Rule) (string, bool) {
+	good, ok := d.value(p)
+	if !ok || length < 1 || d.op.States(p.Name, contract.RuleFormat) || len(p.Enum) > 0 {
+		return "", false
+	}
+	for _, text := range sizes(good, length-utf8.RuneCountInString(good)) {
+		if utf8.RuneCountInString(text) == length && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// sizes are texts that differ from a good one by a number of characters, the likeliest first.
+func sizes(good string, more int) []string {
+	switch {
+	case more == 0:
+		return []string{good}
+	case more < 0 && strings.ContainsAny(good[:1], "{["):
+		return nil // what is left is no JSON
+	case more < 0:
+		runes := []rune(good)
+		return []string{string(runes[:len(runes)+more]), string(runes[-more:])}
+	case strings.HasPrefix(good, "{"), strings.HasPrefix(good, "["):
+		return []string{good[:1] + strings.Repeat(" ", more) + good[1:]}
+	}
+	var out []string
+	for _, fill := range []string{"p", "1", "a", "P"} {
+		out = append(out, good+strings.Repeat(fill, more))
+	}
+	return append(out, strings.Repeat("p", more)+good)
+}
+
+// obeys reports whether a text breaks no rule of the page about a parameter, one rule apart.
+func (d *deriver) obeys(p operation.Parameter, text string, apart contract.Rule) bool {
+	for _, s := range d.op.About(p.Name) {
+		info, known := s.Subject.Rule.Find()
+		if known && s.Subject.Rule != apart && s.Subject.Rule != contract.RuleDefault && !info.Obeys(s.Value, text) {
+			return false
+		}
+	}
+	return true
+}

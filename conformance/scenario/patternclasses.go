@@ -1,0 +1,88 @@
+package scenario
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// patternRule: a text of another form is refused, be it by its first character alone or by one inside; what is made of all
+// characters that the form allows is accepted where the target takes made-up values.
+func (d *deriver) patternRule(p operation.Parameter) {
+	good, _ := d.good(p)
+	d.wrongValues(p, spelling{"other-form", "\u00a0plumb!"})
+	if d.isToken(p) || good.Text == "" || !d.obeys(p, good.Text, "") {
+		return
+	}
+	base := d.put(d.carrying(p), p, good)
+	for _, at := range positions() {
+		if text, ok := d.breakingAt(p, at, good.Text); ok {
+			s := d.add(at.name+"-refused", p.Name+" = "+text+" is refused", LabelParameter, control(base), probe(d.put(base, p, Literal(text)), refused(p.Name)))
+			s.Tentative = !d.promised(p)
+		}
+	}
+	other, ok := d.between(p, good.Text)
+	if !ok {
+		return
+	}
+	for _, at := range positions() {
+		for _, text := range d.allowedAt(p, at, good.Text) {
+			exploring(d.add(at.name+"-accepted-"+label(text), p.Name+" = "+text+" is accepted", LabelParameter,
+				control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(text)), accepted()), p.Name)))
+		}
+	}
+}
+
+func (d *deriver) promised(p operation.Parameter) bool {
+	_, promised := d.good(p)
+	return promised
+}
+
+// position is where a character is put into a text.
+type position struct {
+	name string
+	put  func(text, characters string) string
+}
+
+func positions() []position {
+	return []position{
+		{"first", func(text, c string) string { return c + text }},
+		{"inside", func(text, c string) string {
+			runes := []rune(text)
+			half := (len(runes) + 1) / 2 //nolint:mnd // the middle
+			return string(runes[:half]) + c + string(runes[half:])
+		}},
+	}
+}
+
+// classes are one character of each kind that pages speak of, those first that are hardest to tell from allowed ones.
+func classes() []string { return []string{"-", ".", "_", "1", "a", "A", "中", " ", "/", ":", "!"} }
+
+// breakingAt is a good text that one character makes break the statement's rule and no other.
+func (d *deriver) breakingAt(p operation.Parameter, at position, good string) (string, bool) {
+	rule := d.statement.Subject.Rule
+	for _, c := range classes() {
+		text := at.put(good, c)
+		if !d.obeys(p, text, "") && d.obeys(p, text, rule) {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// allowedAt are good texts with all characters of a position that the page allows there: each alone where it comes first.
+func (d *deriver) allowedAt(p operation.Parameter, at position, good string) []string {
+	var out []string
+	all := ""
+	for _, c := range classes() {
+		if text := at.put(good, c); !strings.Contains(good, c) && d.obeys(p, text, "") {
+			out = append(out, text)
+			all += c
+		}
+	}
+	if text := at.put(good, all); at.name == "inside" && all != "" && d.obeys(p, text, "") {
+		return []string{text}
+	}
+	const most = 4
+	return out[:min(len(out), most)]
+}
