@@ -10,7 +10,7 @@ import (
 func (d *deriver) jsonShape(p operation.Parameter) {
 	good, promised := d.good(p)
 	list, is := operation.IsJSON(good.Text)
-	if !is || p.InText {
+	if !is || p.InText || !promised && p.Style != contract.StyleJSON {
 		return
 	}
 	other := `["plumb"]`

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func (d *deriver) atLimit(p operation.Parameter, limit int) {
 		place = Form
 	}
 	at, ok := d.resized(p, limit, "")
-	if !ok || limit > mostCharacters(place) {
+	if !ok || len(url.QueryEscape(at)) > mostCharacters(place) {
 		return
 	}
 	other, ok := d.between(p, at)

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func (d *deriver) resized(p operation.Parameter, length int, apart contract.Rule
 		return "", false
 	}
 	for _, text := range sizes(good, length-utf8.RuneCountInString(good)) {
-		if utf8.RuneCountInString(text) == length && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
+		if utf8.RuneCountInString(text) == length && len(url.QueryEscape(text)) <= mostCharacters(Form) && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
 			return text, true
 		}
 	}

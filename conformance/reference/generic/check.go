@@ -20,7 +20,13 @@ func (s *service) check(sent url.Values) error {
 			return s.refusal(contract.TriggerMissing, p.Name)
 		}
 	}
+	if name := s.overfull(sent); name != "" {
+		return s.refusal(contract.TriggerInvalid, name)
+	}
 	for _, p := range s.rules {
+		if text := sent.Get(p.Name); text != "" && p.misshapen(text) && !slices.Contains(p.known, text) {
+			return s.refusal(contract.TriggerInvalid, p.Name)
+		}
 		for _, text := range p.texts(sent) {
 			switch {
 			case slices.Contains(p.known, text):
