@@ -13,6 +13,9 @@ func (d *deriver) jsonShape(p operation.Parameter) {
 	if !is || p.InText || !promised && p.Style != contract.StyleJSON {
 		return
 	}
+	if _, shown := operation.IsJSON(p.Example); p.Example != "" && !shown {
+		return // the page shows a value that is no JSON
+	}
 	other := `["plumb"]`
 	if list {
 		other = `{"plumb":1}`
@@ -25,14 +28,5 @@ func (d *deriver) jsonShape(p operation.Parameter) {
 		if p.Style != contract.StyleJSON {
 			exploring(s)
 		}
-	}
-}
-
-// refusedValues: what the profile says that the target refuses, it refuses.
-func (d *deriver) refusedValues(p operation.Parameter) {
-	good, _ := d.sendingGood(p)
-	for _, value := range d.settings.Fixtures.Refused[p.Name] {
-		d.add("refused-"+label(value), p.Name+" = "+value+" is refused, as the profile says", LabelParameter,
-			control(good), probe(d.put(good, p, Literal(value)), Check{Kind: RefusedAnyhow}))
 	}
 }

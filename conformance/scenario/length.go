@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -47,7 +46,7 @@ func (d *deriver) atLimit(p operation.Parameter, limit int) {
 		place = Form
 	}
 	at, ok := d.resized(p, limit, "")
-	if !ok || len(url.QueryEscape(at)) > mostCharacters(place) {
+	if !ok || written(at) > mostCharacters(place) {
 		return
 	}
 	other, ok := d.between(p, at)

@@ -33,11 +33,18 @@ func (d *deriver) resized(p operation.Parameter, length int, apart contract.Rule
 		return "", false
 	}
 	for _, text := range sizes(good, length-utf8.RuneCountInString(good)) {
-		if utf8.RuneCountInString(text) == length && len(url.QueryEscape(text)) <= mostCharacters(Form) && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
+		if utf8.RuneCountInString(text) == length && written(text) <= mostCharacters(Form) && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
 			return text, true
 		}
 	}
 	return "", false
+}
+
+// written is how many bytes a text has in a request, where each blank is %20.
+func written(text string) int {
+	const more = len("%20") - len("+")
+	escaped := url.QueryEscape(text)
+	return len(escaped) + more*strings.Count(escaped, "+")
 }
 
 // sizes are texts that differ from a good one by a number of characters, the likeliest first.

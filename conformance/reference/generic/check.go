@@ -16,7 +16,7 @@ func (s *service) check(sent url.Values) error {
 		return s.refusal(contract.TriggerInvalid, broken)
 	}
 	for _, p := range s.rules {
-		if p.required(sent) && !p.given(sent) {
+		if p.lacking(sent) {
 			return s.refusal(contract.TriggerMissing, p.Name)
 		}
 	}
@@ -24,7 +24,7 @@ func (s *service) check(sent url.Values) error {
 		return s.refusal(contract.TriggerInvalid, name)
 	}
 	for _, p := range s.rules {
-		if text := sent.Get(p.Name); text != "" && p.misshapen(text) && !slices.Contains(p.known, text) {
+		if text := sent.Get(p.Name); text != "" && s.misshapen(p, text) && !slices.Contains(p.known, text) {
 			return s.refusal(contract.TriggerInvalid, p.Name)
 		}
 		for _, text := range p.texts(sent) {

@@ -45,9 +45,9 @@ func (p parameter) items(sent url.Values) int {
 }
 
 // misshapen reports whether the text of a parameter that the page shows as JSON is none, or a list in the place of an object.
-func (p parameter) misshapen(text string) bool {
+func (s *service) misshapen(p parameter, text string) bool {
 	list, is := operation.IsJSON(p.Example)
-	if !is && p.Style == contract.StyleJSON && p.Type == "array" {
+	if !is && p.Style == contract.StyleJSON && s.op.Limit(p.Name, contract.RuleType) == "array" && p.Example == "" {
 		list, is = true, true
 	}
 	if !is || p.InText || strings.Contains(p.Name, ".") {

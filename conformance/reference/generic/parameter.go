@@ -90,26 +90,27 @@ func (p parameter) split(value string) []string {
 	return strings.Split(value, ",")
 }
 
-// given reports whether a request has a value of the parameter, or of a member of it.
-func (p parameter) given(sent url.Values) bool {
+// given reports whether a request has a value of the parameter, or of a member of it, among the names that begin so.
+func (p parameter) given(sent url.Values, beginning string) bool {
 	for name, values := range sent {
-		if values[0] != "" && (p.wire.MatchString(name) || strings.HasPrefix(name, p.Name+".")) {
+		if values[0] != "" && strings.HasPrefix(name, beginning) && (p.wire.MatchString(name) || strings.HasPrefix(name, p.Name+".")) {
 			return true
 		}
 	}
 	return false
 }
 
-// required reports whether a request without the parameter is refused: a member is, once its item or object is given.
-func (p parameter) required(sent url.Values) bool {
+// lacking reports whether a request is refused for the lack of the parameter: a member is required in every item or object
+// that is given.
+func (p parameter) lacking(sent url.Values) bool {
 	if !p.Required {
 		return false
 	}
 	if p.group == nil {
-		return true
+		return !p.given(sent, "")
 	}
 	for name, values := range sent {
-		if values[0] != "" && p.group.MatchString(name) {
+		if begun := p.group.FindString(name); values[0] != "" && begun != "" && !p.given(sent, begun) {
 			return true
 		}
 	}

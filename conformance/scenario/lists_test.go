@@ -1,0 +1,166 @@
+package scenario_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// scenarioOf derives the scenarios of a page and gives the first whose id begins so.
+func scenarioOf(t *testing.T, page string, fixtures scenario.Fixtures, id string) (scenario.Scenario, bool) {
+	t.Helper()
+	all, err := scenario.Derive(operationOf(t, page), scenario.Settings{Fixtures: fixtures})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all {
+		if strings.HasPrefix(s.ID, id) {
+			return s, true
+		}
+	}
+	return scenario.Scenario{}, false
+}
+
+// sentBy are the parameters of a request whose names begin with one of the texts, as name=value.
+func sentBy(r scenario.Request, beginnings ...string) string {
+	var out []string
+	for _, p := range r.Parameters {
+		for _, b := range beginnings {
+			if strings.HasPrefix(p.Name, b) {
+				out = append(out, p.Name+"="+p.Value.Text)
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// As many items as documented are sent to be accepted, one more to be refused, in the way in which the list travels.
+func TestNumbersOfItems(t *testing.T) {
+	tests := []struct {
+		name, row, statement string
+		accepted             []string
+		most, over           string
+	}{
+		{"one by one", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", nil, "Id.1=i-10 Id.2=i-11 Id.3=i-12", "Id.1=i-10 Id.2=i-11 Id.3=i-12 Id.4=i-13"},
+		{"accepted ones first", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", []string{"i-7", "i-8"}, "", "Id.1=i-8 Id.2=i-7 Id.3=i-0 Id.4=i-1"},
+		{"a JSON list", `|Ids|Array|Yes|["i-10"]|最多支持2个实例。 |`, "Ids", nil, `Ids=["i-10","i-11"]`, `Ids=["i-10","i-11","i-12"]`},
+		{"with commas", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", nil, "Ids=i-10,i-11", "Ids=i-10,i-11,i-12"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			fixtures := scenario.Fixtures{Accepted: map[string][]string{tt.statement: tt.accepted}}
+			at, found := scenarioOf(t, with(tt.row), fixtures, tt.statement+"/max-items/at-limit")
+			over, foundToo := scenarioOf(t, with(tt.row), fixtures, tt.statement+"/max-items/over-limit")
+			if !found || !foundToo {
+				t.Fatalf("at the limit %t, over it %t", found, foundToo)
+			}
+			if got := sentBy(at.Steps[1].Request, "Id"); tt.most != "" && got != tt.most {
+				t.Errorf("at the limit: %s", got)
+			}
+			got := sentBy(over.Steps[1].Request, "Id")
+			if tt.accepted != nil {
+				got = strings.Join(sortedValues(got), " ")
+				tt.over = strings.Join(sortedValues(tt.over), " ")
+			}
+			if got != tt.over {
+				t.Errorf("over the limit: %s\nwant %s", got, tt.over)
+			}
+			if string(at.Level) != "should" || string(over.Level) != "should" {
+				t.Errorf("levels %s and %s", at.Level, over.Level)
+			}
+		})
+	}
+	if _, found := scenarioOf(t, with("|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 5000. |"), scenario.Fixtures{}, "Id.N/max-items/at-limit"); found {
+		t.Error("5000 items are sent")
+	}
+}
+
+func sortedValues(sent string) []string {
+	var out []string
+	for _, pair := range strings.Fields(sent) {
+		_, value, _ := strings.Cut(pair, "=")
+		if value == "i-7" || value == "i-8" {
+			value = "an accepted one"
+		} else {
+			value = "a made-up one"
+		}
+		out = append(out, value)
+	}
+	return out
+}
+
+// A parameter that travels as JSON is sent as a text that is none, and as the other of list and object.
+func TestJSONShapes(t *testing.T) {
+	tests := []struct {
+		name, row string
+		accepted  []string
+		notJSON   string // "" when nothing is asked
+		other     string
+		level     string
+	}{
+		{"a list", `|Ids|Json|Yes|["a"]|The IDs. |`, nil, `Ids=["a"`, `Ids={"plumb":1}`, "must"},
+		{"an object", `|Ids|Json|Yes|{"a":1}|The IDs. |`, nil, `Ids={"a":1`, `Ids=["plumb"]`, "must"},
+		{"a text that the profile gives as JSON", `|Ids|String|No|["a"]|The IDs. |`, []string{`["b"]`}, `Ids=["b"`, `Ids={"plumb":1}`, ""},
+		{"a text with a JSON example that nobody promised", `|Ids|String|No|{"a":1}|The IDs. |`, nil, "", "", ""},
+		{"a text", `|Ids|String|Yes|a|The ID. |`, nil, "", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			fixtures := scenario.Fixtures{Accepted: map[string][]string{"Ids": tt.accepted}}
+			s, found := scenarioOf(t, with(tt.row), fixtures, "Ids/type/not-json")
+			other, _ := scenarioOf(t, with(tt.row), fixtures, "Ids/type/other-shape")
+			if found != (tt.notJSON != "") {
+				t.Fatalf("found %t", found)
+			}
+			if !found {
+				return
+			}
+			if got := sentBy(s.Steps[1].Request, "Ids"); got != tt.notJSON {
+				t.Errorf("%s", got)
+			}
+			if got := sentBy(other.Steps[1].Request, "Ids"); got != tt.other {
+				t.Errorf("%s", got)
+			}
+			if tt.level != "" && string(s.Level) != tt.level {
+				t.Errorf("level %s", s.Level)
+			}
+		})
+	}
+}
+
+// What the profile says is refused is sent, unless the page has an error for it.
+func TestRefusedValues(t *testing.T) {
+	fixtures := scenario.Fixtures{Refused: map[string][]string{"KettleId": {"k-none", "k-gone"}}}
+	for id, want := range map[string]bool{"KettleId/type/refused-k-none": true, "KettleId/type/refused-k-gone": true, "KettleId/type/refused-k-other": false} {
+		if s, found := scenarioOf(t, with(theKettle), fixtures, id); found != want || found && s.Steps[1].Checks[0].Kind != scenario.RefusedAnyhow {
+			t.Errorf("%s: found %t %+v", id, found, s.Steps)
+		}
+	}
+	if _, found := scenarioOf(t, whole(), fixtures, "KettleId/type/refused-"); found {
+		t.Error("the error of the page sees it")
+	}
+}
+
+// A form is broken by one character at each place, and what it allows there is accepted where made-up values are.
+func TestCharactersOfAForm(t *testing.T) {
+	row := "|Name|String|Yes|kettle|The name. It must start with a letter and can contain only letters, digits, hyphens (-), and underscores (_). |"
+	for id, want := range map[string]string{
+		"Name/pattern/first-refused":      "Name=.kettle",
+		"Name/pattern/inside-refused":     "Name=ket.tle",
+		"Name/pattern/first-accepted-a":   "Name=akettle",
+		"Name/pattern/inside-accepted-ke": "Name=ket-_1aAtle",
+	} {
+		s, found := scenarioOf(t, with(row), scenario.Fixtures{}, id)
+		if !found {
+			t.Errorf("%s: none", id)
+			continue
+		}
+		if got := sentBy(s.Steps[1].Request, "Name"); got != want {
+			t.Errorf("%s: %s, want %s", id, got, want)
+		}
+		if wants := strings.Contains(id, "accepted"); wants != (s.Steps[1].Checks[0].Kind == scenario.Accepted) || wants && string(s.Level) != "should" {
+			t.Errorf("%s: %+v", id, s)
+		}
+	}
+}

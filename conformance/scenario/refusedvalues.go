@@ -1,0 +1,23 @@
+package scenario
+
+import (
+	"slices"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// refusedValues: what the profile says that the target refuses, it refuses. Where the page has an error for such values, the
+// scenarios of that error see it.
+func (d *deriver) refusedValues(p operation.Parameter) {
+	if slices.ContainsFunc(d.op.Errors, func(e operation.Error) bool {
+		return e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == p.Name
+	}) {
+		return
+	}
+	good, _ := d.sendingGood(p)
+	for _, value := range d.settings.Fixtures.Refused[p.Name] {
+		d.add("refused-"+label(value), p.Name+" = "+value+" is refused, as the profile says", LabelParameter,
+			control(good), probe(d.put(good, p, Literal(value)), Check{Kind: RefusedAnyhow}))
+	}
+}
