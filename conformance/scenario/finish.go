@@ -11,7 +11,10 @@ func (d *deriver) finished(s Scenario) Scenario {
 	start := d.base()
 	for i, step := range s.Steps {
 		refusal := slices.ContainsFunc(step.Checks, Check.AsksRefusal)
-		r := d.chosen(step.Request, start, refusal)
+		r := step.Request
+		if !step.AsIs {
+			r = d.chosen(r, start, refusal)
+		}
 		s.Steps[i].Request = d.renewed(d.sent(d.accompanied(r, start, refusal)))
 	}
 	return s

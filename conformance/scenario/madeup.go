@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"encoding/json"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -26,18 +27,45 @@ func freely(s Step, parameter string) Step {
 }
 
 // resized is a text of so many characters that is made of a good value and obeys the page's rules, the given one apart:
-// cut at its end, or filled up behind it with letters or digits; a JSON text is filled with blanks.
+// cut at its end, or filled up behind it with letters or digits; a JSON text is filled with blanks. Of a list in one text it
+// is the first item that has the size.
 func (d *deriver) resized(p operation.Parameter, length int, apart contract.Rule) (string, bool) {
 	good, ok := d.value(p)
 	if !ok || length < 1 || d.op.States(p.Name, contract.RuleFormat) || len(p.Enum) > 0 {
 		return "", false
 	}
-	for _, text := range sizes(good, length-utf8.RuneCountInString(good)) {
+	item, whole := firstItem(p, good)
+	for _, text := range sizes(item, length-utf8.RuneCountInString(item)) {
 		if utf8.RuneCountInString(text) == length && written(text) <= mostCharacters(Form) && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
-			return text, true
+			return whole(text), true
 		}
 	}
 	return "", false
+}
+
+// firstItem is the value of a parameter that rules speak of, with what makes the whole of another one: the first of a list in
+// one text, else the value itself.
+func firstItem(p operation.Parameter, good string) (item string, whole func(string) string) {
+	alone := func(text string) string { return text }
+	var texts []string
+	switch {
+	case p.InText || p.Type != "array" && p.Style != contract.StyleSimple && p.Style != contract.StyleJSON:
+		return good, alone
+	case json.Unmarshal([]byte(good), &texts) == nil && len(texts) > 0:
+		return texts[0], func(text string) string {
+			written, err := json.Marshal(append([]string{text}, texts[1:]...))
+			if err != nil {
+				return good // texts can be written
+			}
+			return string(written)
+		}
+	case p.Style == contract.StyleSimple:
+		first, rest, several := strings.Cut(good, ",")
+		if several {
+			return first, func(text string) string { return text + "," + rest }
+		}
+	}
+	return good, alone
 }
 
 // written is how many bytes a text has in a request, where each blank is %20.

@@ -30,6 +30,8 @@ func rules() map[key]rule {
 	table := map[key]rule{
 		{kind: contract.OfOperation, rule: contract.RuleExists}:    (*deriver).exists,
 		{kind: contract.OfRequest, rule: contract.RuleExample}:     (*deriver).requestExample,
+		{kind: contract.OfRequest, rule: contract.RuleAtLeastOne}:  (*deriver).atLeastOne,
+		{kind: contract.OfRequest, rule: contract.RuleAtMostOne}:   (*deriver).atMostOne,
 		{kind: contract.OfResponse, rule: contract.RulePresent}:    (*deriver).present,
 		{kind: contract.OfResponse, rule: contract.RuleType}:       (*deriver).memberType,
 		{kind: contract.OfResponse, rule: contract.RuleEcho}:       (*deriver).echo,

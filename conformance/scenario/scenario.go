@@ -63,6 +63,8 @@ type Step struct {
 	Guesses []Guess
 	// Free are the parameters of which an earlier step has shown that the target takes values that nobody promised.
 	Free []string
+	// AsIs leaves the parameters as they are, also where the page says that they do not go together.
+	AsIs bool
 	// AtOnce leaves an "in progress" answer as it is; other steps are repeated until the state has passed.
 	AtOnce bool
 	// Replayable says that a replay of an accepted call with the same parameters serves the step as well as a new call.

@@ -32,6 +32,8 @@ const (
 	RulePresent     Rule = "present"
 	RuleEcho        Rule = "echo"
 	RuleExample     Rule = "example"
+	RuleAtLeastOne  Rule = "at-least-one" // a request has one of some parameters
+	RuleAtMostOne   Rule = "at-most-one"  // a request has no two of some parameters
 	RuleStatus      Rule = "status"
 	RuleContentType Rule = "content-type"
 	RuleRoot        Rule = "root"
@@ -106,6 +108,8 @@ func Rules() []RuleInfo {
 		{Rule: RulePresent, Of: []SubjectKind{OfResponse}},
 		{Rule: RuleEcho, Of: []SubjectKind{OfResponse}, Value: TextValue},
 		{Rule: RuleExample, Of: []SubjectKind{OfRequest, OfExample}},
+		{Rule: RuleAtLeastOne, Of: []SubjectKind{OfRequest}, Value: TextValue},
+		{Rule: RuleAtMostOne, Of: []SubjectKind{OfRequest}, Value: TextValue},
 		{Rule: RuleStatus, Of: []SubjectKind{OfExample}, Value: CountValue},
 		{Rule: RuleContentType, Of: []SubjectKind{OfExample}, Value: TextValue},
 		{Rule: RuleRoot, Of: []SubjectKind{OfExample}, Value: TextValue},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -22,6 +23,9 @@ func Statements(c *contract.Contract) []contract.Statement {
 	echoes := echoable(c)
 	l.fields(c.Response.Fields, "", echoes)
 	l.examples(c.Examples)
+	for _, choice := range c.Choices {
+		l.choice(choice)
+	}
 	for _, e := range c.Errors {
 		s := contract.Statement{Subject: about(contract.OfError, e.Code, contract.RuleError), Value: strconv.Itoa(e.Status)}
 		if e.Meant != "" {
@@ -175,6 +179,23 @@ func (l *ledger) examples(examples []contract.Example) {
 			l.add(ex.Kind+"/"+string(part.rule), part.at, contract.Statement{
 				Subject: about(contract.OfExample, ex.Kind, part.rule), Value: part.value,
 				Inferred: string(lowered(contract.NotInferred, odd, contract.ByContradiction)),
+			})
+		}
+	}
+}
+
+// choice states how many of some parameters a request may have: what a sentence says of all requests, as far as it could be
+// told from one about a case.
+func (l *ledger) choice(c contract.Choice) {
+	at := contract.Source{Line: c.Line, Quote: c.Quote}
+	of := strings.Join(c.Of, ",")
+	for _, part := range []struct {
+		rule contract.Rule
+		said bool
+	}{{contract.RuleAtLeastOne, c.Least}, {contract.RuleAtMostOne, c.Most}} {
+		if part.said {
+			l.add("request/"+string(part.rule), at, contract.Statement{
+				Subject: about(contract.OfRequest, of, part.rule), Value: of, Inferred: string(contract.ByProse),
 			})
 		}
 	}

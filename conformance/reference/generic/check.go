@@ -20,6 +20,9 @@ func (s *service) check(sent url.Values) error {
 			return s.refusal(contract.TriggerMissing, p.Name)
 		}
 	}
+	if kind, name := s.against(sent); name != "" {
+		return s.refusal(kind, name)
+	}
 	if name := s.overfull(sent); name != "" {
 		return s.refusal(contract.TriggerInvalid, name)
 	}

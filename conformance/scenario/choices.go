@@ -1,0 +1,64 @@
+package scenario
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// atLeastOne: a request with none of some parameters is refused, where one with one of them is accepted.
+func (d *deriver) atLeastOne() {
+	none := d.base()
+	for _, p := range d.alternatives() {
+		none = none.lacking(p.Name)
+	}
+	probed := probe(none, Check{Kind: RefusedAnyhow})
+	probed.AsIs = true
+	d.add("none", "a request with none of "+d.statement.Subject.Name+" is refused", LabelParameter, control(d.base()), probed)
+}
+
+// atMostOne: a request with two of some parameters is refused, where one with either is accepted.
+func (d *deriver) atMostOne() {
+	list := d.alternatives()
+	for i, p := range list {
+		for _, q := range list[i+1:] {
+			if d.settings.Fixtures.gives(p.Name) != d.settings.Fixtures.gives(list[0].Name) {
+				continue
+			}
+			d.both(p, q)
+		}
+	}
+	if len(d.scenarios) == 0 {
+		d.add("both", "a request with two of "+d.statement.Subject.Name+" is refused", LabelParameter).Missing = "values of two of " + d.statement.Subject.Name
+	}
+}
+
+func (d *deriver) both(p, q operation.Parameter) {
+	one, okay := d.value(p)
+	other, ok := d.value(q)
+	if !okay || !ok {
+		return
+	}
+	bare := d.base()
+	for _, each := range d.alternatives() {
+		bare = bare.lacking(each.Name)
+	}
+	bare.Omit = d.base().Omit
+	first, second := bare.with(instance(p.Name), Literal(one)), bare.with(instance(q.Name), Literal(other))
+	probed := probe(first.with(instance(q.Name), Literal(other)), Check{Kind: RefusedAnyhow})
+	probed.AsIs = true
+	s := d.add("both-"+p.Name+"-"+q.Name, p.Name+" and "+q.Name+" together are refused", LabelParameter,
+		named("first", control(first)), named("second", control(second)), probed)
+	s.Tentative = !d.settings.Fixtures.gives(p.Name) || !d.settings.Fixtures.gives(q.Name)
+}
+
+// alternatives are the parameters that a choice speaks of.
+func (d *deriver) alternatives() []operation.Parameter {
+	var out []operation.Parameter
+	for _, name := range strings.Split(d.statement.Subject.Name, ",") {
+		if p, ok := d.op.Parameter(name); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}

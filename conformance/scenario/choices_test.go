@@ -1,0 +1,28 @@
+package scenario_test
+
+import "testing"
+
+// A sentence about how many of some parameters a request may have is asked both ways.
+func TestChoicesOfARequest(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "not together", page: with(theKettle, "|Lid|String|No|on|The lid. |", "|Cap|String|No|off|The cap. You can specify only one of Lid and Cap. |"),
+			statement: "request/at-most-one",
+			want: `
+				request/at-most-one/both-Cap-Lid: Cap and Lid together are refused (parameter, should, tentative)
+				- control "first": query Cap=off => accepted
+				- control "second": query Lid=on => accepted
+				- probe: query Cap=off Lid=on => refused-anyhow
+			`,
+		},
+		{
+			name: "at least one", page: kettle{parameters: []string{"|Lid|String|No|on|The lid. |", "|Cap|String|No|off|The cap. You must specify at least one of Lid and Cap. |"}, request: "&Lid=on"}.page(),
+			statement: "request/at-least-one",
+			want: `
+				request/at-least-one/none: a request with none of Cap,Lid is refused (parameter, should)
+				- control: query => accepted
+				- probe: query -Cap -Lid => refused-anyhow
+			`,
+		},
+	})
+}
