@@ -34,6 +34,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Body:            func(_ *run, c scenario.Check, a *reply) *problem { return hasBody(c.Want, a) },
 		scenario.Root:            func(_ *run, c scenario.Check, a *reply) *problem { return hasRoot(c.Want, a) },
 		scenario.Member:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasMember(c.Name, a) },
+		scenario.Throughout:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberThroughout(c.Name, a) },
 		scenario.MemberType:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberType(c.Name, a) },
 		scenario.NoMember:        func(_ *run, c scenario.Check, a *reply) *problem { return hasNoMember(c.Name, a) },
 		scenario.Echo:            func(r *run, c scenario.Check, a *reply) *problem { return r.echoes(c.Name, c.Want, a) },

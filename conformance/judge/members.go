@@ -2,7 +2,6 @@ package judge
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
@@ -29,6 +28,24 @@ func (r *run) hasMember(path string, a *reply) *problem {
 	return violated("the result has no %s", path)
 }
 
+// hasMemberThroughout: where one of the objects that a member belongs in has it, every one has. Of a list in XML, which is
+// not written when it is empty, nothing can be said.
+func (r *run) hasMemberThroughout(path string, a *reply) *problem {
+	if a.doc == nil {
+		return blind("%v", a.unread)
+	}
+	names, f, _ := r.Operation.Result.Locate(path)
+	if a.doc.Format == answer.XML && f.Type == "array" {
+		return nil
+	}
+	all := holders(a.doc.Node, names)
+	lacking := slices.DeleteFunc(slices.Clone(all), func(n answer.Node) bool { return len(n.Find(names[len(names)-1])) > 0 })
+	if len(lacking) > 0 && len(lacking) < len(all) {
+		return violated("%d of %d objects that should have %s do not have it", len(lacking), len(all), path)
+	}
+	return nil
+}
+
 // onExamples: the step sends a value that may name nothing that the target has, of which a result then says nothing.
 func onExamples(step scenario.Step) bool {
 	return slices.ContainsFunc(step.Guesses, func(g scenario.Guess) bool { return g.Kind != scenario.MadeUnknown })
@@ -52,78 +69,6 @@ func emptyList(names []string, a *reply) string {
 		return strings.Join(names[:i], ".")
 	}
 	return ""
-}
-
-func (r *run) hasMemberType(path string, a *reply) *problem {
-	if a.doc == nil {
-		return blind("%v", a.unread)
-	}
-	names, f, ok := r.Operation.Result.Locate(path)
-	if !ok {
-		return blind("the description has no member %s", path)
-	}
-	nodes := a.doc.Node.Find(names...)
-	if len(nodes) == 0 {
-		return blind("the result has no %s whose type could be seen", path)
-	}
-	for _, n := range nodes {
-		if n.Kind == answer.Null && r.occasionalAt(path) != "" {
-			return blind("%s is null, so that its type cannot be seen", path)
-		}
-		if p := typed(a.doc.Format, path, f, n); p != nil {
-			return p
-		}
-	}
-	return nil
-}
-
-// typed compares a member with its documented type: strictly in JSON, by its text in XML, where everything is text.
-func typed(format, path string, f operation.Field, n answer.Node) *problem {
-	if format == answer.JSON {
-		return typedJSON(path, f, n)
-	}
-	ok := true
-	switch f.Type {
-	case "integer":
-		_, err := strconv.ParseInt(n.Value, 10, 64)
-		ok = n.Kind == answer.Text && err == nil
-	case "number":
-		_, err := strconv.ParseFloat(n.Value, 64)
-		ok = n.Kind == answer.Text && err == nil
-	case "boolean":
-		ok = n.Value == "true" || n.Value == "false"
-	case "string":
-		ok = n.Kind == answer.Text
-	case "object":
-		ok = n.Kind == answer.Object || n.Value == ""
-	}
-	if !ok {
-		return violated("%s should be of type %s, got %q", path, f.Type, clip(n.Value))
-	}
-	return nil
-}
-
-func typedJSON(path string, f operation.Field, n answer.Node) *problem {
-	ok := true
-	switch f.Type {
-	case "integer":
-		_, err := strconv.ParseInt(n.Value, 10, 64)
-		ok = n.Kind == answer.Number && err == nil
-	case "number":
-		ok = n.Kind == answer.Number
-	case "boolean":
-		ok = n.Kind == answer.Bool
-	case "string":
-		ok = n.Kind == answer.Text
-	case "array":
-		ok = n.Kind == answer.List
-	case "object":
-		ok = n.Kind == answer.Object
-	}
-	if !ok {
-		return violated("%s should be of the JSON type %s, got %s", path, f.Type, n.Kind)
-	}
-	return nil
 }
 
 func hasNoMember(name string, a *reply) *problem {

@@ -29,6 +29,8 @@ func TestMembersThatAreNotAlwaysThere(t *testing.T) {
 		{"what is in it is absent with it", scenario.Check{Kind: scenario.MemberType, Name: "Parts[].On"}, `{"Count":1}`, verdict.Unanswered, verdict.Occasional},
 		{"another member is absent", scenario.Check{Kind: scenario.MemberType, Name: "Count"}, `{"Parts":[]}`, verdict.Unanswered, ""},
 		{"it is null", scenario.Check{Kind: scenario.MemberType, Name: "Parts"}, `{"Parts":null}`, verdict.Unanswered, verdict.Occasional},
+		{"it is null in one item and wrong in the next", scenario.Check{Kind: scenario.MemberType, Name: "Parts[].On"}, `{"Parts":[{"On":null},{"On":"x"}]}`, verdict.Violated, ""},
+		{"it is empty in XML", scenario.Check{Kind: scenario.MemberType, Name: "Parts[].On"}, `<R><Parts><On/></Parts></R>`, verdict.Unanswered, verdict.Occasional},
 		{"another member is null", scenario.Check{Kind: scenario.MemberType, Name: "Count"}, `{"Count":null}`, verdict.Violated, ""},
 		{"it is there in another type", scenario.Check{Kind: scenario.MemberType, Name: "Parts"}, `{"Parts":"none"}`, verdict.Violated, ""},
 		{"it is there", scenario.Check{Kind: scenario.MemberType, Name: "Parts"}, `{"Parts":[]}`, verdict.Satisfied, ""},

@@ -22,6 +22,7 @@ const (
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
 	Root            Kind = "root"              // Want: the root elements that are right, separated by commas
 	Member          Kind = "member"            // Name: path of a member that must be there
+	Throughout      Kind = "throughout"        // Name: path of a member that is in every item when it is in one
 	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
 	NoMember        Kind = "no-member"         // Name: member that must not be there
 	Echo            Kind = "echo"              // Name: path of a member, Want: parameter whose sent value it repeats

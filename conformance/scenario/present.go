@@ -1,14 +1,23 @@
 package scenario
 
-import "github.com/plumb-conformance/plumb/spec/contract"
+import (
+	"strings"
 
-// present: the result has the member, in both formats. One that the page itself shows absent, or whose place no example
-// shows, is looked at where it is there; that it is not says nothing.
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// present: the result has the member, in both formats, in every item of every list. One that the page itself shows absent, or
+// whose place no example shows, is looked at where it is there; that it is not says nothing. What the page shows absent may be
+// absent from some items as well.
 func (d *deriver) present() {
 	path := d.statement.Subject.Name
-	check := Check{Kind: Member, Name: path}
-	if by := contract.Inference(d.statement.Inferred); by == contract.ByAbsence || by == contract.ByTable {
-		check = needed(check)
+	checks := []Check{{Kind: Member, Name: path}}
+	by := contract.Inference(d.statement.Inferred)
+	if by == contract.ByAbsence || by == contract.ByTable {
+		checks[0] = needed(checks[0])
 	}
-	d.eachFormat("the result in %s has "+path, check)
+	if by != contract.ByAbsence && strings.Contains(path, ".") {
+		checks = append(checks, Check{Kind: Throughout, Name: path})
+	}
+	d.eachFormat("the result in %s has "+path, checks...)
 }

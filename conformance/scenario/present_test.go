@@ -26,9 +26,9 @@ func TestPresent(t *testing.T) {
 			statement: "response/Spoons[].Length/present",
 			want: `
 				response/Spoons[].Length/present/json: the result in JSON has Spoons[].Length (serialization, should)
-				- probe: query => needed result, needed in-format = json, member Spoons[].Length
+				- probe: query => needed result, needed in-format = json, member Spoons[].Length, throughout Spoons[].Length
 				response/Spoons[].Length/present/xml: the result in XML has Spoons[].Length (serialization, should)
-				- probe: query Format=XML => needed result, needed in-format = xml, member Spoons[].Length
+				- probe: query Format=XML => needed result, needed in-format = xml, member Spoons[].Length, throughout Spoons[].Length
 			`,
 		},
 	})
