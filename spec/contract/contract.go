@@ -79,6 +79,9 @@ const (
 	// a case; the page's own example has another type.
 	ByAbsence       Inference = "absence"
 	ByContradiction Inference = "contradiction"
+	// ByQuotes lowers the type of a row where the page's own JSON example shows a text, as it does of every value: an example
+	// made from the one in XML shows no types.
+	ByQuotes Inference = "quotes"
 	// ByMisprint lowers an error whose code the page seems to misprint.
 	ByMisprint Inference = "misprint"
 )
@@ -142,6 +145,7 @@ type Field struct {
 	Inferred    Inference // how its place in the tree was found
 	Sometimes   bool      // the page's own words or examples show results without it
 	OtherType   bool      // the page's own JSON example has it in another type
+	Quoted      bool      // the page's own JSON example has it as a text, as it has every value
 }
 
 // Unplaced is a row of the page that no statement stands for.

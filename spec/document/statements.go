@@ -101,7 +101,7 @@ func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string
 		}
 		state(contract.RulePresent, f.At, "", lowered(f.Inferred, f.Sometimes, contract.ByAbsence))
 		if f.TypeAt.Line > 0 {
-			state(contract.RuleType, f.TypeAt, f.Type.Name, lowered(f.Inferred, f.OtherType, contract.ByContradiction))
+			state(contract.RuleType, f.TypeAt, f.Type.Name, lowered(lowered(f.Inferred, f.Quoted, contract.ByQuotes), f.OtherType, contract.ByContradiction))
 		}
 		if echoes[name] == f.Type.Name && f.Type.IsScalar() {
 			state(contract.RuleEcho, f.At, name, contract.ByName)

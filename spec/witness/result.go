@@ -39,9 +39,10 @@ func (h *holder) held(kind string, good func(contract.Example) bool) bool {
 			continue
 		}
 		found = true
-		e := example{holder: h, kind: kind, line: ex.BodyAt.Line}
+		e := &example{holder: h, kind: kind, line: ex.BodyAt.Line}
 		shown, _ := sample.Unwrap(ex.Value, names(h.contract.Response), h.contract.Action)
 		e.field(h.contract.Response, shown, "")
+		e.settle(allQuoted(shown))
 	}
 	return found
 }
@@ -51,10 +52,11 @@ type example struct {
 	*holder
 	kind string
 	line int // of its first line
+	odd  []oddity
 }
 
 // field compares the members of a result's object, or of the items of a list, with what an example shows there.
-func (e example) field(f *contract.Field, shown *contract.Value, path string) {
+func (e *example) field(f *contract.Field, shown *contract.Value, path string) {
 	if f == nil || shown == nil {
 		return
 	}
@@ -74,16 +76,14 @@ func (e example) field(f *contract.Field, shown *contract.Value, path string) {
 	}
 }
 
-func (e example) member(m *contract.Field, shown *contract.Value, path string) {
+func (e *example) member(m *contract.Field, shown *contract.Value, path string) {
 	if shown == nil || shown.Kind == contract.KindNull {
 		m.Sometimes = true
 		return
 	}
 	if e.kind == "json" {
 		if !m.OtherType && otherType(m.Type, shown.Kind) {
-			m.OtherType = true
-			e.warnf(cmp.Or(m.At.Line, e.line), "member %q is of type %s, the JSON example (line %d) shows it as %s; neither is taken for certain",
-				m.Name, m.Type.Name, e.line, shown.Kind)
+			e.odd = append(e.odd, oddity{m, shown})
 		}
 		if shown.Kind == contract.KindNumber {
 			m.Type = m.Type.Wide(shown.Text)
@@ -93,7 +93,7 @@ func (e example) member(m *contract.Field, shown *contract.Value, path string) {
 }
 
 // unlisted says which members of an example's object no row lists.
-func (e example) unlisted(f *contract.Field, shown *contract.Value, path string) {
+func (e *example) unlisted(f *contract.Field, shown *contract.Value, path string) {
 	if f.Type.Map || len(f.Fields) == 0 {
 		return
 	}
