@@ -21,7 +21,7 @@ func Statements(c *contract.Contract) []contract.Statement {
 		l.parameter(p)
 	}
 	echoes := echoable(c)
-	l.fields(c.Response.Fields, "", echoes)
+	l.fields(c.Response, "", echoes)
 	l.examples(c.Examples)
 	for _, choice := range c.Choices {
 		l.choice(choice)
@@ -91,26 +91,6 @@ func (l *ledger) parameter(p contract.Parameter) {
 	}
 }
 
-func (l *ledger) fields(fields []*contract.Field, path string, echoes map[string]string) {
-	for _, f := range fields {
-		name := path + f.Name
-		state := func(rule contract.Rule, at contract.Source, value string, inferred contract.Inference) {
-			l.add("response/"+name+"/"+string(rule), at, contract.Statement{
-				Subject: about(contract.OfResponse, name, rule), Value: value, Inferred: string(inferred),
-			})
-		}
-		state(contract.RulePresent, f.At, "", lowered(f.Inferred, f.Sometimes, contract.ByAbsence))
-		if f.TypeAt.Line > 0 {
-			state(contract.RuleType, f.TypeAt, f.Type.Name, lowered(lowered(f.Inferred, f.Quoted, contract.ByQuotes), f.OtherType, contract.ByContradiction))
-		}
-		if echoes[name] == f.Type.Name && f.Type.IsScalar() {
-			state(contract.RuleEcho, f.At, name, contract.ByName)
-		}
-		l.fields(f.Fields, name+".", nil)
-		l.items(f, name)
-	}
-}
-
 // requiredness is what the cell about leaving a parameter out states. That a parameter of the protocol may be left out which
 // no request can do without is a slip: the protocol's rule stands.
 func requiredness(p contract.Parameter) (rule contract.Rule, value string, said bool) {
@@ -137,17 +117,6 @@ func lowered(inferred contract.Inference, doubted bool, by contract.Inference) c
 		return by
 	}
 	return inferred
-}
-
-// items walks into the items of a list.
-func (l *ledger) items(f *contract.Field, name string) {
-	for at := f.Items; at != nil; at = at.Items {
-		name += "[]"
-		l.fields(at.Fields, name+".", nil)
-	}
-	if f.Values != nil {
-		l.fields(f.Values.Fields, name+".*.", nil)
-	}
 }
 
 // examples states what the first example of each kind shows. Later ones repeat it.

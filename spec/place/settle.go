@@ -20,6 +20,9 @@ func settle(f *contract.Field) {
 	case f.Type.Name == "array":
 		f.Items = &contract.Field{Type: contract.Type{Name: cmp.Or(f.Type.Item, "string"), Format: f.Type.ItemFormat}}
 		settle(f.Items)
+		if f.Type.Item == "" {
+			f.Items.Inferred = contract.ByTable
+		}
 	case f.Type.Name == "":
 		f.Type.Name = "string"
 	}
