@@ -20,6 +20,7 @@ func (c *compiler) response(out *contract.Contract) (*contract.Field, []contract
 			out.Examples[i].Value = nil
 		}
 	}
+	ofSuccess(tree.Result)
 	return tree.Result, append(unplaced, tree.Unplaced...)
 }
 
@@ -76,7 +77,9 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (place.ResponseRow, st
 	}
 	desc, _ := t.Cell(r, page.RoleDescription)
 	f.Description = words.Cut(desc.Text(), contract.MaxText)
-	f.Sometimes = prose.Sometimes(prose.Sentences(desc))
+	all := prose.Sentences(desc)
+	f.Sometimes = prose.Sometimes(all)
+	c.memberRules(t, r, f, all)
 	_, known := readType(typeCell.Text())
 	return place.ResponseRow{Field: f, Marks: marks, Blank: known && f.Type.Name == "" && t.Has(page.RoleType), Line: line}, ""
 }

@@ -140,7 +140,8 @@ type Field struct {
 	Values      *Field   // of a map, when the page describes what its values hold
 	Example     string
 	Description string
-	At          Source // Line 0 when no row lists it
+	Constraints []Constraint // of its value, or of every item of a list of values
+	At          Source       // Line 0 when no row lists it
 	TypeAt      Source
 	Inferred    Inference // how its place in the tree was found
 	Sometimes   bool      // the page's own words or examples show results without it

@@ -185,8 +185,10 @@ func fieldSchema(f *contract.Field) doc {
 		if f.Items != nil {
 			items = fieldSchema(f.Items)
 		}
+		constrain(items, itemType(f), valueRules(f))
 		d.set("items", items.node)
 	default:
+		constrain(d, f.Type, valueRules(f))
 		if f.Example != "" {
 			d.set("example", exampleNode(f.Type, f.Example))
 			if contract.Masked(f.Example) {
@@ -197,6 +199,17 @@ func fieldSchema(f *contract.Field) doc {
 	if f.At.Line > 0 {
 		d.set(contract.ExtSource, encoded(f.At.Cite()))
 	}
+	if list := constraintList(valueRules(f)); list != nil {
+		d.set(contract.ExtConstraints, list)
+	}
 	d.str(contract.ExtInferred, string(f.Inferred))
 	return d
+}
+
+// itemType is the type of the items of a list.
+func itemType(f *contract.Field) contract.Type {
+	if f.Items == nil {
+		return contract.Type{Name: "string"}
+	}
+	return f.Items.Type
 }

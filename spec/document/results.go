@@ -30,6 +30,14 @@ func (l *ledger) items(f *contract.Field, name string) {
 	}
 }
 
+// valueRules are the rules of a member that is a value or a list of values.
+func valueRules(f *contract.Field) []contract.Constraint {
+	if !f.HoldsValues() {
+		return nil
+	}
+	return f.Constraints
+}
+
 // member adds a statement about a member of the result.
 func (l *ledger) member(name string, rule contract.Rule, at contract.Source, s contract.Statement) {
 	s.Subject = about(contract.OfResponse, name, rule)
@@ -55,6 +63,9 @@ func (l *ledger) field(f, of *contract.Field, name string) {
 	}
 	if typed.Line > 0 {
 		state(contract.RuleType, typed, f.Type.Name, lowered(lowered(inferred, f.Quoted, contract.ByQuotes), f.OtherType, contract.ByContradiction))
+	}
+	for _, c := range valueRules(f) {
+		state(c.Rule, c.At, c.Value, cmp.Or(c.Inferred, f.Inferred))
 	}
 }
 

@@ -110,10 +110,11 @@ func (p *placer) finish() {
 		f := l.owner
 		inner := &contract.Field{
 			Name: m.Name, Inferred: contract.ByExample,
-			Type: contract.Type{Name: "array", Item: f.Type.Item, ItemFormat: f.Type.ItemFormat, Of: f.Type.Of},
+			Type: contract.Type{Name: "array", Item: f.Type.Item, ItemFormat: f.Type.ItemFormat, Of: f.Type.Of}, Constraints: f.Constraints,
 		}
 		takeItems(inner, m.Value.Items)
 		p.sink.Addf(page.Info, f.At.Line, 0, "no row lists %q, which the example shows in %q; taken from the example", m.Name, f.Name)
+		f.Constraints = nil // they are of the values in the list
 		f.Type = contract.Type{Name: "object"}
 		f.Fields = []*contract.Field{inner}
 	}

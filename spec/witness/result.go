@@ -14,6 +14,7 @@ import (
 // row is said. Types are only held against JSON: in XML every value is a text.
 func (h *holder) result() {
 	h.cells(h.contract.Response)
+	h.memberRules()
 	h.root()
 	whole := func(ex contract.Example) bool { return !ex.Misshapen }
 	if h.held("json", whole) || h.held("xml", whole) {
