@@ -107,7 +107,7 @@ func TestSentencesStateOnlyRulesOfTheTable(t *testing.T) {
 
 func unread(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo) string {
 	t.Helper()
-	if kind == contract.OfParameter && slices.Contains(prose.Rules(), info.Rule) {
+	if kind == contract.OfParameter && slices.Contains(prose.Rules(), info.Rule) || kind == contract.OfResponse && slices.Contains(prose.ResultRules(), info.Rule) {
 		return ""
 	}
 	result, err := compile.Compile(page.Parse("StirKettle.md", []byte(plainPage)), overlayText(t))
@@ -124,6 +124,9 @@ func unread(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo) str
 
 func unschemed(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo) string {
 	t.Helper()
+	if kind == contract.OfResponse && slices.Contains(prose.ResultRules(), info.Rule) {
+		return unschemedMember(t, info)
+	}
 	if kind != contract.OfParameter || info.Schema == "" {
 		return ""
 	}
@@ -157,6 +160,9 @@ func uninspected(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo
 
 func unloaded(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo) string {
 	t.Helper()
+	if kind == contract.OfResponse && slices.Contains(prose.ResultRules(), info.Rule) {
+		return unloadedMember(t, info)
+	}
 	if kind != contract.OfParameter || info.Schema == "" {
 		return ""
 	}
@@ -180,6 +186,46 @@ func untested(t *testing.T, kind contract.SubjectKind, info contract.RuleInfo) s
 	t.Helper()
 	if subject := fmt.Sprintf("%s %s", kind, info.Rule); !slices.Contains(scenario.Subjects(), subject) {
 		return fmt.Sprintf("%q is not among scenario.Subjects()", subject)
+	}
+	return ""
+}
+
+// ofMember is a contract whose result has a member with a rule.
+func ofMember(info contract.RuleInfo) *contract.Contract {
+	p := ruled("P", info)
+	c := contractOf(p)
+	c.Response.Fields = []*contract.Field{{Name: "M", Type: p.Type, TypeAt: p.TypeAt, At: p.At, Constraints: p.Constraints}}
+	return c
+}
+
+func unschemedMember(t *testing.T, info contract.RuleInfo) string {
+	t.Helper()
+	var written struct {
+		Components struct {
+			Schemas map[string]struct {
+				Properties map[string]map[string]any `yaml:"properties"`
+			} `yaml:"schemas"`
+		} `yaml:"components"`
+	}
+	description, _ := documentsOf(t, ofMember(info))
+	if err := yaml.Load(description, &written); err != nil {
+		t.Fatal(err)
+	}
+	if written.Components.Schemas["StirKettleResult"].Properties["M"][info.Schema] == nil {
+		return fmt.Sprintf("the description of a member with the rule has no word %q", info.Schema)
+	}
+	return ""
+}
+
+func unloadedMember(t *testing.T, info contract.RuleInfo) string {
+	t.Helper()
+	op, err := operation.Load(documentsOf(t, ofMember(info)))
+	if err != nil {
+		return "it cannot be loaded: " + err.Error()
+	}
+	_, member, _ := op.Result.Locate("M")
+	if !slices.ContainsFunc(member.Limits, func(l operation.Limit) bool { return l.Rule == info.Rule }) {
+		return "the member does not carry the rule"
 	}
 	return ""
 }
@@ -235,11 +281,15 @@ func contractOf(p contract.Parameter) *contract.Contract {
 
 func documents(t *testing.T, p contract.Parameter) (description, statements []byte) {
 	t.Helper()
+	return documentsOf(t, contractOf(p))
+}
+
+func documentsOf(t *testing.T, c *contract.Contract) (description, statements []byte) {
+	t.Helper()
 	overlay, err := document.ReadOverlay(overlayText(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := contractOf(p)
 	return document.Describe(c, overlay), document.WriteStatements(c, overlay)
 }
 

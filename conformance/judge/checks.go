@@ -36,6 +36,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Member:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasMember(c.Name, a) },
 		scenario.Throughout:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberThroughout(c.Name, a) },
 		scenario.MemberType:      func(r *run, c scenario.Check, a *reply) *problem { return r.hasMemberType(c.Name, a) },
+		scenario.MemberRule:      func(r *run, c scenario.Check, a *reply) *problem { return r.obeysMemberRule(c.Name, c.Want, a) },
 		scenario.NoMember:        func(_ *run, c scenario.Check, a *reply) *problem { return hasNoMember(c.Name, a) },
 		scenario.Echo:            func(r *run, c scenario.Check, a *reply) *problem { return r.echoes(c.Name, c.Want, a) },
 		scenario.ExampleMembers:  func(r *run, c scenario.Check, a *reply) *problem { return r.hasExampleMembers(c.Want, a) },

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -11,7 +12,7 @@ import (
 // occasional is the member that is not always there, by the page itself, and without which a check has nothing to look at;
 // "" when the check is about something else.
 func (r *run) occasional(f failed) string {
-	if !f.problem.blind || f.check.Kind != scenario.Member && f.check.Kind != scenario.MemberType {
+	if !f.problem.blind || !slices.Contains([]scenario.Kind{scenario.Member, scenario.MemberType, scenario.MemberRule}, f.check.Kind) {
 		return ""
 	}
 	return r.occasionalAt(f.check.Name)

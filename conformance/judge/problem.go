@@ -7,6 +7,8 @@ type problem struct {
 	reason string
 	// blind means that the check could not be made, for the answer could not be read.
 	blind bool
+	// vacant means that what there is to look at is there, and holds no value.
+	vacant bool
 	// broken means that it could not be made by a defect of ours.
 	broken bool
 }

@@ -95,6 +95,10 @@ func nothingSeen() []objection {
 			},
 		},
 		{
+			applies: func(_ *run, f failed) bool { return f.problem.vacant }, finding: verdict.Unanswered, cause: verdict.Occasional,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
 			about: (*run).occasional, finding: verdict.Unanswered, cause: verdict.Occasional,
 			reason: func(_ *run, f failed) string {
 				return f.problem.reason + "; the page itself says or shows that it is not always there"

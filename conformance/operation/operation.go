@@ -52,6 +52,7 @@ type Field struct {
 	Echo       string // request parameter whose value the field repeats
 	Required   bool
 	Guessed    bool // nothing on the page shows its place
+	Limits     []Limit
 	Properties []Field
 	Items      *Field
 	Values     *Field // of a map, when the page describes them
@@ -141,6 +142,7 @@ func Load(description, statements []byte) (*Operation, error) {
 	}
 	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, list
 	op.withMembers()
+	op.withLimits()
 	return op, nil
 }
 

@@ -137,7 +137,7 @@ func (o *Operation) numbers(p Parameter) []string {
 func (o *Operation) texts(p Parameter) []string {
 	words := []string{"plumb", "plumb-2", "Plumb_1", "plumb1", "1", "Plumb-1a", "10.0.0.1", "p"}
 	if format := o.Limit(p.Name, contract.RuleFormat); format != "" {
-		words = append([]string{dated(format, "2020", "01", "02"), dated(format, "2021", "03", "04")}, words...)
+		words = append([]string{Moment(format, "2020", "01", "02"), Moment(format, "2021", "03", "04")}, words...)
 	}
 	least, _ := new(big.Int).SetString(o.Limit(p.Name, contract.RuleMinLength), 10)
 	const longest = 1 << 10
@@ -152,8 +152,8 @@ func (o *Operation) texts(p Parameter) []string {
 	return words
 }
 
-// dated writes a moment in a date format of a page.
-func dated(format, year, month, day string) string {
+// Moment writes a moment of some day in a date format of a page.
+func Moment(format, year, month, day string) string {
 	return strings.NewReplacer(
 		"yyyy", year, "YYYY", year, "MM", month, "dd", day, "DD", day, "HH", "10", "hh", "10", "mm", "20", "ss", "30", "SSS", "000", "sss", "000",
 	).Replace(format)

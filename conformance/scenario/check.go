@@ -24,6 +24,7 @@ const (
 	Member          Kind = "member"            // Name: path of a member that must be there
 	Throughout      Kind = "throughout"        // Name: path of a member that is in every item when it is in one
 	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
+	MemberRule      Kind = "member-rule"       // Name: path of a member, Want: the rule that its values obey where there are some
 	NoMember        Kind = "no-member"         // Name: member that must not be there
 	Echo            Kind = "echo"              // Name: path of a member, Want: parameter whose sent value it repeats
 	ExampleMembers  Kind = "example-members"   // Want: json or xml; every member of the page's example is there

@@ -44,6 +44,9 @@ func rules() map[key]rule {
 	for name, scenarios := range parameterRules() {
 		table[key{kind: contract.OfParameter, rule: name}] = ofParameter(scenarios)
 	}
+	for _, name := range memberRules() {
+		table[key{kind: contract.OfResponse, rule: name}] = (*deriver).memberRule
+	}
 	for k, scenarios := range protocolRules() {
 		table[key{kind: contract.OfProtocol, about: k.about, rule: k.rule}] = scenarios
 	}

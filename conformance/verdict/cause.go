@@ -9,7 +9,8 @@ const (
 	NotGiven    Cause = "not-given"    // nobody gave the value or the way into a state that the scenario needs
 	OnlyExample Cause = "only-example" // the target refuses a value that nobody promised, such as the page's example
 	MadeUp      Cause = "made-up"      // the target need not refuse a made-up value as the page documents it
-	// Occasional is no fault of anybody: the page itself shows or says that the member is not always there.
+	// Occasional is no fault of anybody: the page itself shows or says that the member is not always there, or it is there and
+	// holds no value.
 	Occasional Cause = "occasional"
 	// Beside is a request with a value that the page lists, refused for another reason: the value may need another parameter.
 	Beside       Cause = "beside"

@@ -9,10 +9,10 @@ import (
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
-// resultRules are the rules of parameters that are read of members of results too: those that a value which comes back can
-// be seen to break. How long a text may be says what a request may send.
-func resultRules() []contract.Rule {
-	return []contract.Rule{contract.RuleEnum, contract.RuleMinimum, contract.RuleMaximum, contract.RuleFormat}
+// ResultRules are the rules that are read of members of results: those that a value which comes back can be seen to break.
+// How long a text may be says what a request may send. That one value stands for success is all that is read of one value.
+func ResultRules() []contract.Rule {
+	return []contract.Rule{contract.RuleEnum, contract.RuleConst, contract.RuleMinimum, contract.RuleMaximum, contract.RuleFormat}
 }
 
 // openList are words by which a text says that the values it names are not all there are.
@@ -27,7 +27,7 @@ func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	var out []contract.Constraint
 	for _, c := range Constraints(Subject{Parameter: like, Typ: f.Type}, all) {
 		switch {
-		case !slices.Contains(resultRules(), c.Rule), c.Rule == contract.RuleEnum && !(enumerable && whole(c.Values, all)):
+		case c.Rule == contract.RuleConst, !slices.Contains(ResultRules(), c.Rule), c.Rule == contract.RuleEnum && !(enumerable && whole(c.Values, all)):
 			continue
 		case c.Rule != contract.RuleEnum && slices.ContainsFunc(all, func(sn Sentence) bool { return conditional(sn.Text) }):
 			c.Inferred = contract.ByProse // a value that means nothing in a case may be out of its range there

@@ -70,7 +70,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		}
 		items := []any{}
 		for i := from; i < to && f.Items != nil; i++ {
-			items = append(items, b.value(*f.Items, path, i))
+			item := *f.Items
+			item.Limits = slices.Concat(item.Limits, f.Limits)
+			items = append(items, b.value(item, path, i))
 		}
 		return items
 	}
@@ -82,10 +84,10 @@ func (b builder) scalar(f operation.Field, path string, turn int) string {
 	if text, is := b.paging.counted(b.op, f.Name, b.sent); is && !strings.Contains(path, ".") {
 		return text
 	}
-	if text, ok := b.repeated(f); ok {
+	if text, ok := b.repeated(f); ok && f.Obeys(text) {
 		return text
 	}
-	if sent := b.sent.Get(f.Name); sent != "" && b.filters(f, path) {
+	if sent := b.sent.Get(f.Name); sent != "" && b.filters(f, path) && f.Obeys(sent) {
 		return sent
 	}
 	return varied(f, turn)
@@ -115,6 +117,9 @@ func varied(f operation.Field, turn int) string {
 	text := f.Example
 	if text == "" {
 		text = plain(f.Type)
+	}
+	if len(f.Limits) > 0 {
+		return limited(f, text, turn)
 	}
 	switch {
 	case turn == 0:
