@@ -38,12 +38,18 @@ func (r *run) hasMemberThroughout(path string, a *reply) *problem {
 	if a.doc.Format == answer.XML && f.Type == "array" {
 		return nil
 	}
-	all := holders(a.doc.Node, names)
-	lacking := slices.DeleteFunc(slices.Clone(all), func(n answer.Node) bool { return len(n.Find(names[len(names)-1])) > 0 })
-	if len(lacking) > 0 && len(lacking) < len(all) {
-		return violated("%d of %d objects that should have %s do not have it", len(lacking), len(all), path)
+	var having, lacking []answer.Node
+	for _, n := range holders(a.doc.Node, names) {
+		if len(n.Find(names[len(names)-1])) > 0 {
+			having = append(having, n)
+		} else {
+			lacking = append(lacking, n)
+		}
 	}
-	return nil
+	if len(having) == 0 || len(lacking) == 0 || r.byKind(path, having, lacking) {
+		return nil
+	}
+	return violated("%d of %d objects that should have %s do not have it", len(lacking), len(having)+len(lacking), path)
 }
 
 // onExamples: the step sends a value that may name nothing that the target has, of which a result then says nothing.

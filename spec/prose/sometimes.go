@@ -9,9 +9,11 @@ import (
 // The words by which a text says that a result has a member in some case only.
 var (
 	sometimesChinese = regexp.MustCompile(`(?:仅|只)(?:在|当|有)[^。]{1,40}(?:才|时|后)[^。]{0,12}返回|才(?:会)?返回|(?:当|如果|若)[^。]{1,40}(?:时|，)[^。]{0,8}(?:返回|不返回|不会返回)(?:该|此|本)(?:参数|字段|值|数据)|` +
-		`(?:不会|不)返回(?:该|此|本)(?:参数|字段|值)|(?:该|此|本)(?:参数|字段)(?:仅|只)(?:在|当)|可能(?:不返回|为空|不存在)`)
+		`(?:不会|不)返回(?:该|此|本)(?:参数|字段|值)|(?:该|此|本)(?:参数|字段)(?:仅|只)(?:在|当)|可能(?:不返回|为空|不存在)|` +
+		`(?:仅|只)(?:适用于|对[^。，]{1,30}(?:有效|生效))|(?:仅|只)(?:当|在)[^。]{1,60}(?:有效|生效|有值)`)
 	sometimesEnglish = regexp.MustCompile(`(?i)(?:is|are) (?:only )?returned (?:only )?(?:if|when|for)|(?:is|are) not returned|returned only|` +
 		`(?:this|the) (?:parameter|field|value) (?:is|are) (?:available|valid|displayed|present|effective) only|` +
+		`(?:applicable|applies|apply|valid|available|effective|takes effect) only (?:to|for|if|when|in)|only (?:applicable|applies|apply|valid|available) (?:to|for|if|when|in)|` +
 		`(?:if|when) [^.]{1,80}, (?:this|the) (?:parameter|field|value) is (?:not )?(?:returned|empty|null)`)
 )
 
