@@ -2,7 +2,7 @@ package scenario
 
 import "github.com/plumb-conformance/plumb/spec/contract"
 
-// memberType: the member has its documented type, in both formats. Where the page's own example has another, either may
+// memberType: the member has its documented type, in both formats, and a list also with one item and with none. Where the page's own example has another, either may
 // be right: nothing is held against the target.
 func (d *deriver) memberType() {
 	path := d.statement.Subject.Name
@@ -10,5 +10,6 @@ func (d *deriver) memberType() {
 	if d.statement.Inferred == string(contract.ByContradiction) {
 		check = needed(check)
 	}
-	d.eachFormat(path+" has its documented type in %s", check)
+	d.eachResult(path, path+" has its documented type in %s", check)
+	d.extents(path, check)
 }

@@ -19,5 +19,5 @@ func (d *deriver) present() {
 	if by != contract.ByAbsence && strings.Contains(path, ".") {
 		checks = append(checks, Check{Kind: Throughout, Name: path})
 	}
-	d.eachFormat("the result in %s has "+path, checks...)
+	d.eachResult(path, "the result in %s has "+path, checks...)
 }
