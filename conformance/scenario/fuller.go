@@ -27,11 +27,12 @@ func (d *deriver) eachResult(path, title string, checks ...Check) {
 	}
 }
 
-// occasional reports whether the page says or shows of a member, or of what it is in, that it is not always there.
+// occasional reports whether the page says or shows of a member, or of what it is in, that it is not always there, or empty in
+// some case.
 func (d *deriver) occasional(path string) bool {
 	return slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool {
 		rest, at := strings.CutPrefix(path, s.Subject.Name)
-		return at && (rest == "" || rest[0] == '.' || rest[0] == '[') && s.Inferred == string(contract.ByAbsence) &&
+		return at && (rest == "" || rest[0] == '.' || rest[0] == '[') && (s.Inferred == string(contract.ByAbsence) || s.Inferred == string(contract.ByProse)) &&
 			s.Subject.Kind == contract.OfResponse && s.Subject.Rule == contract.RulePresent
 	})
 }

@@ -145,6 +145,7 @@ type Field struct {
 	TypeAt      Source
 	Inferred    Inference // how its place in the tree was found
 	Sometimes   bool      // the page's own words or examples show results without it
+	Always      bool      // the page's own words say that it is there in every case, and empty in some
 	OtherType   bool      // the page's own JSON example has it in another type
 	Quoted      bool      // the page's own JSON example has it as a text, as it has every value
 }

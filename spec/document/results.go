@@ -53,7 +53,7 @@ func (l *ledger) field(f, of *contract.Field, name string) {
 	if at.Line == 0 && wraps(of, f) {
 		at, inferred = of.At, contract.ByExample
 	}
-	state(contract.RulePresent, at, "", lowered(inferred, f.Sometimes, contract.ByAbsence))
+	state(contract.RulePresent, at, "", lowered(lowered(inferred, f.Always, contract.ByProse), f.Sometimes, contract.ByAbsence))
 	typed := f.TypeAt
 	if typed.Line == 0 && structured(f) {
 		typed, inferred = at, cmp.Or(f.Inferred, contract.ByExample)

@@ -27,9 +27,13 @@ func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	var out []contract.Constraint
 	for _, c := range Constraints(Subject{Parameter: like, Typ: f.Type}, all) {
 		switch {
-		case c.Rule == contract.RuleConst, !slices.Contains(ResultRules(), c.Rule), c.Rule == contract.RuleEnum && !(enumerable && whole(c.Values, all)):
+		case c.Rule == contract.RuleConst, !slices.Contains(ResultRules(), c.Rule):
 			continue
-		case c.Rule != contract.RuleEnum && slices.ContainsFunc(all, func(sn Sentence) bool { return conditional(sn.Text) }):
+		case c.Rule == contract.RuleEnum:
+			if !enumerable || !whole(c.Values, all) {
+				continue
+			}
+		case slices.ContainsFunc(all, func(sn Sentence) bool { return conditional(sn.Text) }):
 			c.Inferred = contract.ByProse // a value that means nothing in a case may be out of its range there
 		}
 		out = append(out, c)
@@ -68,14 +72,9 @@ func announced(all []Sentence) int {
 	return count
 }
 
-// The forms of moments that an example may show, and what each is called in a rule.
-var shownMoments = []struct {
-	form   *regexp.Regexp
-	format string
-}{
-	{regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`), "yyyy-MM-ddTHH:mm:ssZ"},
-	{regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\dZ$`), "yyyy-MM-ddTHH:mmZ"},
-	{regexp.MustCompile(`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$`), "yyyy-MM-dd HH:mm:ss"},
+// moments are the forms of moments that an example may show, as rules call them. A day alone may be a version.
+func moments() []string {
+	return []string{"yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mmZ", "yyyy-MM-dd HH:mm:ss"}
 }
 
 // ShownMoment is the form in which the example of a text shows a moment; "" when it shows none, or when the description
@@ -84,9 +83,10 @@ func ShownMoment(f *contract.Field, all []Sentence) string {
 	if f.Type.Name != "string" || slices.ContainsFunc(all, func(sn Sentence) bool { return dateForm.MatchString(sn.Text) }) {
 		return ""
 	}
-	for _, m := range shownMoments {
-		if m.form.MatchString(f.Example) {
-			return m.format
+	date, _ := contract.RuleFormat.Find()
+	for _, form := range moments() {
+		if strings.HasPrefix(f.Example, "20") && date.Obeys(form, f.Example) {
+			return form
 		}
 	}
 	return ""

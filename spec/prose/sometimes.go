@@ -13,12 +13,29 @@ var (
 		`(?:仅|只)(?:适用于|对[^。，]{1,30}(?:有效|生效))|(?:仅|只)(?:当|在)[^。]{1,60}(?:有效|生效|有值)`)
 	sometimesEnglish = regexp.MustCompile(`(?i)(?:is|are) (?:only )?returned (?:only )?(?:if|when|for)|(?:is|are) not returned|returned only|` +
 		`(?:this|the) (?:parameter|field|value) (?:is|are) (?:available|valid|displayed|present|effective) only|` +
-		`(?:applicable|applies|apply|valid|available|effective|takes effect) only (?:to|for|if|when|in)|only (?:applicable|applies|apply|valid|available) (?:to|for|if|when|in)|` +
+		`(?:applicable|applies|apply|valid|available|effective|takes effect) only (?:to|for|if|when|in)|` +
+		`only (?:applicable|applies|apply|valid|available) (?:to|for|if|when|in)|` +
 		`(?:if|when) [^.]{1,80}, (?:this|the) (?:parameter|field|value) is (?:not )?(?:returned|empty|null)`)
 )
 
+// emptyOtherwise are the words by which a text says that a list is there in every case, and empty in some.
+var emptyOtherwise = regexp.MustCompile(`(?i)(?:返回|为)空(?:列表|数组|集合|的列表|的数组)|(?:returns?|is|are) an empty (?:list|array|set)|empty (?:list|array|set) is returned`)
+
+// Always reports whether sentences about a list in the result say that it is empty where there is nothing to say.
+func Always(all []Sentence) bool {
+	for _, sn := range all {
+		if emptyOtherwise.MatchString(sn.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // Sometimes reports whether sentences about a member of the result say that it is there in some case only.
 func Sometimes(all []Sentence) bool {
+	if Always(all) {
+		return false
+	}
 	for _, sn := range all {
 		if words.HasAny(sn.Text, "返回", "可能", "仅", "只") && sometimesChinese.MatchString(sn.Text) ||
 			words.HasAny(sn.Text, "eturned", "nly", "mpty", "null", "NULL", "Null") && sometimesEnglish.MatchString(sn.Text) {

@@ -94,9 +94,10 @@ func memberBreaking(rule contract.Constraint, values []shown) (shown, bool) {
 	}
 	obeys := func(v string) bool { return info.Obeys(rule.Value, v) }
 	for _, s := range values {
-		if !obeys(s.value) && !(s.cell && every(parts(s.value), obeys)) {
-			return s, true
+		if obeys(s.value) || s.cell && every(parts(s.value), obeys) {
+			continue
 		}
+		return s, true
 	}
 	return shown{}, false
 }

@@ -20,8 +20,8 @@ type oddity struct {
 // made from the one in XML, where there is nothing but texts and a list of one item is no list: the rows are likelier then.
 func (e *example) settle(quoted bool) {
 	if habit := e.habit(); quoted && len(habit) >= enoughQuoted {
-		e.warnf(e.line, "the JSON example (line %d) writes every value in quotes, those of %d members too that are no texts by their rows, such as %q (line %d); the rows are followed",
-			e.line, len(habit), habit[0].Name, habit[0].At.Line)
+		e.warnf(e.line, "the JSON example (line %d) writes every value in quotes, those of %d members too that are no texts by their rows, "+
+			"such as %q (line %d); the rows are followed", e.line, len(habit), habit[0].Name, habit[0].At.Line)
 		e.odd = slices.DeleteFunc(e.odd, func(o oddity) bool {
 			o.member.Quoted = o.member.Quoted || o.quoted()
 			return o.quoted()

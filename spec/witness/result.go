@@ -79,7 +79,7 @@ func (e *example) field(f *contract.Field, shown *contract.Value, path string) {
 
 func (e *example) member(m *contract.Field, shown *contract.Value, path string) {
 	if shown == nil || shown.Kind == contract.KindNull {
-		m.Sometimes = true
+		m.Sometimes = !m.Always
 		return
 	}
 	if e.kind == "json" {
