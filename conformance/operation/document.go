@@ -45,6 +45,11 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 			return nil, err
 		}
 	}
+	if _, given := item.Get.Extensions[contract.ExtListing]; given {
+		if err := extension(item.Get.Extensions, contract.ExtListing, &op.Listing); err != nil {
+			return nil, err
+		}
+	}
 	result, ok := doc.Components.Schemas[op.Action+"Result"]
 	if !ok {
 		return nil, fmt.Errorf("components.schemas: expected %sResult", op.Action)

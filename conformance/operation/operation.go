@@ -25,6 +25,7 @@ type Operation struct {
 	Examples                 Examples
 	Request                  []Pair // the operation's own parameters in the page's request example
 	Choices                  []Choice
+	Listing                  Listing
 	Statements               []Statement
 	// Sources are the documents that the statements cite. Load leaves them empty: whoever read them puts them in.
 	Sources Sources
@@ -66,6 +67,9 @@ type Pair = contract.Pair
 
 // Choice is how many of some optional parameters a request may have.
 type Choice = contract.Choice
+
+// Listing is the list that answers are about, and how it is given in parts.
+type Listing = contract.Listing
 
 // Trigger says what brings an error about.
 type Trigger = contract.Trigger

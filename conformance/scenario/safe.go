@@ -2,21 +2,12 @@ package scenario
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// mutating reports whether an operation changes state, by the first word of its name: the pages do not say it
-// otherwise. A name that begins with no word of reading counts as changing.
-func mutating(action string) bool {
-	reading := []string{"Get", "List", "Describe", "Query", "Check", "Search", "Batch", "Count", "Preview", "Validate", "Verify", "Lookup"}
-	return !slices.ContainsFunc(reading, func(word string) bool {
-		rest, ok := strings.CutPrefix(action, word)
-		if ok && word == "Batch" {
-			return !mutating(rest)
-		}
-		return ok
-	})
-}
+// mutating reports whether an operation changes state.
+func mutating(action string) bool { return !contract.Reads(action) }
 
 // acts reports whether a target may act on one of the scenario's requests: every request but those whose refusal is
 // all that is asked for.

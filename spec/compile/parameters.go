@@ -139,6 +139,7 @@ func (c *compiler) readText(row *place.RequestRow) {
 	}
 	all := prose.Sentences(row.Text)
 	c.sentences[row] = all
+	p.Said = said(all)
 	found := prose.Read(s, all)
 	p.Constraints = append(p.Constraints, found.Constraints...)
 	for _, d := range found.Doubts {

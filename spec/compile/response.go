@@ -78,7 +78,7 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (place.ResponseRow, st
 	desc, _ := t.Cell(r, page.RoleDescription)
 	f.Description = words.Cut(desc.Text(), contract.MaxText)
 	all := prose.Sentences(desc)
-	f.Sometimes, f.Always = prose.Sometimes(all), prose.Always(all)
+	f.Said, f.Sometimes, f.Always = said(all), prose.Sometimes(all), prose.Always(all)
 	c.memberRules(t, r, f, all)
 	_, known := readType(typeCell.Text())
 	return place.ResponseRow{Field: f, Marks: marks, Blank: known && f.Type.Name == "" && t.Has(page.RoleType), Line: line}, ""

@@ -106,6 +106,7 @@ type Parameter struct {
 	Description string
 	Constraints []Constraint
 	At          Source
+	Said        []Source  // the sentences of the description
 	Inferred    Inference // how its place was found, when the row alone does not show it
 }
 
@@ -142,6 +143,7 @@ type Field struct {
 	Description string
 	Constraints []Constraint // of its value, or of every item of a list of values
 	At          Source       // Line 0 when no row lists it
+	Said        []Source     // the sentences of the description
 	TypeAt      Source
 	Inferred    Inference // how its place in the tree was found
 	Sometimes   bool      // the page's own words or examples show results without it

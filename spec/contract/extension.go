@@ -20,6 +20,7 @@ const (
 	ExtMasked      = "x-rpc-masked"              // true: the example hides part of the value
 	ExtRequest     = "x-rpc-request-example"     // list of Pair: the operation's own parameters in the page's request example
 	ExtChoices     = "x-rpc-choices"             // list of Choice: how many of some parameters a request may have
+	ExtListing     = "x-rpc-listing"             // Listing: the list that an answer is about, and how it is given in parts
 	ExtEcho        = "x-rpc-echo"                // text: the parameter whose value a member repeats
 )
 
@@ -30,7 +31,7 @@ const ExtensionPrefix = "x-rpc-"
 func Extensions() []string {
 	return []string{
 		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtMembers, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
-		ExtJSONSchema, ExtMasked, ExtRequest, ExtChoices, ExtEcho,
+		ExtJSONSchema, ExtMasked, ExtRequest, ExtChoices, ExtListing, ExtEcho,
 	}
 }
 

@@ -40,6 +40,29 @@ const (
 	RuleError       Rule = "error"
 )
 
+// The rules about answers held against one another. Those about items are about the list of the operation's Listing; the
+// value is the member that is looked at.
+const (
+	RulePageSize     Rule = "page-size"     // the parameter bounds the number of items
+	RulePages        Rule = "pages"         // pages do not overlap, and follow one another
+	RuleBeyondEnd    Rule = "beyond-end"    // a page behind the last is empty
+	RuleGoesOn       Rule = "goes-on"       // what an answer names as the place to go on is where the next begins
+	RuleTotal        Rule = "total"         // the member counts all items, whatever the page
+	RuleSameTwice    Rule = "same-twice"    // the same read twice gives the same
+	RuleDefaultEqual Rule = "default-equal" // left out is the same as the default sent
+	RuleFilter       Rule = "filter"        // items have the value of the parameter
+	RuleFilterPart   Rule = "filter-part"   // items contain the value of the parameter
+	RuleFilterNone   Rule = "filter-none"   // a value that no item has gives no item
+	RuleFilterBoth   Rule = "filter-both"   // items have the values of two parameters
+	RuleFrom         Rule = "from"          // no item is earlier
+	RuleTo           Rule = "to"            // no item is later
+	RuleFromOpen     Rule = "from-open"     // and none is at the bound itself
+	RuleToOpen       Rule = "to-open"
+	RuleFromClosed   Rule = "from-closed" // but one at the bound itself is there
+	RuleToClosed     Rule = "to-closed"
+	RuleOnlyWhen     Rule = "only-when" // a member is there for one value of the parameter alone
+)
+
 // ValueForm is the form of the value that a rule comes with.
 type ValueForm string
 
@@ -86,6 +109,7 @@ func (i RuleInfo) Obeys(limit, value string) bool {
 func Rules() []RuleInfo {
 	parameter := []SubjectKind{OfParameter}
 	both := []SubjectKind{OfParameter, OfResponse}
+	relation := []SubjectKind{OfRelation}
 	return []RuleInfo{
 		{Rule: RuleRequired, Of: parameter, Value: TextValue, Schema: "required"},
 		{Rule: RuleOptional, Of: parameter},
@@ -114,6 +138,24 @@ func Rules() []RuleInfo {
 		{Rule: RuleContentType, Of: []SubjectKind{OfExample}, Value: TextValue},
 		{Rule: RuleRoot, Of: []SubjectKind{OfExample}, Value: TextValue},
 		{Rule: RuleError, Of: []SubjectKind{OfError}, Value: TextValue},
+		{Rule: RulePageSize, Of: relation},
+		{Rule: RulePages, Of: relation},
+		{Rule: RuleBeyondEnd, Of: relation},
+		{Rule: RuleGoesOn, Of: relation, Value: TextValue},
+		{Rule: RuleTotal, Of: relation},
+		{Rule: RuleSameTwice, Of: relation},
+		{Rule: RuleDefaultEqual, Of: relation, Value: TextValue},
+		{Rule: RuleFilter, Of: relation, Value: TextValue},
+		{Rule: RuleFilterPart, Of: relation, Value: TextValue},
+		{Rule: RuleFilterNone, Of: relation, Value: TextValue},
+		{Rule: RuleFilterBoth, Of: relation, Value: TextValue},
+		{Rule: RuleFrom, Of: relation, Value: TextValue},
+		{Rule: RuleTo, Of: relation, Value: TextValue},
+		{Rule: RuleFromOpen, Of: relation, Value: TextValue},
+		{Rule: RuleToOpen, Of: relation, Value: TextValue},
+		{Rule: RuleFromClosed, Of: relation, Value: TextValue},
+		{Rule: RuleToClosed, Of: relation, Value: TextValue},
+		{Rule: RuleOnlyWhen, Of: relation, Value: TextValue},
 	}
 }
 

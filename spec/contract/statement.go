@@ -16,6 +16,7 @@ const (
 	OfRequest   SubjectKind = "request"
 	OfExample   SubjectKind = "example"
 	OfError     SubjectKind = "error"
+	OfRelation  SubjectKind = "relation" // between answers
 	OfProtocol  SubjectKind = "protocol"
 )
 

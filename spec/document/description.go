@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/relate"
 )
 
 // Describe writes the OpenAPI 3.0.3 document.
@@ -25,7 +26,8 @@ func Describe(c *contract.Contract, o *Overlay) []byte {
 
 func pathItem(c *contract.Contract, o *Overlay) *node {
 	params := wireParameters(c, o)
-	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set(contract.ExtChoices, choices(c.Choices)).set("parameters", queryParameters(params))
+	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set(contract.ExtChoices, choices(c.Choices)).
+		set(contract.ExtListing, listing(c)).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
 	members, errs, answers := memberList(c), errorList(c.Errors), responses(c)
 	for _, op := range []doc{get, post} {
@@ -64,6 +66,15 @@ func choices(list []contract.Choice) *node {
 		n.add(encoded(c))
 	}
 	return n
+}
+
+// listing is nil where the answers are not about a list.
+func listing(c *contract.Contract) *node {
+	l := relate.ListingOf(c)
+	if l == (contract.Listing{}) {
+		return nil
+	}
+	return encoded(l)
 }
 
 func queryParameters(params []wireParameter) *node {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/relate"
 )
 
 // Statements derives the statements of the contract, in page order.
@@ -32,6 +33,11 @@ func Statements(c *contract.Contract) []contract.Statement {
 			s.Inferred = string(contract.ByMisprint)
 		}
 		l.add("error/"+e.Code, e.At, s)
+	}
+	for _, r := range relate.Of(c) {
+		l.add("relation/"+r.Name+"/"+string(r.Rule), r.At, contract.Statement{
+			Subject: about(contract.OfRelation, r.Name, r.Rule), Value: r.Value, Inferred: string(r.Inferred),
+		})
 	}
 	sort.SliceStable(l.list, func(i, k int) bool { return l.list[i].Line < l.list[k].Line })
 	return l.list

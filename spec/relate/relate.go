@@ -1,0 +1,88 @@
+package relate
+
+import (
+	"regexp"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// Relation is one statement about answers held against one another.
+type Relation struct {
+	Name     string // of a parameter, of a member or of the operation
+	Rule     contract.Rule
+	Value    string
+	At       contract.Source
+	Inferred contract.Inference
+}
+
+// Of lists the relations of a contract: none for an operation that changes state, since its answers differ by what it does.
+func Of(c *contract.Contract) []Relation {
+	if !contract.Reads(c.Action) || c.Response == nil {
+		return nil
+	}
+	f := newFinder(c)
+	f.paging()
+	f.filters()
+	f.times()
+	f.defaults()
+	f.occasional()
+	return f.found
+}
+
+// ListingOf is the list that the answers of an operation are about, and how it is given in parts; without a list the zero
+// value.
+func ListingOf(c *contract.Contract) contract.Listing {
+	if !contract.Reads(c.Action) || c.Response == nil {
+		return contract.Listing{}
+	}
+	return newFinder(c).listing
+}
+
+// finder finds the relations of one contract.
+type finder struct {
+	contract *contract.Contract
+	list     list
+	listing  contract.Listing
+	found    []Relation
+}
+
+func newFinder(c *contract.Contract) *finder {
+	f := &finder{contract: c}
+	f.list = mainList(c)
+	if f.list.path != "" {
+		f.listing = listingOf(c, f.list)
+	}
+	return f
+}
+
+func (f *finder) add(r Relation) { f.found = append(f.found, r) }
+
+// parameter finds one of the operation's own parameters.
+func (f *finder) parameter(name string) (contract.Parameter, bool) {
+	for _, p := range f.contract.Parameters {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return contract.Parameter{}, false
+}
+
+// by is what a relation rests on: the sentence that says it, else the row whose name suggests it.
+func by(row contract.Source, sentences []contract.Source, says *regexp.Regexp) (contract.Source, contract.Inference) {
+	for _, s := range sentences {
+		if says.MatchString(s.Quote) {
+			return s, contract.NotInferred
+		}
+	}
+	return row, contract.ByName
+}
+
+// says reports whether a sentence says something.
+func says(sentences []contract.Source, what *regexp.Regexp) bool {
+	for _, s := range sentences {
+		if what.MatchString(s.Quote) {
+			return true
+		}
+	}
+	return false
+}
