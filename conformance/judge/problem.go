@@ -9,6 +9,10 @@ type problem struct {
 	blind bool
 	// vacant means that what there is to look at is there, and holds no value.
 	vacant bool
+	// little means that it could not be made for want of data: what the target has shows no difference.
+	little bool
+	// moving means that what the target has may have changed between two answers: a second look tells.
+	moving bool
 	// broken means that it could not be made by a defect of ours.
 	broken bool
 }
@@ -19,4 +23,18 @@ func violated(format string, args ...any) *problem {
 
 func blind(format string, args ...any) *problem {
 	return &problem{reason: fmt.Sprintf(format, args...), blind: true}
+}
+
+// tooLittle is a check that the target's data leave open.
+func tooLittle(format string, args ...any) *problem {
+	p := blind(format, args...)
+	p.little = true
+	return p
+}
+
+// unlike is a violation of what holds between two answers.
+func unlike(format string, args ...any) *problem {
+	p := violated(format, args...)
+	p.moving = true
+	return p
 }

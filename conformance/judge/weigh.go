@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -89,6 +90,16 @@ func objections() []objection {
 func nothingSeen() []objection {
 	return []objection{
 		{
+			about: func(r *run, f failed) string {
+				if f.problem.little {
+					return cmp.Or(r.Operation.Listing.List, "the result")
+				}
+				return ""
+			},
+			finding: verdict.Unanswered, cause: verdict.LittleData,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
 			applies: func(_ *run, f failed) bool { return f.step.Role == scenario.Control }, finding: verdict.ControlFailed,
 			reason: func(_ *run, f failed) string {
 				return "the step " + f.step.Name + " did not do what the scenario needs: " + f.problem.reason
@@ -119,7 +130,7 @@ func (r *run) weigh(f failed) Judgement {
 			return Judgement{Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject}
 		}
 	}
-	again := f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
+	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
 }
 

@@ -6,6 +6,8 @@ import (
 	"io"
 	"sync"
 
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
@@ -18,20 +20,24 @@ type names struct {
 	attempt int
 	tokens  map[string]string
 	nonces  map[string]string
+	answers map[string]exchange.Exchange // by step
 }
 
 func newNames(random io.Reader) *names {
-	return &names{random: random, tokens: map[string]string{}, nonces: map[string]string{}}
+	return &names{random: random, tokens: map[string]string{}, nonces: map[string]string{}, answers: map[string]exchange.Exchange{}}
 }
 
 // value renders a scenario's value. A token has generated characters in front and the value's text at its end: values
 // of one name begin alike, whatever text each ends with.
 func (n *names) value(v scenario.Value) (string, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if v.From.Step != "" {
+		return judge.Take(v, n.answers[v.From.Step]) //nolint:wrapcheck // it says all
+	}
 	if v.Token == "" {
 		return v.Text, nil
 	}
-	n.mu.Lock()
-	defer n.mu.Unlock()
 	if v.Pattern != "" {
 		return n.filled(v)
 	}
@@ -79,6 +85,13 @@ func (n *names) characters(length int, digits bool) (string, error) {
 		raw[i] = alphabet[int(c)%len(alphabet)]
 	}
 	return string(raw), nil
+}
+
+// answered keeps the answer of a step, from which later steps take values.
+func (n *names) answered(e exchange.Exchange) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.answers[e.Step] = e
 }
 
 // nonce returns the nonce of a name, or a new one when the name is empty.

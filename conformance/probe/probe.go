@@ -123,6 +123,7 @@ func (p *Prober) Attempt(ctx context.Context, s scenario.Scenario, n int) []exch
 		}
 		exchanges := p.step(ctx, s, step, names)
 		out = append(out, exchanges...)
+		names.answered(exchanges[0])
 		if slices.ContainsFunc(exchanges, unanswered) {
 			return out
 		}

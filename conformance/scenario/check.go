@@ -36,6 +36,30 @@ const (
 	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
 	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
+	ListsAtMost     Kind = "lists-at-most"     // Name: parameter whose sent number bounds the items
+	ListsAsMany     Kind = "lists-as-many"     // Name: parameter for the size of pages, Want: path of a number; as many items as the smaller of the two
+	ListsNothing    Kind = "lists-nothing"     // the list has no items
+	ListsMore       Kind = "lists-more"        // Name: parameter whose sent number is smaller than the number of items in the step Than
+	ListsApart      Kind = "lists-apart"       // no item is in the list of the step Than as well
+	ListsFollow     Kind = "lists-follow"      // behind the items of the step Want, the items are the next of those in the step Than
+	ListsSame       Kind = "lists-same"        // the items are those of the step Than
+	ListsPart       Kind = "lists-part"        // every item is one of those in the step Than, where that is the whole list
+	ListsHold       Kind = "lists-hold"        // the list is whole, and has every item of the steps in Than, which are separated by commas
+	ListsAll        Kind = "lists-all"         // Name: member; of the items in the step Than, all that fit the sent parameters in Want are there
+	ListsFit        Kind = "lists-fit"         // Name: member that has, in each item, the value of the sent parameters in Want
+	ListsContain    Kind = "lists-contain"     // Name: member that contains, in each item, the value of the sent parameters in Want
+	ListsTell       Kind = "lists-tell"        // Name: member; of the items in the step Than, some fit the sent parameters in Want and some do not
+	ListsDiffer     Kind = "lists-differ"      // Name: member; Want: a number; the items have so many different values of it; without Name: there are so many items
+	ListsNotBefore  Kind = "lists-not-before"  // Name: member that is not earlier than the sent parameter in Want
+	ListsNotAfter   Kind = "lists-not-after"   // Name: member that is not later than the sent parameter in Want
+	ListsNotAt      Kind = "lists-not-at"      // Name: member that is never the sent parameter in Want
+	ListsAt         Kind = "lists-at"          // Name: member that is the sent parameter in Want in one of the items
+	GoesOn          Kind = "goes-on"           // Name: path of the member that says where to go on; it has a value
+	Ends            Kind = "ends"              // Name: path of the member that says where to go on; it has none where the list is whole, Want: parameter for the size
+	SameValue       Kind = "same-value"        // Name: path of a member that has the value of the step Than
+	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than
+	Something       Kind = "something"         // Name: path of a member that is there with something in it
+	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
 )
 
@@ -44,6 +68,10 @@ type Check struct {
 	Kind Kind
 	Name string
 	Want string
+	// List is the path of the list that checks of items look at: names with slashes between.
+	List string
+	// Than is an earlier step whose answer a check compares with.
+	Than string
 	// Needed marks what a scenario has to see before it can say anything: when it does not hold, that is no failure.
 	Needed bool
 }

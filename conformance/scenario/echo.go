@@ -18,6 +18,25 @@ func (d *deriver) echo() {
 	}
 	d.add("form", path+" repeats the "+name+" of a form body", LabelSerialization,
 		probe(base.placed(Form), seenSuccess(), check)).Tentative = tentative
+	d.otherEcho(path, name, check)
+}
+
+// otherEcho sends another value than the first: an answer that is always the same repeats one of the two at most.
+func (d *deriver) otherEcho(path, name string, check Check) {
+	p, known := d.op.Parameter(name)
+	if !known || d.isToken(p) {
+		return
+	}
+	base, _ := d.sending(name)
+	value, promised, ok := d.second(p, base.value(instance(name)))
+	if size, larger := d.largest(p); name == d.op.Listing.Size && larger && size != base.value(instance(name)) {
+		value, promised, ok = size, true, true
+	}
+	if !ok {
+		return
+	}
+	d.add("other", path+" repeats another "+name, LabelSerialization,
+		control(base), probe(base.with(instance(name), Literal(value)), seenSuccess(), check)).Tentative = !promised
 }
 
 // sending is the plainest request with a value of the parameter, and whether nobody promised that the value is accepted.

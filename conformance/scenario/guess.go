@@ -43,7 +43,7 @@ func (d *deriver) guessed(steps []Step) {
 func (d *deriver) guesses(r, plainest Request) []Guess {
 	var out []Guess
 	for _, sent := range r.Parameters {
-		if sent.Value.Token != "" {
+		if sent.Value.Token != "" || sent.Value.From.Step != "" {
 			continue
 		}
 		g, known := d.weighed[sent]

@@ -46,6 +46,17 @@ type Value struct {
 	Each bool
 	// Pattern is the form of the token; with it, neither Length nor Text counts.
 	Pattern Pattern
+	// From takes parts of the text out of an earlier answer.
+	From Taken
+}
+
+// Taken says where in an earlier answer of the scenario the parts of a value are found. They stand in the value's text as {1}
+// for the first of the different values there, {2} for the second, {middle} for the one in the middle when they are sorted,
+// and {next} for the first as a number, plus one.
+type Taken struct {
+	Step string // whose answer; "" for a value that takes nothing
+	Path string // names with slashes between; items of lists are entered
+	JSON bool   // the text is JSON: what is put between its quotes is escaped
 }
 
 // Literal is a value sent as it stands.

@@ -41,6 +41,9 @@ func rules() map[key]rule {
 		{kind: contract.OfExample, rule: contract.RuleExample}:     (*deriver).printedMembers,
 		{kind: contract.OfError, rule: contract.RuleError}:         (*deriver).documentedError,
 	}
+	for name, scenarios := range relationRules() {
+		table[key{kind: contract.OfRelation, rule: name}] = scenarios
+	}
 	for name, scenarios := range parameterRules() {
 		table[key{kind: contract.OfParameter, rule: name}] = ofParameter(scenarios)
 	}

@@ -15,6 +15,7 @@ const (
 	LabelSerialization = "serialization"
 	LabelErrorCode     = "error-code"
 	LabelProtocol      = "protocol"
+	LabelRelation      = "relation"
 )
 
 // Scenario asks one question of a target. Its steps run in order and share nothing with other scenarios.

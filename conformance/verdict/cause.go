@@ -14,6 +14,7 @@ const (
 	Occasional Cause = "occasional"
 	// Beside is a request with a value that the page lists, refused for another reason: the value may need another parameter.
 	Beside       Cause = "beside"
+	LittleData   Cause = "little-data"    // what the target has shows no difference: too few items, or all alike
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 )

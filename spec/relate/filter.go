@@ -94,6 +94,9 @@ func alike(p contract.Parameter, m member) bool {
 	if typ == "array" {
 		typ = p.Type.Item
 	}
+	if _, one := p.Constraint(contract.RuleConst); one || len(enumOf(p)) == 1 {
+		return false // there is nothing to choose
+	}
 	if typ == "boolean" || m.typ == "boolean" || typ == "object" || typ == "integer" && m.example != "" && !p.Type.Holds(m.example) && p.Type.Name != "array" {
 		return false
 	}

@@ -89,7 +89,9 @@ func (f *finder) moment(p contract.Parameter) (member, bool) {
 	if len(found) == 1 {
 		return found[0], true
 	}
-	i := slices.IndexFunc(found, func(m member) bool { return strings.EqualFold(m.name, "timestamp") || strings.EqualFold(m.name, "time") })
+	i := slices.IndexFunc(found, func(m member) bool {
+		return strings.EqualFold(m.name, "timestamp") || strings.EqualFold(m.name, "time")
+	})
 	if i < 0 {
 		return member{}, false
 	}

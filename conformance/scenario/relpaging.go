@@ -1,0 +1,76 @@
+package scenario
+
+import "strconv"
+
+// pageSize: there are no more items than were asked for.
+func (d *deriver) pageSize() {
+	p := d.about()
+	few := d.smallest(p)
+	d.relate("bounded", "a result has at most as many items as "+p.Name+" says",
+		d.all(d.several("2")), probe(d.whole().with(p.Name, Literal(few)), seenAccepted(), needed(d.items(ListsMore, p.Name, "", "all")), d.items(ListsAtMost, p.Name, "", "")))
+}
+
+// pages: what is on one page is not on the next, and together they are the beginning of the whole.
+func (d *deriver) pages() {
+	p, few := d.about(), d.few()
+	first := few.with(p.Name, Literal("1"))
+	d.relate("second", "the second page has the items behind those of the first",
+		d.all(d.several("2")), named("first", control(first)), probe(few.with(p.Name, Literal("2")),
+			seenAccepted(), needed(d.items(ListsMore, d.op.Listing.Size, "", "all")), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
+	d.relate("first", "a request without "+p.Name+" gives the first page",
+		d.all(d.several("1")), probe(d.whole().with(p.Name, Literal("1")), seenAccepted(), d.items(ListsSame, "", "", "all")))
+}
+
+// few is the request for the smallest part of the list.
+func (d *deriver) few() Request {
+	p, _ := d.op.Parameter(d.op.Listing.Size)
+	return d.whole().with(p.Name, Literal(d.smallest(p)))
+}
+
+// beyondEnd: behind the last page there is nothing, which a target may also refuse.
+func (d *deriver) beyondEnd() {
+	const far = 10_000
+	p := d.about()
+	page := Literal(strconv.Itoa(far))
+	if d.op.Listing.Total != "" {
+		page = Value{Text: "{next}", From: Taken{Step: "all", Path: d.located(d.op.Listing.Total)}}
+	} else if _, broken := d.op.Broken(p.Name, page.Text); broken {
+		page = Literal(d.greatest(p))
+	}
+	d.relate("empty", "a page behind the last one is empty",
+		d.all(d.several("1")), probe(d.whole().with(p.Name, page), seenAccepted(), d.items(ListsNothing, "", "", "")))
+}
+
+// goesOn: an answer that is not the last says where to go on, the next begins there, and the last says nothing.
+func (d *deriver) goesOn() {
+	p, size, few := d.about(), d.op.Listing.Size, d.few()
+	next := d.located(d.statement.Value)
+	more := needed(d.items(ListsMore, size, "", "all"))
+	given := d.items(GoesOn, next, "", "")
+	d.relate("given", "a result that is not the last has a "+d.statement.Value,
+		d.all(d.several("2")), probe(few, seenAccepted(), more, given))
+	d.relate("next", "the next result has the items behind those of the first",
+		d.all(d.several("2")), alsoChecked(named("first", control(few)), more, given),
+		probe(few.with(p.Name, Value{Text: "{1}", From: Taken{Step: "first", Path: next}}),
+			seenAccepted(), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
+	d.relate("last", "the last result has no "+d.statement.Value,
+		probe(d.whole(), seenAccepted(), d.several("1"), d.items(Ends, next, size, "")))
+}
+
+// total: the number of all items is the same for every page, and agrees with the items that are there.
+func (d *deriver) total() {
+	path, size := d.located(d.statement.Subject.Name), d.op.Listing.Size
+	d.relate("counts", d.statement.Subject.Name+" agrees with the number of items", probe(d.whole(), seenAccepted(), d.items(ListsAsMany, size, path, "")))
+	if size == "" {
+		return
+	}
+	same := d.items(SameValue, path, "", "all")
+	d.relate("constant", d.statement.Subject.Name+" does not depend on the size of the page",
+		d.all(d.several("2")), probe(d.few(), seenAccepted(), needed(d.items(ListsMore, size, "", "all")), same))
+}
+
+// sameTwice: nothing changes between two requests that only read.
+func (d *deriver) sameTwice() {
+	d.relate("again", "the same request gives the same items again",
+		d.all(d.several("1")), probe(d.whole(), seenAccepted(), d.items(ListsSame, "", "", "all")))
+}

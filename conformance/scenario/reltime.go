@@ -1,0 +1,16 @@
+package scenario
+
+import "github.com/plumb-conformance/plumb/spec/contract"
+
+// inTime: no item lies outside of the time that was asked for; the bound is a moment in the middle of all.
+func (d *deriver) inTime(variant string, kind Kind) {
+	p, member := d.about(), d.statement.Value
+	name := instance(p.Name)
+	bound := Value{Text: "{middle}", From: Taken{Step: "all", Path: d.ofItems(member)}}
+	checks := []Check{seenAccepted(), d.items(kind, member, name, "")}
+	if rule := d.statement.Subject.Rule; rule != contract.RuleFromClosed && rule != contract.RuleToClosed {
+		checks = []Check{seenAccepted(), d.several("1"), d.items(kind, member, name, "")}
+	}
+	d.relate(variant, "items lie in the time that "+p.Name+" asks for", d.all(needed(d.items(ListsDiffer, member, "3", ""))),
+		probe(d.whole().with(name, bound), checks...))
+}
