@@ -100,6 +100,10 @@ func alike(p contract.Parameter, m member) bool {
 	if typ == "boolean" || m.typ == "boolean" || typ == "object" || typ == "integer" && m.example != "" && !p.Type.Holds(m.example) && p.Type.Name != "array" {
 		return false
 	}
+	whole := contract.Type{Name: "integer"}
+	if m.typ == "integer" && typ != "integer" && !whole.Holds(p.Example) {
+		return false
+	}
 	values := enumOf(p)
 	return len(values) == 0 || m.example == "" || slices.Contains(values, m.example)
 }

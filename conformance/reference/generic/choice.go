@@ -1,29 +1,117 @@
 package generic
 
 import (
+	"encoding/json"
 	"net/url"
+	"slices"
+	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// against is what a request has against a choice of the page: it has none of some parameters of which it needs one, or two that
-// do not go together. The name is that of one of them, "" when there is nothing.
-func (s *service) against(sent url.Values) (kind contract.TriggerKind, name string) {
-	for _, c := range s.op.Choices {
-		var given []string
-		for _, p := range s.rules {
-			for _, of := range c.Of {
-				if p.Name == of && p.given(sent, "") {
-					given = append(given, of)
-				}
+// choice is a parameter that chooses among the items of the list by one of their members.
+type choice struct {
+	parameter
+
+	member string
+	rule   contract.Rule
+}
+
+// choicesOf are the choices that the statements speak of.
+func choicesOf(op *operation.Operation, rules []parameter) []choice {
+	var out []choice
+	for _, s := range op.Statements {
+		if s.Subject.Kind != contract.OfRelation {
+			continue
+		}
+		switch s.Subject.Rule { //nolint:exhaustive // the others choose nothing
+		case contract.RuleFilter, contract.RuleFilterPart, contract.RuleFrom, contract.RuleTo, contract.RuleFromOpen, contract.RuleToOpen:
+			if i := slices.IndexFunc(rules, func(p parameter) bool { return p.Name == s.Subject.Name }); i >= 0 {
+				out = append(out, choice{rules[i], s.Value, s.Subject.Rule})
 			}
 		}
-		switch {
-		case c.Least && len(given) == 0:
-			return contract.TriggerMissing, c.Of[0]
-		case c.Most && len(given) > 1:
-			return contract.TriggerInvalid, given[1]
+	}
+	return out
+}
+
+// timed reports whether a choice is by time.
+func (c choice) timed() bool {
+	return c.rule != contract.RuleFilter && c.rule != contract.RuleFilterPart
+}
+
+// asked are the values that a request chooses by.
+func (c choice) asked(sent url.Values) []string {
+	var out []string
+	for name, values := range sent {
+		if name == c.Name || c.wire.MatchString(name) || name == strings.TrimSuffix(c.Name, ".1")+".2" {
+			out = append(out, c.values(values[0])...)
 		}
 	}
-	return "", ""
+	return out
+}
+
+// values are what one text asks for: several in JSON or with commas between, where the parameter takes several.
+func (c choice) values(text string) []string {
+	var opened any
+	if strings.HasPrefix(text, "[") || strings.HasPrefix(text, "{") {
+		if json.Unmarshal([]byte(text), &opened) == nil {
+			return textsIn(opened)
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	return c.split(text)
+}
+
+func textsIn(v any) []string {
+	var out []string
+	switch v := v.(type) {
+	case string:
+		out = append(out, v)
+	case []any:
+		for _, item := range v {
+			out = append(out, textsIn(item)...)
+		}
+	case map[string]any:
+		for _, item := range v {
+			out = append(out, textsIn(item)...)
+		}
+	}
+	return out
+}
+
+// fits reports whether an item with a value of the member is chosen. The page's own example stands for the first item's value,
+// where no item has it: the page does not say what there is.
+func (c choice) fits(value, first string, asked []string) bool {
+	if len(asked) == 0 {
+		return true
+	}
+	for _, want := range asked {
+		switch {
+		case c.timed():
+			if want == c.Example || c.inTime(value, want) {
+				return true
+			}
+		case strings.EqualFold(want, value), c.rule == contract.RuleFilterPart && strings.Contains(value, want):
+			return true
+		case slices.Contains(c.values(c.Example), want) && value == first:
+			return true
+		}
+	}
+	return false
+}
+
+func (c choice) inTime(value, bound string) bool {
+	order := strings.Compare(value, bound)
+	switch c.rule { //nolint:exhaustive // the others are not by time
+	case contract.RuleFrom:
+		return order >= 0
+	case contract.RuleFromOpen:
+		return order > 0
+	case contract.RuleToOpen:
+		return order < 0
+	}
+	return order <= 0
 }

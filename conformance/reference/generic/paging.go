@@ -16,10 +16,17 @@ type paging struct {
 	size   string // the parameter for the number of items in a part; "" when there is none
 	number string // the parameter for which part, from 1
 	token  string // the parameter for where to go on, which an answer names
+	next   string // path of the member that names where to go on
+	total  string // path of the member that counts all items
 	all    int    // items behind the list
 }
 
 func pagingOf(op *operation.Operation) paging {
+	if l := op.Listing; l.List != "" {
+		p := paging{list: l.List, size: l.Size, number: l.Number, token: l.Token, next: l.Next, total: l.Total}
+		p.all = p.itemsInAll(op)
+		return p
+	}
 	p := paging{
 		list: firstList(op.Result, ""),
 		size: parameterLike(op, "PageSize", "MaxResults", "MaxItems", "Limit"), number: parameterLike(op, "PageNumber", "PageNum", "CurrentPage", "Page"),
@@ -75,6 +82,9 @@ func join(path, name string) string { return strings.TrimPrefix(path+"."+name, "
 
 // part is the first item of a part of the list and the one behind its last.
 func (p paging) part(op *operation.Operation, sent url.Values) (from, to int) {
+	if p.size == "" && op.Listing.List != "" {
+		return 0, p.all
+	}
 	if p.size == "" {
 		return 0, itemsOfAList
 	}
@@ -100,9 +110,19 @@ func whole(text string, otherwise int) int {
 }
 
 // counted is the value of a member that counts or goes on, and whether the member is one.
-func (p paging) counted(op *operation.Operation, name string, sent url.Values) (text string, is bool) {
+func (p paging) counted(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
 	from, to := p.part(op, sent)
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	top := !strings.Contains(path, ".")
 	switch {
+	case p.total != "" && path == p.total:
+		return strconv.Itoa(p.all), true
+	case p.next != "" && path == p.next && to < p.all:
+		return tokenPrefix + strconv.Itoa(to), true
+	case p.next != "" && path == p.next:
+		return "", true
+	case !top:
+		return "", false
 	case p.list == "" || p.size == "":
 		return "", false
 	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):

@@ -14,7 +14,11 @@ import (
 // result is a result of the documented shape: every member, at least two items in each list, values from the page's own
 // examples, what the request sent where the page has it repeated, and the part of a list that was asked for.
 func (s *service) result(sent url.Values) map[string]any {
-	b := builder{service: s, sent: sent}
+	b := builder{service: s, sent: sent, parted: s.paging}
+	b.chosen = b.chosenItems()
+	if s.op.Listing.List != "" {
+		b.parted.all = len(b.chosen)
+	}
 	out := b.object(s.op.Result, "", 0)
 	for name, value := range s.printed {
 		if _, listed := out[name]; !listed {
@@ -29,7 +33,9 @@ func (s *service) result(sent url.Values) map[string]any {
 type builder struct {
 	*service
 
-	sent url.Values
+	sent   url.Values
+	parted paging // of what the request chooses
+	chosen []any  // the items that it chooses
 }
 
 // itemsOfAList is how many items a list has that nothing limits.
@@ -41,7 +47,16 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 	telling := tellingApart(f)
 	for _, member := range f.Properties {
 		at := join(path, member.Name)
+		varies, chosenBy := "", false
+		if path == b.paging.list {
+			varies, chosenBy = b.choosable(member.Name, member, turn)
+		}
 		switch {
+		case b.hidden(at):
+		case chosenBy:
+			out[member.Name] = typed(member.Type, varies)
+		case at == b.paging.list && member.Type == "string":
+			out[member.Name] = textOf(b.partOf())
 		case member.Type == "object" || member.Type == "array":
 			out[member.Name] = b.value(member, at, turn)
 		case member.Name == telling:
@@ -64,6 +79,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 	case "object":
 		return b.object(f, path, turn)
 	case "array":
+		if path == b.paging.list && b.op.Listing.List != "" {
+			return append([]any{}, b.partOf()...)
+		}
 		from, to := 0, itemsOfAList
 		if path == b.paging.list {
 			from, to = b.paging.part(b.op, b.sent)
@@ -81,14 +99,11 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 
 // scalar is the text of a member: what the request has repeated or filters by, else the page's example.
 func (b builder) scalar(f operation.Field, path string, turn int) string {
-	if text, is := b.paging.counted(b.op, f.Name, b.sent); is && !strings.Contains(path, ".") {
+	if text, is := b.parted.counted(b.op, path, b.sent); is {
 		return text
 	}
 	if text, ok := b.repeated(f); ok && f.Obeys(text) {
 		return text
-	}
-	if sent := b.sent.Get(f.Name); sent != "" && b.filters(f, path) && f.Obeys(sent) {
-		return sent
 	}
 	return varied(f, turn)
 }
@@ -105,11 +120,22 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 	return text, text != ""
 }
 
-// filters reports whether a parameter of a member's name and type chooses the items of the list that the member is in.
-func (b builder) filters(f operation.Field, path string) bool {
-	p, ok := b.op.Parameter(f.Name)
-	return ok && p.Role == contract.RoleBusiness && p.Type == f.Type && p.Style == contract.StyleNone &&
-		b.paging.list != "" && path == b.paging.list+"."+f.Name
+// hidden reports whether a member is there for another value of a parameter alone than the request has.
+func (b builder) hidden(path string) bool {
+	name, value, occasional := strings.Cut(b.onlyWhen[path], "=")
+	has := b.sent.Get(name)
+	if has == "" {
+		has = b.op.Limit(name, contract.RuleDefault)
+	}
+	return occasional && has != "" && has != value
+}
+
+func textOf(v any) string {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return string(raw)
 }
 
 // varied is the page's example of a member, another one for every item but the first.

@@ -16,14 +16,20 @@ type service struct {
 	printed  map[string]any // members at the top that the page's printed answer shows
 	token    string         // the parameter that makes requests idempotent; "" when there is none
 	paging   paging
+	choices  []choice
+	onlyWhen map[string]string // by the path of a member: the parameter with the value that it is there for
 	state    *state
 	settings Settings
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
-	s := &service{op: op, rules: parametersOf(op), paging: pagingOf(op), state: newState(), settings: settings}
+	s := &service{op: op, rules: parametersOf(op), paging: pagingOf(op), state: newState(), settings: settings, onlyWhen: map[string]string{}}
+	s.choices = choicesOf(op, s.rules)
 	s.printed = printed(op.Examples)
 	for _, statement := range op.Statements {
+		if statement.Subject.Rule == contract.RuleOnlyWhen {
+			s.onlyWhen[statement.Subject.Name] = statement.Value
+		}
 		if statement.Subject.Kind == contract.OfParameter && statement.Subject.Rule == contract.RuleIdempotent && s.token == "" {
 			s.token = statement.Subject.Name
 		}

@@ -1,0 +1,29 @@
+package generic
+
+import (
+	"net/url"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// against is what a request has against a choice of the page: it has none of some parameters of which it needs one, or two that
+// do not go together. The name is that of one of them, "" when there is nothing.
+func (s *service) against(sent url.Values) (kind contract.TriggerKind, name string) {
+	for _, c := range s.op.Choices {
+		var given []string
+		for _, p := range s.rules {
+			for _, of := range c.Of {
+				if p.Name == of && p.given(sent, "") {
+					given = append(given, of)
+				}
+			}
+		}
+		switch {
+		case c.Least && len(given) == 0:
+			return contract.TriggerMissing, c.Of[0]
+		case c.Most && len(given) > 1:
+			return contract.TriggerInvalid, given[1]
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,126 @@
+package generic
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
+
+// catalogue are all items behind the list, of which a request chooses some.
+func (b builder) catalogue() []any {
+	_, f, ok := b.op.Result.Locate(b.paging.list)
+	if !ok || b.paging.list == "" {
+		return nil
+	}
+	var out []any
+	for i := range b.paging.all {
+		switch {
+		case f.Items != nil:
+			out = append(out, b.value(*f.Items, b.paging.list, i))
+		default:
+			out = append(out, b.shown(f.Example, i))
+		}
+	}
+	return out
+}
+
+// shown is an item of a list that travels as a text, made after the page's example of it.
+func (b builder) shown(example string, turn int) any {
+	var items []map[string]any
+	decoder := json.NewDecoder(strings.NewReader(example))
+	decoder.UseNumber()
+	if decoder.Decode(&items) != nil || len(items) == 0 {
+		return map[string]any{}
+	}
+	out := items[0]
+	for name, value := range out {
+		text, isText := value.(string)
+		if number, ok := value.(json.Number); ok {
+			text = number.String()
+		}
+		if varies, ok := b.choosable(name, operation.Field{Name: name, Type: "string", Example: text}, turn); ok {
+			out[name] = json.Number(varies)
+			if isText {
+				out[name] = varies
+			}
+		}
+	}
+	return out
+}
+
+// choosable is the value of a member that something chooses by: different from item to item, in the form of the member's
+// example; what every request has to choose by is as it was sent.
+func (b builder) choosable(name string, f operation.Field, turn int) (string, bool) {
+	for _, c := range b.choices {
+		switch asked := c.asked(b.sent); {
+		case c.member != name:
+			continue
+		case c.timed():
+			return moment(varied(f, 0), turn), true
+		case c.Required && len(asked) > 0:
+			slices.Sort(asked)
+			return asked[turn%len(asked)], true
+		case len(c.Enum) > 0:
+			at := max(slices.Index(c.Enum, f.Example), 0)
+			return c.Enum[(at+turn)%len(c.Enum)], true
+		}
+		return varied(f, turn), true
+	}
+	return "", false
+}
+
+// moment is a time that is later from item to item, in the form of another.
+func moment(text string, turn int) string {
+	if number, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return strconv.FormatInt(number+int64(turn), 10)
+	}
+	const first = 10 // of days and of minutes that all forms have
+	groups := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' })
+	if len(groups) < 3 || len(groups[2]) != 2 {
+		return text
+	}
+	at := strings.Index(text, groups[0]+text[len(groups[0]):len(groups[0])+1]+groups[1]) + len(groups[0]) + 1 + len(groups[1]) + 1
+	if at < 2 || at+2 > len(text) {
+		return text
+	}
+	return text[:at] + strconv.Itoa(first+turn) + text[at+2:]
+}
+
+// chosenItems are the items that a request chooses.
+func (b builder) chosenItems() []any {
+	whole := b.catalogue()
+	all := whole
+	for _, c := range b.choices {
+		asked := c.asked(b.sent)
+		if len(all) == 0 || c.Required && !c.timed() {
+			continue
+		}
+		first := memberText(whole[0], c.member)
+		all = slices.DeleteFunc(slices.Clone(all), func(item any) bool { return !c.fits(memberText(item, c.member), first, asked) })
+	}
+	return all
+}
+
+// memberText is a scalar of an item as a text.
+func memberText(item any, name string) string {
+	object, _ := item.(map[string]any)
+	switch v := object[name].(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case int:
+		return strconv.Itoa(v)
+	}
+	return ""
+}
+
+// partOf is the part of the chosen items that a request asks for, in the form that the list has.
+func (b builder) partOf() []any {
+	from, to := b.parted.part(b.op, b.sent)
+	to = min(to, len(b.chosen))
+	return slices.Clone(b.chosen[min(from, to):to])
+}
