@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,7 +65,7 @@ func TestAcceptedValuesAreUsedInTurn(t *testing.T) {
 			continue
 		}
 		value := s.Steps[0].Request.Parameters[0].Value.Text
-		if s.Labels[0] != scenario.LabelSerialization {
+		if s.Labels[0] != scenario.LabelSerialization || strings.HasSuffix(s.ID, "/echo/other") {
 			continue // others change the value
 		}
 		used[value]++

@@ -36,7 +36,7 @@ func (d *deriver) otherEcho(path, name string, check Check) {
 		return
 	}
 	d.add("other", path+" repeats another "+name, LabelSerialization,
-		control(base), probe(base.with(instance(name), Literal(value)), seenSuccess(), check)).Tentative = !promised
+		probe(base.with(instance(name), Literal(value)), seenSuccess(), check)).Tentative = !promised
 }
 
 // sending is the plainest request with a value of the parameter, and whether nobody promised that the value is accepted.

@@ -19,6 +19,8 @@ func TestEcho(t *testing.T) {
 				- probe: query Format=XML => needed result, needed in-format = xml, echo KettleId = KettleId
 				response/KettleId/echo/form: KettleId repeats the KettleId of a form body (serialization, should)
 				- probe: form => needed result, echo KettleId = KettleId
+				response/KettleId/echo/other: KettleId repeats another KettleId (serialization, should, tentative)
+				- probe: query KettleId=k-1&<>"' => needed result, echo KettleId = KettleId
 			`,
 		},
 		{
@@ -31,6 +33,8 @@ func TestEcho(t *testing.T) {
 				- probe: query Format=XML Depth=deep => needed result, needed in-format = xml, echo Depth = Depth
 				response/Depth/echo/form: Depth repeats the Depth of a form body (serialization, should, tentative)
 				- probe: form Depth=deep => needed result, echo Depth = Depth
+				response/Depth/echo/other: Depth repeats another Depth (serialization, should, tentative)
+				- probe: query Depth=deep&<>"' => needed result, echo Depth = Depth
 			`,
 		},
 		{
@@ -44,6 +48,8 @@ func TestEcho(t *testing.T) {
 				- probe: query Format=XML Depth=shallow => needed result, needed in-format = xml, echo Depth = Depth
 				response/Depth/echo/form: Depth repeats the Depth of a form body (serialization, should)
 				- probe: form Depth=shallow => needed result, echo Depth = Depth
+				response/Depth/echo/other: Depth repeats another Depth (serialization, should, tentative)
+				- probe: query Depth=shallow&<>"' => needed result, echo Depth = Depth
 			`,
 		},
 	})

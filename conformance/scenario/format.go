@@ -65,9 +65,9 @@ func (d *deriver) equalFormats() {
 	same := Check{Kind: SameResult, Want: "json"}
 	// A second request in JSON tells which members differ from call to call, such as the id of what was created.
 	d.add("success", "a success has the same members and values in both formats", LabelSerialization,
-		named("json", control(d.base())), named("again", control(d.base())),
+		named("json", alsoChecked(control(d.base()), seen("json"))), named("again", control(d.base())),
 		probe(d.base().format("XML"), seenSuccess(), seen("xml"), Check{Kind: SameResult, Want: "json", Name: "again"}))
-	inJSON := Step{Name: "json", Role: Control, Request: d.anError(), Checks: []Check{seenRefusal("Action")}}
+	inJSON := Step{Name: "json", Role: Control, Request: d.anError(), Checks: []Check{seenRefusal("Action"), seen("json")}}
 	d.add("refusal", "a refusal has the same code and message in both formats", LabelSerialization,
 		inJSON, probe(d.anError().format("XML"), seenRefusal("Action"), seen("xml"), same))
 }

@@ -91,11 +91,11 @@ func TestFormats(t *testing.T) {
 			statement: "protocol/format/equal",
 			want: `
 				protocol/format/equal/success: a success has the same members and values in both formats (serialization, should)
-				- control "json": query => accepted
+				- control "json": query => accepted, needed in-format = json
 				- control "again": query => accepted
 				- probe: query Format=XML => needed result, needed in-format = xml, same-result again = json
 				protocol/format/equal/refusal: a refusal has the same code and message in both formats (serialization, should)
-				- control "json": query Action=PlumbNoSuchOperation => needed refused Action
+				- control "json": query Action=PlumbNoSuchOperation => needed refused Action, needed in-format = json
 				- probe: query Format=XML Action=PlumbNoSuchOperation => needed refused Action, needed in-format = xml, same-result = json
 			`,
 		},

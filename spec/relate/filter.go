@@ -101,7 +101,7 @@ func alike(p contract.Parameter, m member) bool {
 		return false
 	}
 	whole := contract.Type{Name: "integer"}
-	if m.typ == "integer" && typ != "integer" && !whole.Holds(p.Example) {
+	if m.typ == "integer" && typ != "integer" && (p.Type.Name == "array" || !whole.Holds(p.Example)) {
 		return false
 	}
 	values := enumOf(p)

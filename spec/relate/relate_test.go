@@ -1,0 +1,164 @@
+package relate_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/relate"
+)
+
+// pageOf is a page of a listing operation by the rows of its two tables.
+func pageOf(action string, parameters, members []string) string {
+	return "# " + action + "\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n|Action|String|Yes|" + action +
+		"|The operation. |\n" + strings.Join(parameters, "\n") +
+		"\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n|RequestId|String|6A-1|The ID of the request. |\n" +
+		strings.Join(members, "\n") + "\n"
+}
+
+func contractOf(t *testing.T, text string) *contract.Contract {
+	t.Helper()
+	overlay, err := os.ReadFile(filepath.Join("..", "protocol.overlay.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := compile.Compile(page.Parse("Sample.md", []byte(text)), overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Contract
+}
+
+// kettles are the rows of a list with two members, and of others beside it.
+func kettles(more ...string) []string {
+	return append([]string{"|Kettles|Array of Kettle| |The kettles. |", "|KettleId|String|k-1|The ID. |", "|Status|String|Cold|The status. |"}, more...)
+}
+
+func TestListings(t *testing.T) {
+	cases := []struct {
+		name                string
+		action              string
+		parameters, members []string
+		want                contract.Listing
+	}{
+		{
+			name: "numbered pages", parameters: []string{"|PageNumber|Integer|No|1|The page number. |", "|PageSize|Integer|No|10|The size. |"},
+			members: append([]string{"|TotalCount|Integer|2|The total. |"}, kettles()...),
+			want:    contract.Listing{List: "Kettles", Size: "PageSize", Number: "PageNumber", Total: "TotalCount"},
+		},
+		{
+			name: "pages counted from 0 cannot be told by their numbers", parameters: []string{"|PageNumber|Integer|No|0|页码，从0开始。 |", "|PageSize|Integer|No|10|每页条数。 |"},
+			members: kettles(), want: contract.Listing{List: "Kettles", Size: "PageSize"},
+		},
+		{
+			name: "where to go on", parameters: []string{"|NextToken|String|No|t|The token. |", "|MaxResults|Integer|No|10|The size. |"},
+			members: append([]string{"|NextToken|String|t|The token. |"}, kettles()...),
+			want:    contract.Listing{List: "Kettles", Size: "MaxResults", Token: "NextToken", Next: "NextToken"},
+		},
+		{
+			name: "a number of pages counts no items", parameters: []string{"|PageNumber|Integer|No|1|The page. |", "|PageSize|Integer|No|10|The size. |"},
+			members: append([]string{"|Total|Integer|2|总页数。 |"}, kettles()...),
+			want:    contract.Listing{List: "Kettles", Size: "PageSize", Number: "PageNumber"},
+		},
+		{
+			name: "a length of something else", parameters: []string{"|Length|Integer|No|10|The length of the kettle. |"},
+			members: kettles(), want: contract.Listing{List: "Kettles"},
+		},
+		{
+			name:       "a list that travels as a text",
+			parameters: []string{"|Length|String|No|10|每页显示的记录条数。 |", "|NextToken|String|No|t|分页游标。 |"},
+			members:    []string{"|NextToken|String|t|分页游标。 |", `|Points|String|\[\{"timestamp":1548777660000,"kettleId":"k-1"\}\]|数据。 |`},
+			want:       contract.Listing{List: "Points", Size: "Length", Token: "NextToken", Next: "NextToken"},
+		},
+		{name: "an operation that changes state", action: "StirKettles", members: kettles()},
+		{name: "no list", members: []string{"|KettleId|String|k-1|The ID. |"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			action := c.action
+			if action == "" {
+				action = "DescribeKettles"
+			}
+			got := relate.ListingOf(contractOf(t, pageOf(action, c.parameters, c.members)))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// relations are told by name, rule and value, with ! behind what a sentence says.
+func relations(c *contract.Contract, rules ...contract.Rule) []string {
+	var out []string
+	for _, r := range relate.Of(c) {
+		if !slices.Contains(rules, r.Rule) {
+			continue
+		}
+		text := r.Name + "/" + string(r.Rule) + " " + r.Value
+		if r.Inferred == contract.NotInferred {
+			text += "!"
+		}
+		out = append(out, strings.TrimSpace(text))
+	}
+	return out
+}
+
+func TestRelations(t *testing.T) {
+	filters := []contract.Rule{contract.RuleFilter, contract.RuleFilterPart}
+	times := []contract.Rule{contract.RuleFrom, contract.RuleTo, contract.RuleFromOpen, contract.RuleToOpen, contract.RuleFromClosed, contract.RuleToClosed}
+	cases := []struct {
+		name                string
+		rules               []contract.Rule
+		parameters, members []string
+		want                []string
+	}{
+		{"a filter by its name", filters, []string{"|Status|String|No|Cold|The status. |"}, kettles(), []string{"Status/filter Status"}},
+		{"a filter by its sentence", filters, []string{"|Status|String|No|Cold|Filter by status. |"}, kettles(), []string{"Status/filter Status!"}},
+		{"a filter by its sentence, in Chinese", filters, []string{"|KettleId|String|No|k-1|要查询的水壶ID。 |"}, kettles(), []string{"KettleId/filter KettleId!"}},
+		{"a list of ids", filters, []string{"|KettleIds|String|No|[\"k-1\"]|The IDs. |"}, kettles(), []string{"KettleIds/filter KettleId"}},
+		{"items of a list", filters, []string{"|KettleId.N|String|No|k-1|The IDs. |"}, kettles(), []string{"KettleId.N/filter KettleId"}},
+		{"a part of the value", filters, []string{"|KettleId|String|No|k-1|支持模糊查询。 |"}, kettles(), []string{"KettleId/filter-part KettleId"}},
+		{"objects in a text", filters, []string{`|Which|String|No|\[\{"KettleId": "k-1"\}\]|The kettles. |`}, kettles(), []string{"Which/filter KettleId"}},
+		{"the list's name before the member's", filters, []string{"|KettleStatus|String|No|Cold|The status. |"}, []string{"|Kettles|Array of Kettle| |The kettles. |", "|Kettle| | | |", "|Id|String|k-1|The ID. |", "|Status|String|Cold|The status. |"}, []string{"KettleStatus/filter Status"}},
+		{"values of other words", filters, []string{"|Status|String|No|1|The status. Valid values:\n\n-   1: cold.\n-   2: hot. |"}, kettles(), nil},
+		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
+		{"a truth is no filter", filters, []string{"|Hot|Boolean|No|true|Whether it is hot. |"}, kettles("|Hot|Boolean|true|Whether it is hot. |"), nil},
+		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
+
+		{"a time", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), []string{"StartTime/from MadeTime"}},
+		{"a time in another form", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), nil},
+		{"one of two times", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04|When. |", "|SoldTime|String|2020-03-04|When. |"), nil},
+		{"spans of time", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|StartTime|String|2020-03-04|When. |"), nil},
+		{"since the epoch", times, []string{"|EndTime|String|No|2020-01-02|Unix时间戳，毫秒。时间区间左开右闭。 |"}, kettles("|timestamp|Long|1548777660000|时间。 |"), []string{"EndTime/to timestamp", "EndTime/to-closed timestamp"}},
+		{"left open", times, []string{"|StartTime|String|No|2020-01-02|The interval is left-open. |"}, kettles("|MadeTime|String|2020-03-04|When. |"), []string{"StartTime/from MadeTime", "StartTime/from-open MadeTime"}},
+
+		{"a default", []contract.Rule{contract.RuleDefaultEqual}, []string{"|Deep|Boolean|No|false|Whether to look deep. Default value: false. |"}, kettles(), []string{"Deep/default-equal false!"}},
+		{"a default of a filter may mean nothing", []contract.Rule{contract.RuleDefaultEqual}, []string{"|Status|String|No|Cold|The status. Default value: Cold. |", "|KettleStatus|String|No|Cold|The status. Default value: Cold. |"}, kettles(), nil},
+
+		{"there for one value", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), []string{"Kettles.Depth/only-when Deep=true!"}},
+		{"there for one value, in English", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|The depth. This parameter is returned only when Deep is set to true. |"), []string{"Kettles.Depth/only-when Deep=true!"}},
+		{"there for a value of no parameter", []contract.Rule{contract.RuleOnlyWhen}, nil, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf("DescribeKettles", c.parameters, c.members)), c.rules...)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestOperationsThatChangeStateHaveNoRelations(t *testing.T) {
+	got := relate.Of(contractOf(t, pageOf("StirKettles", []string{"|Status|String|No|Cold|Filter by status. Default value: Cold. |"}, kettles())))
+	if len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}
