@@ -11,6 +11,8 @@ type problem struct {
 	vacant bool
 	// little means that it could not be made for want of data: what the target has shows no difference.
 	little bool
+	// alike means that it could not be made since calls that differ are answered alike, which may be right.
+	alike bool
 	// moving means that what the target has may have changed between two answers: a second look tells.
 	moving bool
 	// broken means that it could not be made by a defect of ours.

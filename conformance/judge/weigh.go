@@ -90,6 +90,10 @@ func objections() []objection {
 func nothingSeen() []objection {
 	return []objection{
 		{
+			applies: func(_ *run, f failed) bool { return f.problem.alike }, finding: verdict.Unanswered, cause: verdict.Occasional,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
 			about: func(r *run, f failed) string {
 				if f.problem.little {
 					return cmp.Or(r.Operation.Listing.List, "the result")
@@ -127,11 +131,16 @@ func (r *run) weigh(f failed) Judgement {
 	for _, o := range objections() {
 		subject, applies := o.of(r, f)
 		if applies {
-			return Judgement{Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject}
+			return Judgement{Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Again: r.metWork(f)}
 		}
 	}
 	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+// metWork: a step that has to be accepted at once has met earlier work.
+func (r *run) metWork(f failed) bool {
+	return f.step.AtOnce && f.check.Needed && needsSuccess(f.check) && !f.answer.accepted() && slices.Contains(r.Operation.InProgressCodes(), f.answer.code())
 }
 
 func (o objection) of(r *run, f failed) (subject string, applies bool) {

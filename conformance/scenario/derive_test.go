@@ -62,7 +62,7 @@ func TestEveryScenario(t *testing.T) {
 	for _, s := range op.Statements {
 		statements[s.ID] = s
 	}
-	labels := []string{scenario.LabelParameter, scenario.LabelSerialization, scenario.LabelErrorCode, scenario.LabelProtocol}
+	labels := []string{scenario.LabelParameter, scenario.LabelSerialization, scenario.LabelErrorCode, scenario.LabelProtocol, scenario.LabelRelation}
 	for _, s := range list {
 		if !strings.HasPrefix(s.ID, s.Statement+"/") || strings.Count(strings.TrimPrefix(s.ID, s.Statement), "/") != 1 {
 			t.Errorf("%s: its id is no variant of %s", s.ID, s.Statement)

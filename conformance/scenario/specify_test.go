@@ -192,6 +192,8 @@ func tellText(text string) string {
 func tellValue(v scenario.Value) string {
 	text := v.Text
 	switch {
+	case v.From.Step != "":
+		return text + "<" + v.From.Step + ":" + v.From.Path + ">"
 	case v.Token == "" && len(text) > 4 && strings.Trim(text, text[:1]) == "":
 		return text[:1] + "*" + strconv.Itoa(len(text))
 	case v.Token == "":

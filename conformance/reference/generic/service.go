@@ -3,6 +3,8 @@ package generic
 import (
 	"net/http"
 	"net/url"
+	"strings"
+	"sync/atomic"
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -20,6 +22,7 @@ type service struct {
 	onlyWhen map[string]string // by the path of a member: the parameter with the value that it is there for
 	state    *state
 	settings Settings
+	calls    atomic.Int64 // that began work
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
@@ -55,7 +58,22 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 	if err := s.check(sent); err != nil {
 		return nil, err
 	}
-	return s.state.once(s.call(r, sent), func() (any, error) { return s.result(sent), nil })
+	return s.state.once(s.call(r, sent), func() (any, error) { return s.renamed(s.result(sent)), nil })
+}
+
+// renamed is a result whose ids at the top are new, where calls with the same token have the same: what a call has made is not
+// what another has.
+func (s *service) renamed(result map[string]any) map[string]any {
+	if s.token == "" {
+		return result
+	}
+	turn := int(s.calls.Add(1))
+	for _, f := range s.op.Result.Properties {
+		if _, has := result[f.Name]; has && f.Type == "string" && f.Echo == "" && strings.HasSuffix(f.Name, "Id") && f.Name != "RequestId" {
+			result[f.Name] = varied(f, turn)
+		}
+	}
+	return result
 }
 
 // call is what the state has to know of a request.

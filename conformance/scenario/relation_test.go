@@ -1,0 +1,152 @@
+package scenario_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// shelf is a page of an operation that lists kettles.
+func shelf(parameters ...string) string {
+	return "# DescribeKettles\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n" +
+		"|Action|String|Yes|DescribeKettles|The operation. |\n" + strings.Join(parameters, "\n") +
+		"\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n" +
+		"|RequestId|String|6A-1|The ID of the request. |\n|TotalCount|Integer|2|The total number of kettles. |\n|NextToken|String|t|The token for the next page. |\n" +
+		"|Kettles|Array of Kettle| |The kettles. |\n|KettleId|String|k-1|The ID. |\n|Status|String|Cold|The status. |\n|MadeTime|String|2020-01-02|When. |\n"
+}
+
+func TestRelations(t *testing.T) {
+	const (
+		size   = "|PageSize|Integer|No|10|The number of entries per page. Maximum value: 50. |"
+		number = "|PageNumber|Integer|No|1|The page number. |"
+		token  = "|NextToken|String|No|t|The token for the next page. |"
+		status = "|Status|String|No|Cold|The status. |"
+	)
+	specify(t, []specification{
+		{
+			name: "a size", page: shelf(size), statement: "relation/PageSize/page-size",
+			want: `
+				relation/PageSize/page-size/bounded: a result has at most as many items as PageSize says (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 2
+				- probe: query PageSize=1 => needed accepted, needed lists-more PageSize, lists-at-most PageSize
+			`,
+		},
+		{
+			name: "pages", page: shelf(size, number), statement: "relation/PageNumber/pages relation/PageNumber/beyond-end",
+			want: `
+				relation/PageNumber/pages/second: the second page has the items behind those of the first (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 2
+				- control "first": query PageSize=1 PageNumber=1 => accepted
+				- probe: query PageSize=1 PageNumber=2 => needed accepted, needed lists-more PageSize, lists-apart, lists-follow = first
+				relation/PageNumber/pages/first: a request without PageNumber gives the first page (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
+				- probe: query PageSize=50 PageNumber=1 => needed accepted, lists-same
+				relation/PageNumber/beyond-end/empty: a page behind the last one is empty (relation, should)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
+				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => needed accepted, lists-nothing
+			`,
+		},
+		{
+			name: "where to go on", page: shelf(size, token), statement: "relation/NextToken/goes-on",
+			want: `
+				relation/NextToken/goes-on/given: a result that is not the last has a NextToken (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 2
+				- probe: query PageSize=1 => needed accepted, needed lists-more PageSize, goes-on NextToken
+				relation/NextToken/goes-on/next: the next result has the items behind those of the first (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 2
+				- control "first": query PageSize=1 => accepted, needed lists-more PageSize, goes-on NextToken
+				- probe: query PageSize=1 NextToken={1}<first:NextToken> => needed accepted, lists-apart, lists-follow = first
+				relation/NextToken/goes-on/last: the last result has no NextToken (relation)
+				- probe: query PageSize=50 => needed accepted, needed lists-differ = 1, ends NextToken = PageSize
+			`,
+		},
+		{
+			name: "a total", page: shelf(size, number), statement: "relation/TotalCount/total",
+			want: `
+				relation/TotalCount/total/counts: TotalCount agrees with the number of items (relation)
+				- probe: query PageSize=50 => needed accepted, lists-as-many PageSize = TotalCount
+				relation/TotalCount/total/constant: TotalCount does not depend on the size of the page (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 2
+				- probe: query PageSize=1 => needed accepted, needed lists-more PageSize, same-value TotalCount
+			`,
+		},
+		{
+			name: "sizes that are listed", page: shelf("|PageSize|Integer|No|30|The number of entries per page. Valid values:\n\n-   30\n-   50\n-   100 |"), statement: "relation/PageSize/page-size",
+			want: `
+				relation/PageSize/page-size/bounded: a result has at most as many items as PageSize says (relation)
+				- control "all": query PageSize=100 => accepted, needed lists-differ = 2
+				- probe: query PageSize=30 => needed accepted, needed lists-more PageSize, lists-at-most PageSize
+			`,
+		},
+		{
+			name: "a filter", page: shelf(status), statement: "relation/Status/filter relation/Status/filter-none",
+			want: `
+				relation/Status/filter/fits: every item has the Status that was asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ Status = 1
+				- probe: query Status={1}<all:Kettles/Status> => needed accepted, needed lists-tell Status = Status, lists-fit Status = Status, lists-all Status = Status, lists-part
+				relation/Status/filter-none/nothing: a Status that nothing has gives no item (relation, should)
+				- control "all": query => accepted, needed lists-differ = 1
+				- probe: query Status=plumb-fits-nothing => needed accepted, lists-nothing
+			`,
+		},
+		{
+			name: "a filter of several values", page: shelf("|KettleId.N|String|No|k-1|The IDs. |"), statement: "relation/KettleId.N/filter",
+			want: `
+				relation/KettleId.N/filter/fits: every item has the KettleId.N that was asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ KettleId = 1
+				- probe: query KettleId.1={1}<all:Kettles/KettleId> => needed accepted, needed lists-tell KettleId = KettleId.1, lists-fit KettleId = KettleId.1, lists-all KettleId = KettleId.1, lists-part
+				relation/KettleId.N/filter/two: items have one of the two values of KettleId.N that were asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ KettleId = 2
+				- probe: query KettleId.1={1}<all:Kettles/KettleId> KettleId.2={2}<all:Kettles/KettleId> => needed accepted, needed lists-tell KettleId = KettleId.1,KettleId.2, lists-fit KettleId = KettleId.1,KettleId.2, lists-all KettleId = KettleId.1,KettleId.2, lists-part
+			`,
+		},
+		{
+			name: "a filter that every request has", page: shelf("|Status|String|Yes|Cold|The status. |"), fixtures: scenario.Fixtures{Accepted: map[string][]string{"Status": {"Hot"}}},
+			statement: "relation/Status/filter",
+			want: `
+				relation/Status/filter/fits: every item has the Status that was asked for (relation, should)
+				- probe: query => needed accepted, needed lists-differ = 1, lists-fit Status = Status
+			`,
+		},
+		{
+			name: "two filters", page: shelf(status, "|KettleId|String|No|k-1|The ID. |"), statement: "relation/KettleId/filter-both",
+			want: `
+				relation/KettleId/filter-both/both: items have both the KettleId and the Status that were asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ KettleId = 1, needed lists-differ Status = 2
+				- probe: query KettleId={1}<all:Kettles/KettleId> Status={2}<all:Kettles/Status> => needed accepted, lists-fit KettleId = KettleId, lists-fit Status = Status
+			`,
+		},
+		{
+			name: "a time", page: shelf("|StartTime|String|No|2020-01-01|The start. The interval is left-closed. |"), statement: "relation/StartTime/from relation/StartTime/from-closed",
+			want: `
+				relation/StartTime/from/not-before: items lie in the time that StartTime asks for (relation, should)
+				- control "all": query => accepted, needed lists-differ MadeTime = 3
+				- probe: query StartTime={middle}<all:Kettles/MadeTime> => needed accepted, needed lists-differ = 1, lists-not-before MadeTime = StartTime
+				relation/StartTime/from-closed/at: items lie in the time that StartTime asks for (relation, should)
+				- control "all": query => accepted, needed lists-differ MadeTime = 3
+				- probe: query StartTime={middle}<all:Kettles/MadeTime> => needed accepted, lists-at MadeTime = StartTime
+			`,
+		},
+		{
+			name: "a default", page: shelf("|Deep|Boolean|No|true|Whether to look deep. Default value: false. |"), statement: "relation/Deep/default-equal",
+			want: `
+				relation/Deep/default-equal/absent: a request without Deep is answered like one with false (relation)
+				- control "given": query Deep=false => accepted
+				- control "again": query Deep=false => accepted
+				- probe: query -Deep => needed accepted, same-result again = given
+			`,
+		},
+	})
+}
+
+// The whole list is asked for without anything that chooses, also where requests start from an example that has it.
+func TestTheWholeListIsNotChosen(t *testing.T) {
+	_, list := deriveAll(t, shelf("|Status|String|No|Cold|The status. |")+
+		"\n## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=DescribeKettles&Status=Cold\n```\n", scenario.Fixtures{})
+	i := slices.IndexFunc(list, func(s scenario.Scenario) bool { return s.ID == "relation/Status/filter/fits" })
+	if i < 0 || slices.ContainsFunc(list[i].Steps[0].Request.Parameters, func(p scenario.Parameter) bool { return p.Name == "Status" }) {
+		t.Errorf("scenario %d asks for a part of the list", i)
+	}
+}
