@@ -23,9 +23,9 @@ var openList = regexp.MustCompile(`(?i)(?:更多|其他|其它|部分|常见的?
 // of several for different cases, is no rule.
 func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	like := &contract.Parameter{Name: f.Name, Type: f.Type, Example: f.Example, At: f.At}
-	enumerable := f.Type.Name != "boolean" && !open(all) && announced(all) < 2 && !Separated(all)
+	enumerable := f.Type.Name != "boolean" && !namesMore(all) && announced(all) < 2 && !Separated(all)
 	var out []contract.Constraint
-	for _, c := range Constraints(Subject{Parameter: like, Typ: f.Type}, all) {
+	for _, c := range Read(Subject{Parameter: like, Typ: f.Type}, all).Constraints {
 		switch {
 		case c.Rule == contract.RuleConst, !slices.Contains(ResultRules(), c.Rule):
 			continue
@@ -44,7 +44,7 @@ func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 // whole reports whether no item of a list names a value that is not among those that were read: a note may cut a list in two.
 func whole(values []string, all []Sentence) bool {
 	for _, sn := range all {
-		if !sn.first || sn.item == 0 {
+		if !sn.first || sn.in == nil {
 			continue
 		}
 		head, tail, ok := itemValue(sn.Text)
@@ -55,22 +55,25 @@ func whole(values []string, all []Sentence) bool {
 	return true
 }
 
-// open reports whether a text says that more values are possible than it names. What an item of a list says of its own value
+// namesMore reports whether a text says that more values are possible than it names. What an item of a list says of its own value
 // does not count.
-func open(all []Sentence) bool {
-	return slices.ContainsFunc(all, func(sn Sentence) bool { return sn.item == 0 && openList.MatchString(sn.Text) })
+func namesMore(all []Sentence) bool {
+	return slices.ContainsFunc(all, func(sn Sentence) bool { return sn.in == nil && openList.MatchString(sn.Text) })
 }
 
 // announced counts the sentences that announce values.
 func announced(all []Sentence) int {
 	count := 0
 	for _, sn := range all {
-		if _, _, ok := afterIntro(sn.Text); ok && (sn.item == 0 || sn.first) {
+		if _, _, ok := afterIntro(sn.Text); ok && (sn.in == nil || sn.first) {
 			count++
 		}
 	}
 	return count
 }
+
+// formInText is a date form that a text speaks of.
+var formInText = regexp.MustCompile(`(?i)y{4}|h{2}:m{2}`)
 
 // moments are the forms of moments that an example may show, as rules call them. A day alone may be a version.
 func moments() []string {
@@ -80,7 +83,7 @@ func moments() []string {
 // ShownMoment is the form in which the example of a text shows a moment; "" when it shows none, or when the description
 // speaks of forms itself.
 func ShownMoment(f *contract.Field, all []Sentence) string {
-	if f.Type.Name != "string" || slices.ContainsFunc(all, func(sn Sentence) bool { return dateForm.MatchString(sn.Text) }) {
+	if f.Type.Name != "string" || slices.ContainsFunc(all, func(sn Sentence) bool { return formInText.MatchString(sn.Text) }) {
 		return ""
 	}
 	date, _ := contract.RuleFormat.Find()

@@ -18,7 +18,7 @@ func TestRulesOfResults(t *testing.T) {
 		{"an open list", "string", "hot", "The mood, such as the following. Valid values:\n\n-   hot\n-   cold", ""},
 		{"an open list, 等", "string", "", "水壶状态，包括以下取值等。取值：hot、cold。", ""},
 		{"more values elsewhere", "string", "", "水壶状态。取值：hot、cold。更多取值，请参见水壶。", ""},
-		{"a list that a note cuts in two", "string", "hot", "状态，取值：\n\n-   hot：烧开。\n-   cold：未烧开。\n\n说明：请及时加水。\n\n-   dry：无水。", ""},
+		{"a list that a note cuts in two", "string", "hot", "状态，取值：\n\n-   hot：烧开。\n-   cold：未烧开。\n\n说明：请及时加水。\n\n-   dry：无水。", "enum=hot,cold,dry"},
 		{"two lists for two cases", "string", "hot", "铁壶取值范围：\n\n-   hot：烧开\n-   cold：未烧开\n\n铜壶取值范围：\n\n-   hot：烧开", ""},
 		{"several values in one text", "string", "hot", "The moods. Separate multiple values with commas (,). Valid values: hot and cold.", ""},
 		{"one value", "string", "hot", "The mood. Valid values: hot.", ""},

@@ -16,7 +16,8 @@ func (h *holder) memberRules() {
 	for _, ex := range h.contract.Examples {
 		if (ex.Kind == "json" || ex.Kind == "xml") && !ex.Failure && ex.Value != nil && ex.Unreadable == "" {
 			s := shownMembers{values: values, like: shown{line: ex.BodyAt.Line, by: "the " + strings.ToUpper(ex.Kind) + " example"}}
-			s.walk(h.contract.Response, sample.Unwrap(ex.Value, known))
+			shown, _ := sample.Unwrap(ex.Value, known, h.contract.Action)
+			s.walk(h.contract.Response, shown)
 		}
 	}
 	h.obeying(h.contract.Response, "", values)
