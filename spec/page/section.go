@@ -38,9 +38,9 @@ func sectionOf(heading string) Section {
 		return SectionErrors
 	case hasAny(h, "调试", "debug", "maketheapicall", "在线测试", "tryit"):
 		return SectionDebug
-	case hasAny(h, "返回", "响应", "出参", "输出参数", "response", "returnparam", "returnvalue", "returneddata", "returnedparam", "outputparam"):
+	case hasAny(h, "返回", "响应", "出参", "输出参数", "response", "returnparam", "returnvalue", "returneddata", "returnedparam", "outputparam", "returnresult", "应答"):
 		return SectionResponse
-	case hasAny(h, "请求参数", "输入参数", "请求体", "入参", "requestparam", "inputparam", "requestbody", "requestelement", "parametersforrequest"):
+	case hasAny(h, "请求参数", "输入参数", "请求体", "请求字段", "query参数", "body参数", "入参", "requestparam", "inputparam", "requestbody", "requestelement", "parametersforrequest"):
 		return SectionRequest
 	case hasAny(h, "描述", "说明", "限制", "前提条件", "授权", "背景信息", "简介", "注意事项", "请求方式", "请求方法"),
 		hasAny(h, "description", "usage", "limit", "prerequisite", "authorization", "background", "introduction", "overview", "requestmethod"):

@@ -20,11 +20,11 @@ func TestWordsOfSections(t *testing.T) {
 		},
 		page.SectionResponse: {
 			"返回数据", "响应", "出参", "输出参数", "Response", "Return parameters", "Return values", "Returned data", "Returned parameters",
-			"Output parameters", "返回参数说明",
+			"Output parameters", "返回参数说明", "应答参数", "Return results",
 		},
 		page.SectionRequest: {
 			"请求参数", "输入参数", "请求体", "入参", "Request parameters", "REQUEST PARAMETERS", "Input parameters", "Request body", "Request elements",
-			"Parameters for requests", "请求参数说明",
+			"Parameters for requests", "请求参数说明", "请求字段", "Query 参数", "Body参数",
 		},
 		page.SectionDescription: {
 			"描述", "接口说明", "使用限制", "前提条件", "授权", "背景信息", "简介", "注意事项", "请求方式", "请求方法",

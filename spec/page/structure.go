@@ -199,7 +199,7 @@ func settleStructures(p *Page, own rows, out *Sink) {
 		}
 	}
 	for i := range p.Tables {
-		if t := &p.Tables[i]; loose(t.Section) && t.structured() {
+		if t := &p.Tables[i]; (loose(t.Section) || t.Section == SectionExamples) && t.structured() {
 			out.Addf(Info, t.Line, 1, "a table with names and types below %q, which no parameter and no member names; not read", t.title())
 		}
 	}
@@ -209,7 +209,7 @@ func settleStructures(p *Page, own rows, out *Sink) {
 func settleStructure(p *Page, i int, own rows, out *Sink) (moved bool) {
 	t := &p.Tables[i]
 	further := t.Section == SectionRequest || t.Section == SectionResponse
-	if !t.structured() || !loose(t.Section) && !further || further && firstOf(p, i) {
+	if !t.structured() || !loose(t.Section) && !further && t.Section != SectionExamples || further && firstOf(p, i) {
 		return false
 	}
 	from, ok := own.named(t, t.sections()...)

@@ -35,6 +35,7 @@ func TestTablesOfStructures(t *testing.T) {
 		{"of a structure within another, behind it", request + response + "## Item\n\n" + fields + "## Parts\n\n" + fields, "response"},
 		{"of a structure within another, before it", request + response + "## Parts\n\n" + fields + "## Item\n\n" + fields, "response"},
 		{"a JSON text", request + response + "## Text\n\n" + fields, "request"},
+		{"among the examples", request + response + "## 示例\n\n**Item 属性**\n\n" + fields, "response"},
 		{"between request and response", request + "## Rules 说明\n\n" + fields, "request"},
 		{"in the answer of the example", request + response + "## 其他\n\n" + fields + "## 示例\n\n```\n{\"Data\":{\"Origin\":\"x\",\"Parts\":[]}}\n```\n", "response"},
 		{"of a parameter, in the section of the result", request + response + "**Rules参数说明**\n\n" + wanted, "request"},

@@ -27,7 +27,8 @@ func identifier(caption string) string {
 func usual(w string) bool {
 	switch strings.ToLower(strings.TrimSuffix(w, "s")) {
 	case "parameter", "description", "structure", "field", "member", "object", "the", "table", "type", "data", "attribute", "element", "property", "request", "response",
-		"value", "json", "other", "optional", "additional", "more", "detail", "list", "content", "format", "key", "note", "nested", "sub", "child", "inner", "item":
+		"value", "json", "query", "body", "header", "common", "business", "system", "basic", "required", "input",
+		"other", "optional", "additional", "more", "detail", "list", "content", "format", "key", "note", "nested", "sub", "child", "inner", "item":
 		return true
 	}
 	return false

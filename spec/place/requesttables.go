@@ -7,7 +7,6 @@ import (
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
-	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // tables gives the rows of further request tables to the parameters that the tables describe.
@@ -87,7 +86,7 @@ func (t *tables) further(before []*RequestRow, groups [][]*RequestRow) bool {
 		return true
 	}
 	parent := t.describedBy(before, rows)
-	if parent == nil {
+	if parent == nil && !saysParameters(rows[0].Caption) {
 		parent = byOrder(before, groups)
 	}
 	switch {
@@ -260,9 +259,21 @@ func (t *tables) sends(name string) bool { _, sent := t.seen[name]; return sent 
 
 // saysParameters reports whether a caption says that a table lists parameters of the operation like the first.
 func saysParameters(caption string) bool {
-	c := strings.ToLower(caption)
-	return identifier(caption) == "" && words.HasAny(c, "请求参数", "输入参数", "公共参数", "业务参数", "可选参数", "必选参数", "其他参数", "其它参数",
-		"request parameters", "input parameters", "common parameters", "optional parameters", "required parameters", "other parameters")
+	if identifier(caption) != "" {
+		return false
+	}
+	c := strings.ToLower(strings.ReplaceAll(caption, " ", ""))
+	for _, kind := range []string{"请求", "输入", "公共", "业务", "可选", "必选", "必填", "其他", "其它", "系统", "基本", "query", "body", "请求体"} {
+		if strings.Contains(c, kind+"参数") {
+			return true
+		}
+	}
+	for _, kind := range []string{"request", "input", "common", "optional", "required", "other", "system", "basic", "query", "body", "business"} {
+		if strings.Contains(c, kind+"parameter") {
+			return true
+		}
+	}
+	return false
 }
 
 func overlap(v *contract.Value, rows []*RequestRow) int {

@@ -424,6 +424,17 @@ func TestTablesOfNothing(t *testing.T) {
 			Guard json
 			Door json
 			Name`},
+		{name: "the words say where they travel", rows: `
+			Guard object {}
+			Door object {}
+			# Body参数
+			Name string
+			# Query Parameters
+			Size string`, want: `
+			Guard json
+			Door json
+			Name
+			Size`},
 		{name: "the words say so, in english", rows: `
 			Guard object {}
 			Door object {}
