@@ -11,14 +11,15 @@ import (
 // inline returns the values of a sentence such as "A, B, and C (the default).", or "0 off; 1 on"; nil when it is anything
 // else. Where it can be read in several ways, the example decides.
 func (s Subject) inline(after string) []string {
-	text := cutTail(strings.TrimSpace(words.Clean(after)))
-	bare := cutTail(dropParentheses(after))
+	whole := strings.TrimSpace(words.Clean(after))
+	text, bare := cutTail(whole), cutTail(dropParentheses(after))
 	if bare == "" || openEnded.MatchString(after) {
 		return nil
 	}
-	readings := [][]string{slashed(bare), s.plainList(bare), explained(text)}
+	pieces := clauses(whole)
+	readings := [][]string{explainedPieces(pieces), slashed(bare), s.plainList(bare), explained(text)}
 	for _, values := range append(readings, strings.Split(bare, "/"), firstWords(text)) {
-		if s.shows(values) && !slices.ContainsFunc(values, isRange) {
+		if s.shows(values) && oneByOne(values, pieces) {
 			return values
 		}
 	}
@@ -26,11 +27,26 @@ func (s Subject) inline(after string) []string {
 		return names
 	}
 	for _, values := range readings {
-		if len(values) > 0 && !slices.ContainsFunc(values, isRange) {
+		if len(values) > 0 && oneByOne(values, pieces) {
 			return values
 		}
 	}
 	return nil
+}
+
+// oneByOne reports whether values can be those of a text of so many clauses: none is a range, and there is more than one when
+// there is more than one clause.
+func oneByOne(values, clauses []string) bool {
+	return !slices.ContainsFunc(values, isRange) && (len(values) > 1 || len(clauses) < 2)
+}
+
+// clauses are the clauses between semicolons, without those that tell the default or remark on something.
+func clauses(text string) []string {
+	out := strings.FieldsFunc(text, func(r rune) bool { return r == '；' || r == ';' })
+	return slices.DeleteFunc(out, func(c string) bool {
+		at := asideBegins.FindStringIndex("，" + c)
+		return strings.Trim(c, " 。.") == "" || at != nil && at[0] == 0
+	})
 }
 
 var (
@@ -121,18 +137,15 @@ func unstarred(token string) string {
 
 // An explained value: a value, a sign or a word that explains it, and the explanation.
 var (
-	explainedBy    = regexp.MustCompile(`^["“'‘]?([A-Za-z0-9_][A-Za-z0-9_./*-]*)["”'’]?[ ]?(?:[：:=＝]|表示|代表|为|是|指|[-–—]+[ ]?|[（(])[ ]?([^：]+)$`)
+	explainedBy    = regexp.MustCompile(`^["“'‘]?([A-Za-z0-9_][A-Za-z0-9_./*-]*)["”'’]?[ ]?(?:[：:=＝]|[，,]?[ ]?(?:表示|代表|即|指)|为|是|[-–—]+[ ]?|[（(]|, (?:which )?(?:indicates|specifies|means) )[ ]?([^：]+)$`)
 	explainedBlank = regexp.MustCompile(`^["“'‘]?([A-Za-z0-9_][A-Za-z0-9_./*-]*)["”'’]?[ ]+([^\x20-\x7e].*)$`)
 	explainedDigit = regexp.MustCompile(`^(-?\d+)([^\x20-\x7e，。～].*)$`)
 )
 
 // explained are the values of a list each of which is explained in the same sentence: "zh 中文；en 英文", "0：off, 1：on".
 func explained(text string) []string {
-	for _, separators := range []string{"；;", "，,", "、"} {
+	for _, separators := range []string{"，,", "、"} {
 		pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) })
-		if len(pieces) < 2 {
-			continue
-		}
 		if out := explainedPieces(pieces); out != nil {
 			return out
 		}
@@ -140,7 +153,11 @@ func explained(text string) []string {
 	return nil
 }
 
+// explainedPieces are the values that two pieces or more explain, one each.
 func explainedPieces(pieces []string) []string {
+	if len(pieces) < 2 { //nolint:mnd // one piece is no list
+		return nil
+	}
 	var out []string
 	for _, piece := range pieces {
 		piece = strings.TrimSpace(piece)

@@ -88,7 +88,8 @@ func labelLine(line []Sentence) {
 		return
 	}
 	label := labelOf(line[0].Text)
-	if !isValue(label) || label == line[0].Text || ownLabel(label) {
+	behind := strings.TrimLeft(dropParentheses(strings.TrimPrefix(line[0].Text, label)), " ")
+	if !isValue(label) || !words.HasPrefix(behind, "：", ":") || ownLabel(label) {
 		return
 	}
 	for i := range line {

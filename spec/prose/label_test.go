@@ -13,6 +13,19 @@ func TestLabelOf(t *testing.T) {
 	}
 }
 
+// A line says what it is about before a colon only.
+func TestLinesSayWhatTheyAreAbout(t *testing.T) {
+	for text, want := range map[string]string{"aa：甲。": "aa", "aa: it is.": "aa", "aa（默认）：甲。": "aa", "aa (default): it is.": "aa", "Deprecated. It is.": "", "aa": "", "aa，甲。": "", "Note: it is.": "", "甲：乙。": ""} {
+		all := Sentences(cellOf("甲。\n" + text))
+		if got := all[1].line; got != want {
+			t.Errorf("%q is about %q, want %q", text, got, want)
+		}
+	}
+	if first := Sentences(cellOf("aa: it is."))[0]; first.line != "" {
+		t.Error("the first line is about the parameter")
+	}
+}
+
 func TestOwnLabel(t *testing.T) {
 	for label, want := range map[string]bool{
 		"": true, "长度": true, "最大长度": true, "取值": true, "取值范围": true, "默认值": true, "格式": true, "说明": true, "该参数取值": true, "参数值": true, "Length": true, "Valid values": true, "Valid value": true,

@@ -15,40 +15,75 @@ func (s Subject) listed(items []Sentence) []string {
 	if len(items) == 0 || len(items) > contract.MaxEnum || items[0].in != nil && items[0].in.list.members {
 		return nil
 	}
-	heads, tails, names := sides(items)
-	for _, values := range [][]string{heads, tails} {
-		if len(values) == len(items) && s.shows(values) {
-			return values
-		}
+	found := sidesOf(items)
+	switch {
+	case found.heads != nil && s.shows(found.heads):
+		return found.heads
+	case len(found.tails) == len(items) && s.shows(found.tails):
+		return found.tails
+	case len(found.names) == len(items) && s.showsName(found.names):
+		return found.names
+	case found.behind == len(items) && s.itemType().Name == "string":
+		return nil // the values may be those behind the colons
 	}
-	if len(names) == len(items) && s.showsName(names) {
-		return names
-	}
-	if len(heads) < len(items) || len(tails) == len(items) && s.itemType().Name == "string" {
-		return nil
-	}
-	return heads
+	return found.heads
 }
 
-// sides returns the values at the heads of items, those behind their colons, and the heads as they are written, with all
-// that a value does not have elsewhere.
-func sides(items []Sentence) (heads, tails, names []string) {
+// sides are the texts on both sides of the colons of items.
+type sides struct {
+	heads  []string // the values at the heads of all items; nil when one has none
+	tails  []string // the values behind the colons
+	names  []string // the heads as they are written, with all that a value does not have elsewhere
+	behind int      // how many items have a value, several, or a range behind the colon
+}
+
+func sidesOf(items []Sentence) sides {
+	var out sides
+	valued := true
 	for _, sn := range items {
-		head, tail, ok := itemValue(sn.Text)
-		if ok {
-			heads = append(heads, head)
+		values, tail := headValues(sn)
+		out.heads = append(out.heads, values...)
+		valued = valued && len(values) > 0
+		if isValue(tail) {
+			out.tails = append(out.tails, tail)
 		}
-		if _, rest, found := strings.Cut(sn.tight, "："); found && !ok {
-			tail = rest
-		}
-		if tail = strings.Trim(tail, " ：:.。"); isValue(tail) {
-			tails = append(tails, tail)
+		if isValue(tail) || isRange(tail) || len(valuesIn(tail)) > 1 {
+			out.behind++
 		}
 		if name := wholeHead(sn.Text); name != "" {
-			names = append(names, name)
+			out.names = append(out.names, name)
 		}
 	}
-	return heads, tails, names
+	if !valued {
+		out.heads = nil
+	}
+	return out
+}
+
+// headValues are the values at the head of an item, "a" or "a、b", and what stands behind its colon. A head that goes on
+// with something else than values has none.
+func headValues(sn Sentence) (values []string, tail string) {
+	value, rest, ok := itemValue(sn.Text)
+	head, behind, colon := strings.Cut(strings.Replace(sn.tight, "：", ": ", 1), ": ")
+	if colon {
+		tail = behind
+	} else {
+		tail = rest
+	}
+	tail = strings.Trim(tail, " ：:.。")
+	switch {
+	case !ok:
+		return nil, tail
+	case !words.HasPrefix(rest, "、", "和", "或", "与", ", ") || !colon:
+		return []string{value}, tail
+	}
+	if several := valuesIn(dropParentheses(head)); len(several) > 1 {
+		return several, tail
+	}
+	if words.HasPrefix(rest, ", ") {
+		return []string{value}, tail
+	}
+	return nil, tail
 }
 
 // wholeHead is the text of an item before its colon, or all of it, when it is short enough to be a value.
@@ -84,10 +119,7 @@ func (s Subject) unannounced(t text) []contract.Constraint {
 			continue
 		}
 		intro := t.intro(l)
-		values, _, _ := sides(slices.DeleteFunc(heads, aside))
-		if len(values) < len(heads) {
-			continue
-		}
+		values := sidesOf(slices.DeleteFunc(heads, aside)).heads
 		onOff := len(values) == 2 && slices.Contains(values, "true") && slices.Contains(values, "false")
 		plain := !words.HasAny(intro.Text, "不同", "对应", "例如", "示例", "样例", "说明", "example", "sample", "Note") && !conditional(intro.tight)
 		if !onOff && !plain || len(values) == 0 {
@@ -125,7 +157,7 @@ func (s Subject) explaining(t text, said contract.Constraint) []contract.Constra
 		if l.level > 1 || l.members || heads[0].At.Line < said.At.Line || heads[0].At == said.At || announces(t.intro(l).Text) {
 			continue
 		}
-		values, _, _ := sides(slices.DeleteFunc(heads, func(sn Sentence) bool { return aside(sn) || !colonBehind(sn.Text) }))
+		values := sidesOf(slices.DeleteFunc(heads, func(sn Sentence) bool { return aside(sn) || !colonBehind(sn.Text) })).heads
 		if slices.ContainsFunc(values, func(v string) bool { return slices.Contains(said.Values, v) }) {
 			out = append(out, contract.Constraint{Values: values, At: heads[0].At})
 		}
@@ -143,20 +175,43 @@ func colonBehind(text string) bool {
 // leftOver finds an item of another list that looks as if it went on with a list of values: it begins with a value in the
 // same marks and explains it, or the list had one value only.
 func leftOver(t text, said contract.Constraint) (Sentence, bool) {
+	if sn, ok := nextSentence(t, said); ok {
+		return sn, true
+	}
 	own, last := "", 0
 	for _, l := range t.lists {
+		if l.level > 1 || l.members {
+			continue
+		}
 		for _, sn := range t.items(l) {
 			value, _, ok := itemValue(sn.Text)
 			switch {
-			case l.level > 1 || l.members || sn.At.Line < said.At.Line:
-			case ok && slices.Contains(said.Values, value):
+			case !ok || sn.At.Line < said.At.Line:
+			case slices.Contains(said.Values, value):
 				own, last = marksOf(sn), l.number
-			case ok && last > 0 && l.number != last && colonBehind(sn.Text) && marksOf(sn) == own && (own != "" || len(said.Values) == 1):
+			case last > 0 && l.number != last && colonBehind(sn.Text) && likeOwn(sn, own, len(said.Values)):
 				return sn, true
 			}
 		}
 	}
 	return Sentence{}, false
+}
+
+// likeOwn reports whether an item is marked like those of a list of so many values, whose marks are given.
+func likeOwn(sn Sentence, marks string, values int) bool {
+	return marksOf(sn) == marks && (marks != "" || values == 1)
+}
+
+// nextSentence finds the sentence behind the one that named the only value, when it explains another.
+func nextSentence(t text, said contract.Constraint) (Sentence, bool) {
+	i := slices.IndexFunc(t.all, func(sn Sentence) bool { return sn.At == said.At })
+	if len(said.Values) > 1 || i < 0 || i+1 >= len(t.all) {
+		return Sentence{}, false
+	}
+	next := t.all[i+1]
+	value, rest, ok := itemValue(next.Text)
+	explains := words.HasPrefix(strings.TrimSpace(rest), "（", "(", "：", ":", "，表示") || explainedBy.MatchString(next.Text)
+	return next, ok && next.in == nil && !ownLabel(value) && value != said.Value && explains
 }
 
 // marksOf are the marks around the value that begins an item: of bold text, of code, or none.
