@@ -92,6 +92,7 @@ func TestListsInJSON(t *testing.T) {
 		{name: "encoded in the request", text: "多个ID之间用逗号分隔。", request: `&Pot=%5B%22ds-1%22%5D`, want: json},
 		{name: "the text alone says so", text: "IDs in a JSON array. Separate multiple IDs with commas (,).", want: json},
 		{name: "the text alone says so, in Chinese", text: "由多个ID组成一个JSON数组，多个ID之间用逗号隔开。", want: json},
+		{name: "the text alone says so, and nothing of commas", text: "由多个ID组成一个JSON数组。", want: json},
 		{name: "nothing said of commas", example: `\["ds-1"\]`, text: "The IDs.", want: json},
 		{name: "values of the items are none of the text", example: `\["INFO","WARN"\]`, text: "级别，取值：\n\n-   INFO\n-   WARN", want: json},
 		{name: "lengths of the items are none of the text", example: `\["k1","k2"\]`, text: "标签键，长度为1~128个字节。", want: json},
@@ -108,6 +109,11 @@ func TestListsInJSON(t *testing.T) {
 			_, res := compileText(t, held("String", tt.example, tt.text, tt.request))
 			p := res.Contract.Parameters[0]
 			same(t, "style", tt.want, p.Style)
+			shown := strings.Contains(tt.example, "[") || tt.request != ""
+			contradicts := tt.want == json && shown && !strings.Contains(tt.text, "JSON") && (strings.Contains(tt.text, "comma") || strings.Contains(tt.text, "逗号"))
+			if said := len(notes(res.Diagnostics, "taken as JSON text")); (said == 1) != contradicts {
+				t.Errorf("commas and JSON: %d diagnostics", said)
+			}
 			var got []string
 			for _, c := range p.Constraints {
 				got = append(got, string(c.Rule)+"="+c.Value)

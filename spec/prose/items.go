@@ -105,13 +105,10 @@ func (s Subject) holds(t string) bool {
 }
 
 // Separated reports whether a text says that several values are separated by commas or other signs.
-func Separated(all []Sentence) bool {
-	for _, sn := range all {
-		t := strings.ToLower(sn.Text)
-		if words.HasAny(t, "逗号") && words.HasAny(t, "分隔", "隔开", "分割", "间隔") && words.HasAny(t, "多个", "之间", "多") ||
-			strings.Contains(t, "separate") && strings.Contains(t, "comma") {
-			return true
-		}
-	}
-	return false
+func Separated(all []Sentence) bool { return slices.ContainsFunc(all, separates) }
+
+func separates(sn Sentence) bool {
+	t := strings.ToLower(sn.Text)
+	return words.HasAny(t, "逗号") && words.HasAny(t, "分隔", "隔开", "分割", "间隔") && words.HasAny(t, "多个", "之间", "多") ||
+		strings.Contains(t, "separate") && strings.Contains(t, "comma")
 }

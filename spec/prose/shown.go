@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/words"
@@ -45,19 +46,20 @@ func travels(s Subject, all []Sentence) contract.WireStyle {
 	if s.Typ.Name != "string" {
 		return contract.StyleNone
 	}
-	json := false
-	for _, e := range append([]string{s.example()}, s.Shown...) {
-		json = json || JSONList(e)
-	}
 	switch {
-	case json:
+	case slices.ContainsFunc(s.examples(), JSONList):
+		if at := slices.IndexFunc(all, separates); at >= 0 && !saysArray(all) {
+			s.doubt(all[at].At, "commas separate the values by the text, the example is a list in JSON; taken as JSON text")
+		}
 		return contract.StyleJSON
-	case s.composite() || !Separated(all):
+	case s.composite():
 		return contract.StyleNone
-	case len(s.examples()) == 0 && saysArray(all):
+	case s.jsonItems():
 		return contract.StyleJSON
+	case Separated(all):
+		return contract.StyleSimple
 	}
-	return contract.StyleSimple
+	return contract.StyleNone
 }
 
 func saysArray(all []Sentence) bool {

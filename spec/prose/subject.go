@@ -27,6 +27,7 @@ type Subject struct {
 type seen struct {
 	examples  []string
 	composite bool
+	items     bool // a list in JSON
 }
 
 // prepared is the subject with what follows from its examples; where it has none, from those of its description.
@@ -34,7 +35,10 @@ func (s Subject) prepared(all []Sentence) Subject {
 	s.seen = nil
 	found := seen{examples: s.examples(), composite: s.composite()}
 	if len(found.examples) == 0 {
-		found.composite = found.composite || slices.ContainsFunc(all, showsObject)
+		found.items = saysArray(all)
+		found.composite = found.composite || !found.items && slices.ContainsFunc(all, showsObject)
+	} else {
+		found.items = slices.ContainsFunc(found.examples, JSONList)
 	}
 	s.seen = &found
 	return s
@@ -43,8 +47,11 @@ func (s Subject) prepared(all []Sentence) Subject {
 // objectInText is a JSON object that a description gives as an example or as the form of the value.
 var objectInText = regexp.MustCompile(`(?i)(?:例|如|格式|为|xample|format|such as|e\.g\.)[^{\[。]{0,24}\[? ?\{ ?(?:["“'”]|\w+["”]? ?:)`)
 
+// saidObject are the words that say a value is a text in JSON.
+var saidObject = regexp.MustCompile(`(?i)json ?(?:格式|字符串|串|对象|string|object|map|format|structure|text)|in (?:the )?json\b`)
+
 func showsObject(sn Sentence) bool {
-	return strings.Contains(sn.Text, "{") && objectInText.MatchString(sn.Text)
+	return saidObject.MatchString(sn.tight) || strings.Contains(sn.Text, "{") && objectInText.MatchString(sn.Text)
 }
 
 // Doubt is what a text says in two ways that cannot both be right, so that nothing was read of it.
@@ -141,7 +148,7 @@ func (s Subject) composite() bool {
 // jsonItems reports whether the value is a list of plain values that travels as one text in JSON: limits of its items are
 // none of the text.
 func (s Subject) jsonItems() bool {
-	return s.Typ.Name == "string" && slices.ContainsFunc(s.examples(), JSONList)
+	return s.Typ.Name == "string" && s.seen != nil && s.seen.items
 }
 
 // jsonObject reports whether an example is a JSON object or a list of them, however broken.
