@@ -101,6 +101,7 @@ func TestListsInJSON(t *testing.T) {
 		{name: "commas, in English", example: "ds-1,ds-2", text: "Separate multiple IDs with commas (,).", want: commas},
 		{name: "commas shown, a JSON array said", example: "ds-1,ds-2", text: "A JSON array. Separate multiple IDs with commas (,).", want: commas},
 		{name: "an object", example: `\{"k":"v"\}`, text: "Separate multiple pairs with commas (,).", want: contract.StyleNone},
+		{name: "commas in one case only", example: "1", text: "值：\n\n-   Daily：一个值。\n-   Weekly：多个值之间用逗号分隔。", want: contract.StyleNone},
 		{name: "one value", example: "ds-1", text: "The ID.", want: contract.StyleNone},
 		{name: "a range in brackets", example: "\\[a-z\\]", text: "The expression.", want: contract.StyleNone},
 	}

@@ -12,7 +12,7 @@ import (
 var (
 	introChinese = regexp.MustCompile(`(?:枚举值范围|枚举值|枚举类型|枚举|取值范围|取值说明|取值列表|取值|可选取值|可取值|可选值|可选项|可选|有效值|合法值|合法取值|允许值|参数值|选项)(?:必须|只能|可以)?(?:为|是|有|包括|包含|如下|如下所示|为以下之一|包括以下(?:几种|类型|值)?|有以下(?:几种|类型|值)?)?(?:[ ]?[：:]|如下(?:所示)?。?$)`)
 	introEnglish = regexp.MustCompile(`(?i)(?:^|[ ,;.(])(?:(?:valid|value|optional|possible|allowed|supported|acceptable|available|enumerated|enum|enumeration) values?|value range|values?|(?:supported )?options)` +
-		`(?: (?:of|for) (?:the )?(?:([A-Za-z][A-Za-z0-9_.]*) )?(?:parameter|field)| for [a-z ]{2,40})?` +
+		`(?: (?:of|for) (?:the |this )?(?:([A-Za-z][A-Za-z0-9_.]*) )?(?:parameter|field)| for [a-z ]{2,40})?` +
 		`(?: are| is| include| includes)?(?: as follows| listed as follows)?[ ]?[:：]`)
 )
 

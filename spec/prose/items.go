@@ -25,14 +25,14 @@ func readItems(s Subject, all []Sentence) []contract.Constraint {
 		return nil
 	}
 	var out []contract.Constraint
-	separated := Separated(all)
+	commas := separated(all)
 	for _, sn := range all {
 		t := spelledOut(sn.tight)
 		if !hasDigit(t) || s.foreign(sn) {
 			continue
 		}
 		indexes := strings.Count(s.Parameter.Name+".", ".N.")
-		list := indexes == 0 && (s.Typ.Name == "array" || separated || s.holds(t)) || indexes == 1 && strings.HasSuffix(s.Parameter.Name, ".N")
+		list := indexes == 0 && (s.Typ.Name == "array" || commas || s.holds(t)) || indexes == 1 && strings.HasSuffix(s.Parameter.Name, ".N")
 		switch {
 		case indexes == 1 && aboutIndex(t):
 			out = append(out, indexLimit(sn, t)...)
@@ -104,11 +104,14 @@ func (s Subject) holds(t string) bool {
 	return m != nil && strings.EqualFold(strings.TrimSpace(m[2]), name)
 }
 
-// Separated reports whether a text says that several values are separated by commas or other signs.
-func Separated(all []Sentence) bool { return slices.ContainsFunc(all, separates) }
+// separated reports whether a text says that several values are separated by commas or other signs.
+func separated(all []Sentence) bool { return slices.ContainsFunc(all, separates) }
 
 func separates(sn Sentence) bool {
 	t := strings.ToLower(sn.Text)
 	return words.HasAny(t, "逗号") && words.HasAny(t, "分隔", "隔开", "分割", "间隔") && words.HasAny(t, "多个", "之间", "多") ||
 		strings.Contains(t, "separate") && strings.Contains(t, "comma")
 }
+
+// separates reports whether a sentence says so of the parameter itself, and not of one case.
+func (s Subject) separates(sn Sentence) bool { return separates(sn) && !s.foreign(sn) }

@@ -96,12 +96,12 @@ func TestSeparated(t *testing.T) {
 	yes := []string{"多个ID之间用逗号分隔。", "多个ID用半角逗号（,）隔开。", "支持多个，以逗号分割。", "ID之间使用逗号间隔。", "Separate multiple IDs with commas (,).", "IDs are separated by a comma.", "名称。多个之间以逗号分隔。"}
 	no := []string{"", "多个ID之间用分号分隔。", "用逗号分隔。", "多个ID，逗号可用。", "Separate multiple IDs with semicolons.", "A comma is allowed.", "多个ID。以逗号分隔。"}
 	for _, text := range yes {
-		if !Separated(Sentences(cellOf(text))) {
+		if !separated(Sentences(cellOf(text))) {
 			t.Errorf("%q: several values are separated by commas", text)
 		}
 	}
 	for _, text := range no {
-		if Separated(Sentences(cellOf(text))) {
+		if separated(Sentences(cellOf(text))) {
 			t.Errorf("%q says nothing of commas between values", text)
 		}
 	}

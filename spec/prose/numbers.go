@@ -34,7 +34,7 @@ var (
 	rangeBrackets = regexp.MustCompile(`^[ ]?(?:为|是|在)?[ ]?[\[【]` + numeral10 + `[ ]?[,，~～-][ ]?` + numeral10 + `[\]】](?:[A-TV-Z][a-z]|` + endOfIt + `)`)
 	rangeBare     = regexp.MustCompile(`(?:取值(?:范围)?|范围)(?:为|是|在|：)?[ ]?\\?[\[【]?` + numeral10 + `[ ]?(?:~|～|-|,|至|到)[ ]?` + numeral10 + `[\]】]?(?:之间)?` + endOfIt)
 	rangeSentence = regexp.MustCompile(`(?i)(?:must be|is|ranges|can be)(?: (?:an|any) integer)?(?: that ranges)?(?: in the range)?(?: of)? (?:from|between) ` + numeral10 + `(?: to | and )` + numeral10 + endOfIt)
-	rangeValid    = regexp.MustCompile(`(?i)valid values? (?:is|are) (?:from )?` + numeral10 + `(?:-|~| to )` + numeral10 + endOfIt)
+	rangeValid    = regexp.MustCompile(`(?i)(?:valid values? (?:is|are)|(?:^|the )(?:value )?range is) (?:from )?\[?` + numeral10 + `(?:-|~|, ?| to )` + numeral10 + `\]?` + endOfIt)
 	atLeast       = regexp.MustCompile(`^[ ]?(?:≥|>=|大于等于|大于或等于)[ ]?` + numeral10 + endOfIt)
 	atMost        = regexp.MustCompile(`^[ ]?(?:≤|<=|小于等于|小于或等于)[ ]?` + numeral10 + endOfIt)
 	moreThan      = regexp.MustCompile(`^[ ]?(?:>|大于)[ ]?(\d+)(?:的(?:正?整数|数字|值))?(?:[。，；]|且|$)`)

@@ -75,6 +75,8 @@ func TestReadRange(t *testing.T) {
 		{name: "the word range alone", typ: "string", text: "端口号，范围为1~100。", want: both},
 		{name: "the valid values are", text: "The valid values are 1 to 100.", want: both},
 		{name: "the valid value is", text: "The valid value is 1-100 and the default is 5.", want: ""},
+		{name: "the range is", text: "The range is \\[1, 100\\]. The default is 5.", want: both},
+		{name: "of this parameter", text: "Valid values of N: 1 to 20. Valid values of this parameter: 1 to 100.", want: both},
 		{name: "any integer", text: "It must be any integer from 1 to 100.", want: both},
 		{name: "the default behind", text: "取值范围：1~100 默认值：10", want: both},
 		{name: "the default behind, in English", text: "Valid values: 1 to 100 Default value: 10", want: both},

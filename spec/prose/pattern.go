@@ -20,7 +20,7 @@ var (
 // readPattern reads which characters a text may consist of, when all of them are named: "only letters, digits, and underscores
 // (_)". A list with a word that is not understood, or that may go beyond ASCII, gives no pattern.
 func readPattern(s Subject, all []Sentence) []contract.Constraint {
-	if s.Typ.Name != "string" || s.composite() || s.jsonItems() || Separated(all) {
+	if s.Typ.Name != "string" || s.composite() || s.jsonItems() || separated(all) {
 		return nil
 	}
 	for _, sn := range all {

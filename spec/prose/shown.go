@@ -48,7 +48,7 @@ func travels(s Subject, all []Sentence) contract.WireStyle {
 	}
 	switch {
 	case slices.ContainsFunc(s.examples(), JSONList):
-		if at := slices.IndexFunc(all, separates); at >= 0 && !saysArray(all) {
+		if at := slices.IndexFunc(all, s.separates); at >= 0 && !saysArray(all) {
 			s.doubt(all[at].At, "commas separate the values by the text, the example is a list in JSON; taken as JSON text")
 		}
 		return contract.StyleJSON
@@ -56,7 +56,7 @@ func travels(s Subject, all []Sentence) contract.WireStyle {
 		return contract.StyleNone
 	case s.jsonItems():
 		return contract.StyleJSON
-	case Separated(all):
+	case slices.ContainsFunc(all, s.separates):
 		return contract.StyleSimple
 	}
 	return contract.StyleNone
