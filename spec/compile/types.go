@@ -73,6 +73,9 @@ func listType(s, key string) (contract.Type, bool) {
 	if compact := strings.ReplaceAll(s, " ", ""); strings.HasSuffix(compact, "[]") && len(compact) > 2 {
 		return arrayOf(strings.TrimSuffix(compact, "[]")), true
 	}
+	if inner, ok := itemsFirst(s, key); ok {
+		return arrayOf(inner), true
+	}
 	if inner, ok := bracketed(s, key, "struct", "object"); ok {
 		return contract.Type{Name: "object", Of: typeName(inner)}, true
 	}
@@ -80,6 +83,19 @@ func listType(s, key string) (contract.Type, bool) {
 		return namedType(name, key)
 	}
 	return contract.Type{}, false
+}
+
+// itemsFirst returns what stands before the word for a list: X Array, X的数组.
+func itemsFirst(s, key string) (string, bool) {
+	for _, list := range []string{" array", " list", "数组", "列表"} {
+		if !strings.HasSuffix(key, list) {
+			continue
+		}
+		inner := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s[:len(s)-len(list)]), "的"))
+		_, plain := plainType(strings.ToLower(inner))
+		return inner, plain || inner != "" && typeName(inner) == inner
+	}
+	return "", false
 }
 
 // namedType reads a bare type name: a name in list style is a list, a name in type style a structure.
@@ -108,8 +124,8 @@ func bracketed(s, key string, heads ...string) (string, bool) {
 	return "", false
 }
 
-// arrayOf is the list type of items named by the page. An item that is no scalar is an object; an array of arrays
-// keeps its item type only.
+// arrayOf is the list type of items named by the page. An item that is no scalar is an object; of an array of arrays no more
+// than that is kept.
 func arrayOf(item string) contract.Type {
 	item = strings.TrimSpace(item)
 	if t, ok := plainType(strings.ToLower(item)); ok && t.Name != "" {
@@ -117,6 +133,9 @@ func arrayOf(item string) contract.Type {
 	}
 	if item == "" {
 		return contract.Type{Name: "array"}
+	}
+	if t, ok := listType(item, strings.ToLower(item)); ok && t.Name == "array" && typeName(item) != item {
+		return contract.Type{Name: "array", Item: "array"}
 	}
 	return contract.Type{Name: "array", Item: "object", Of: typeName(item)}
 }

@@ -47,9 +47,11 @@ func TestWordsOfTypes(t *testing.T) {
 		"array of string": {
 			"String[]", "Array of String", "List of String", "Set of String", "An array of string", "a list of String", "arrays of String",
 			"List&lt;String&gt;", "Array(String)", "Set[String]", "ArrayList[ String ]",
+			"String Array", "String List", "字符串数组", "String的数组", "字符串列表",
 		},
 		"array of integer/int64":    {"Array of Long", "Long[]", "List&lt;Long&gt;"},
-		"array of object Thing":     {"Array of Thing", "Thing[]", "Thing [ ]", "List&lt;Thing&gt;", "Array of Thing (old)"},
+		"array of object Thing":     {"Array of Thing", "Thing[]", "Thing [ ]", "List&lt;Thing&gt;", "Array of Thing (old)", "Thing Array", "Thing List", "Thing数组", "Thing的数组", "Thing列表"},
+		"array of array":            {"Array of Array of String", "Array of Array", "List&lt;List&lt;Thing&gt;&gt;", "String[][]", "Array of String[]"},
 		"array of object ThingList": {"ThingList"},
 		"array of object T0_9":      {"Array of T0_9", "T0_9[]"},
 		"object Thing":              {"Struct&lt;Thing&gt;", "Object(Thing)"},
