@@ -245,7 +245,7 @@ func TestStructuresOfResults(t *testing.T) {
 // A cell of requiredness that says nothing is said, and the request example decides.
 func TestEmptyRequiredness(t *testing.T) {
 	for language, l := range languages() {
-		for _, cell := range []string{" ", "-"} {
+		for _, cell := range []string{" ", "-", "--", "—", "/", "N/A", "无"} {
 			t.Run(language+"/"+cell, func(t *testing.T) {
 				res := readAs(t, l.request+"|PotId|String|"+cell+"|x|x|\n|Lid.N.Id|String|"+cell+"|x|x|\n|Size|String|"+cell+"|x|x|\n"+l.response+call("&PotId=x\n&Lid.1.Id=x"),
 					"param PotId required", "param Lid.N.Id required", "param Size", "member RequestId")

@@ -204,7 +204,7 @@ func (c *compiler) required(row *place.RequestRow, cell page.Cell) {
 		return
 	}
 	text := cell.Text()
-	if text == "" || text == "-" {
+	if exampleText(text) == "" || strings.Trim(text, "-—–/") == "" {
 		c.demandByExample(row, cell)
 		return
 	}

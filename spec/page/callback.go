@@ -2,8 +2,7 @@ package page
 
 import "strings"
 
-// settleCallbacks looks again at the tables below words about a callback. One whose rows the request example or the
-// answers show, that lists the address to call, or whose caption is the name of a parameter or member, is what the section
+// settleCallbacks looks again at the tables below words about a callback. One that is something else is what the section
 // around it says. The others list what the service sends, and are nobody's parameters or members.
 func settleCallbacks(p *Page, own rows, out *Sink) {
 	called := calledNames(p)
@@ -13,23 +12,27 @@ func settleCallbacks(p *Page, own rows, out *Sink) {
 			continue
 		}
 		_, named := own.named(t, SectionRequest, SectionResponse)
-		if named && loose(t.around) {
+		switch {
+		case named && loose(t.around):
 			t.Section = SectionOther
-			continue
-		}
-		if named || t.hasRow(func(name string) bool { return name == "Action" || called[name] }) || t.configures() || t.around == SectionResponse && own.answers(t) {
+		case named, t.configures(called), t.around == SectionResponse && own.answers(t), t.only(p):
 			t.Section = t.around
-			continue
-		}
-		if len(t.Rows) > 0 && t.Has(RoleName) {
+		case len(t.Rows) > 0 && t.Has(RoleName):
 			out.Addf(Warning, t.Line, 1, "a table below %q lists the fields of a callback message, which the service sends; not read as parameters or members", t.title())
 		}
 	}
 }
 
-// configures reports whether a table in the request section lists what a caller says of a callback, such as CallbackUrl.
-func (t *Table) configures() bool {
-	return t.around == SectionRequest && t.Has(RoleRequired) && t.hasRow(func(name string) bool {
-		return strings.Contains(strings.ToLower(name), "callback")
+// only reports whether a table is the only one of the section around it, and nothing but a line of text speaks of a callback.
+func (t *Table) only(p *Page) bool {
+	return t.around != SectionNone && !saysCallback(t.Heading.Text()) && len(p.TablesOf(t.around)) == 0
+}
+
+// configures reports whether a table lists what a caller sends: a row of the request example, the operation's name, or what a
+// caller says of a callback, such as CallbackUrl.
+func (t *Table) configures(called map[string]bool) bool {
+	wants := t.around == SectionRequest && t.Has(RoleRequired)
+	return t.hasRow(func(name string) bool {
+		return name == "Action" || called[name] || wants && strings.Contains(strings.ToLower(name), "callback")
 	})
 }

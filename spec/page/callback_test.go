@@ -35,6 +35,8 @@ func TestTablesOfCallbacks(t *testing.T) {
 		{"levels below the heading", response + "### 回调消息\n\n" + message + "#### 返回参数\n\n" + message, "callback"},
 		{"a structure in the message", response + "**回调消息**\n\n" + strings.Replace(message, "Event|String", "Parts|List", 1) + "**Parts**\n\n" + message, "callback"},
 
+		{"the only table, below a line of text", "## 返回数据\n\n回调配置的字段如下：\n\n" + message, "response"},
+		{"the only table, below a heading", "## 返回数据\n\n### 回调消息\n\n" + message, "callback"},
 		{"another heading ends it", response + "### 回调消息\n\n" + message + "### 返回参数\n\n" + message, "response"},
 		{"other words in bold end it", response + "**回调消息**\n\n" + message + "**其他**\n\n" + message, "response"},
 		{"a sentence that speaks of it", response + "调用成功后，服务会向您设置的回调地址发送一条消息，请您留意。\n\n" + message, "response"},

@@ -11,7 +11,9 @@ type origin struct {
 	section Section
 	table   int // index among the page's tables
 	name    string
-	capital bool // what captions may call it begins with a capital
+
+	capital   bool // what captions may call it begins with a capital
+	mentioned bool // it is a word of the row's description
 }
 
 // rows is what the tables of parameters, members and callbacks list, to find what a further table describes.
@@ -52,6 +54,7 @@ func (r rows) add(p *Page, i int) {
 			r.listed[from.name] = true
 		}
 		kind, _ := t.Cell(row, RoleType)
+		text, _ := t.Cell(row, RoleDescription)
 		for _, c := range row.Cells {
 			for _, f := range c.Fragments {
 				r.link(f.Raw, from)
@@ -60,12 +63,22 @@ func (r rows) add(p *Page, i int) {
 		if plainValue(kind.Text(), row) {
 			continue
 		}
-		for _, name := range append(asciiWords(kind.Text()), from.name) {
-			if key := strings.ToLower(name); r.names[t.Section][key].name == "" && !plainTypeWord(key) {
-				from.capital = key != name && key[:1] != name[:1]
-				r.names[t.Section][key] = from
-			}
+		r.call(from, append(asciiWords(kind.Text()), from.name))
+		from.mentioned = true
+		r.call(from, camelWords(text.Text()))
+	}
+}
+
+// call notes what captions may call a row. A name of its own counts more than one that its description has.
+func (r rows) call(from origin, list []string) {
+	for _, name := range list {
+		key := strings.ToLower(name)
+		have, taken := r.names[from.section][key]
+		if taken && (from.mentioned || !have.mentioned) || plainTypeWord(key) || key == "" {
+			continue
 		}
+		from.capital = key[:1] != name[:1]
+		r.names[from.section][key] = from
 	}
 }
 
@@ -123,28 +136,42 @@ func (r rows) named(t *Table, sections ...Section) (origin, bool) {
 	if from, ok := r.calledIn(t.Heading.Text(), sections); ok {
 		return from, true
 	}
-	if !loose(t.Section) {
-		return origin{}, false
+	if !loose(t.Section) || t.Section == SectionNone {
+		return origin{}, false // a line of text alone says little
 	}
 	return r.calledIn(t.Caption.Text(), sections)
 }
 
-// calledIn is the row that a text above a table names.
+// calledIn is the row that a text above a table names: by a name of its own in any of the sections, or else by a word of its
+// description.
 func (r rows) calledIn(text string, sections []Section) (origin, bool) {
+	var mentioned origin
 	list := asciiWords(text)
 	for _, s := range sections {
 		for _, w := range list {
 			if len(list) > 1 && generic(w) {
 				continue
 			}
-			for _, form := range forms(strings.ToLower(w)) {
-				if from, ok := r.names[s][form]; ok && from.capital == unicode.IsUpper(rune(w[0])) {
-					return from, true
-				}
+			switch from := r.meant(s, w); {
+			case from.name == "":
+			case !from.mentioned:
+				return from, true
+			case mentioned.name == "":
+				mentioned = from
 			}
 		}
 	}
-	return origin{}, false
+	return mentioned, mentioned.name != ""
+}
+
+// meant is the row of a section that a word stands for, in one of its forms.
+func (r rows) meant(s Section, w string) origin {
+	for _, form := range forms(strings.ToLower(w)) {
+		if from, ok := r.names[s][form]; ok && from.capital == unicode.IsUpper(rune(w[0])) {
+			return from
+		}
+	}
+	return origin{}
 }
 
 // sections are those in which a table may find the row that it describes: its own first, and a parameter before a member when
@@ -182,6 +209,21 @@ func generic(w string) bool {
 // asciiWords are the words of a text that could be names.
 func asciiWords(text string) []string {
 	return strings.FieldsFunc(text, notWord)
+}
+
+// camelWords are the words of a text with a capital inside: names, and no prose.
+func camelWords(text string) []string {
+	return slices.DeleteFunc(asciiWords(text), func(w string) bool {
+		return strings.LastIndexFunc(w, unicode.IsUpper) < 1 || strings.Count(strings.Map(small, w), "a") < 2 //nolint:mnd // APIs is a word of prose
+	})
+}
+
+// small makes one letter of all small ones, and nothing of the others.
+func small(r rune) rune {
+	if unicode.IsLower(r) {
+		return 'a'
+	}
+	return -1
 }
 
 // settleStructures finds the request or the result a home for tables below headings of their own, such as "KeyMetadata":

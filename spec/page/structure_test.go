@@ -34,6 +34,8 @@ func TestTablesOfStructures(t *testing.T) {
 		{"in both sections: a parameter, for it says what is required", request + response + "## Both\n\n" + wanted, "request"},
 		{"of a structure within another, behind it", request + response + "## Item\n\n" + fields + "## Parts\n\n" + fields, "response"},
 		{"of a structure within another, before it", request + response + "## Parts\n\n" + fields + "## Item\n\n" + fields, "response"},
+		{"a name in the description of a row", request + strings.Replace(response, "|Array of Item|x|", "|List|元素的结构参见ItemInfo。|", 1) + "## ItemInfo\n\n" + fields, "response"},
+		{"a row of that name counts more", strings.Replace(request, "|Rules|List|否|x|x|", "|Rules|List|否|x|参见ItemInfo。|", 1) + strings.Replace(response, "|Items|", "|ItemInfo|", 1) + "## ItemInfo\n\n" + wanted, "response"},
 		{"a JSON text", request + response + "## Text\n\n" + fields, "request"},
 		{"among the examples", request + response + "## 示例\n\n**Item 属性**\n\n" + fields, "response"},
 		{"between request and response", request + "## Rules 说明\n\n" + fields, "request"},

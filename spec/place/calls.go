@@ -129,19 +129,30 @@ func leaf(r *RequestRow) string {
 	return name[strings.LastIndexByte(name, '.')+1:]
 }
 
-// namedIn reports how well a caption in small letters names a row: 2 by its own name or the name of its type, 1 by another form
-// of them, 0 not at all.
-func namedIn(caption string, r *RequestRow) int {
+// namedIn reports how well a caption names a row: 2 by its own name or the name of its type, 1 by another form of them, or by a
+// name that the row's description has, 0 not at all.
+func namedIn(caption title, r *RequestRow) int {
 	own := leaf(r)
 	for _, name := range []string{own, r.Type.Of} {
-		if words.HasWord(caption, strings.ToLower(name)) {
+		if words.HasWord(caption.small, strings.ToLower(name)) {
 			return 2
 		}
 	}
 	for _, name := range append(append(singulars(own), singulars(r.Type.Of)...), own+"s") {
-		if words.HasWord(caption, strings.ToLower(name)) {
+		if words.HasWord(caption.small, strings.ToLower(name)) {
 			return 1
 		}
 	}
+	if words.HasWord(r.Description, caption.name) {
+		return 1
+	}
 	return 0
 }
+
+// title is a caption as it is compared with names.
+type title struct {
+	small string // in small letters
+	name  string // the word that can only be a name
+}
+
+func titleOf(caption string) title { return title{strings.ToLower(caption), identifier(caption)} }

@@ -13,9 +13,14 @@ func identifier(caption string) string {
 		return r > unicode.MaxASCII || r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	for _, w := range list {
-		capital, small := strings.LastIndexFunc(w, unicode.IsUpper), strings.IndexFunc(w, unicode.IsLower)
+		capital, small := strings.LastIndexFunc(w, unicode.IsUpper), 0
+		for _, r := range w {
+			if unicode.IsLower(r) {
+				small++
+			}
+		}
 		switch {
-		case small < 0 || capital < 0: // HTTP, or a word of prose
+		case small < 2 || capital < 0: //nolint:mnd // HTTP and APIs, or a word of prose
 		case capital > 0, len(list) <= most && !usual(w):
 			return w
 		}

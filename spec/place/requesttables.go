@@ -115,7 +115,7 @@ func (t *tables) describedBy(before, rows []*RequestRow) *RequestRow {
 	const enough = 10
 	var found *RequestRow
 	best := enough - 1
-	caption, full := strings.ToLower(rows[0].Caption), holders(before)
+	caption, full := titleOf(rows[0].Caption), holders(before)
 	for _, p := range before {
 		if p.Role != contract.RoleBusiness {
 			continue
@@ -135,7 +135,7 @@ func (t *tables) describedBy(before, rows []*RequestRow) *RequestRow {
 }
 
 // signs weighs what speaks for a parameter: an example that shows all rows says most, then a caption, then one that shows some.
-func (t *tables) signs(p *RequestRow, rows []*RequestRow, caption string) int {
+func (t *tables) signs(p *RequestRow, rows []*RequestRow, caption title) int {
 	const some, all, own, form, begin = 12, 60, 40, 30, 12
 	weight := func(n int) int {
 		if n == 0 {

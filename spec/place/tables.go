@@ -15,21 +15,24 @@ func (p *placer) described(t Table, tables []Table) *level {
 	const named = 1000
 	var best *level
 	high, shown := 0, 0
+	name := identifier(t.Caption)
 	for _, l := range p.all {
 		score := p.overlap(l, t.Rows)
 		shown = max(shown, score)
 		if l.parent != nil && l.empty() && captionNames(t.Caption, l.owner) {
 			score += named
+		} else if l.parent != nil && l.empty() && words.HasWord(l.owner.Description, name) {
+			score += named - 1
 		}
 		if score > high {
 			best, high = l, score
 		}
 	}
-	p.captioned = high >= named && best.value == nil && 2*shown <= len(t.Rows)
+	p.captioned = high >= named-1 && best.value == nil && 2*shown <= len(t.Rows)
 	switch {
 	case best != nil:
 		return p.together(best, t.Rows)
-	case identifier(t.Caption) != "":
+	case name != "":
 		return nil
 	}
 	if l := p.waiting(tables); l != nil {
