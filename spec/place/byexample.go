@@ -60,7 +60,7 @@ func (p *placer) whereShown(name string) *level {
 // showing places a row in a member in which examples show it, under the given name.
 func (p *placer) showing(l *level, r ResponseRow, name string) {
 	shown := l.view.get(name)
-	by := way{how: contract.ByExample, wrapped: p.isWrapped(l, r, shown), shown: shown}
+	by := way{how: contract.ByExample, wrapped: shown != nil && p.isWrapped(l, r, shown), shown: shown}
 	if name == r.Field.Name {
 		by.shown = nil
 	}

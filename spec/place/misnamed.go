@@ -118,7 +118,7 @@ func (p *placer) reconsider() {
 		var found *level
 		count := 0
 		for _, l := range p.all {
-			if l != d.at && !l.alike && l.shows(d.row.Field.Name) && !l.wrapped() {
+			if l != d.at && !l.alike && l.shows(d.row.Field.Name) && !l.wrapped() && !l.within(d.row.Field) {
 				found, count = l, count+1
 			}
 		}
@@ -140,10 +140,20 @@ func (p *placer) reconsider() {
 	}
 }
 
+// within reports whether a level is a member's own or inside it.
+func (l *level) within(f *contract.Field) bool {
+	for ; l != nil; l = l.parent {
+		if l.owner == f {
+			return true
+		}
+	}
+	return false
+}
+
 // drop takes a member without members of its own out of a level.
 func (l *level) drop(f *contract.Field) bool {
 	holder := l.hold(false)
-	if f.HasFields() || f.Items != nil {
+	if f.HasFields() || f.Items != nil || f.Values != nil {
 		return false
 	}
 	for i, have := range holder.Fields {
