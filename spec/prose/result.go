@@ -23,9 +23,10 @@ var openList = regexp.MustCompile(`(?i)(?:更多|其他|其它|部分|常见的?
 // of several for different cases, is no rule.
 func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	like := &contract.Parameter{Name: f.Name, Type: f.Type, Example: f.Example, At: f.At}
-	enumerable := f.Type.Name != "boolean" && !namesMore(all) && announced(all) < 2 && !Separated(all)
+	found := Read(Subject{Parameter: like, Typ: f.Type}, all)
+	enumerable := f.Type.Name != "boolean" && !namesMore(all) && announced(all) < 2 && found.Style == contract.StyleNone
 	var out []contract.Constraint
-	for _, c := range Read(Subject{Parameter: like, Typ: f.Type}, all).Constraints {
+	for _, c := range found.Constraints {
 		switch {
 		case c.Rule == contract.RuleConst, !slices.Contains(ResultRules(), c.Rule):
 			continue
