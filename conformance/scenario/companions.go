@@ -15,6 +15,9 @@ func (d *deriver) carrying(p operation.Parameter) Request {
 			if other.Name == p.Name || groupOf(other.Name) != group || !other.Required && (i > 0 || !paired(p.Name, other.Name)) {
 				continue
 			}
+			if other.InText && len(operation.InTextValues(d.textOf(r, other), other)) > 0 {
+				continue // the text has it already
+			}
 			if v, ok := d.value(other); ok {
 				r = d.put(r, other, Literal(v))
 			}

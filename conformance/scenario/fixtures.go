@@ -57,6 +57,11 @@ func (d *deriver) value(p operation.Parameter) (string, bool) {
 	if v, ok := d.accepted(p); ok {
 		return v, true
 	}
+	if p.InText {
+		if values := operation.InTextValues(d.goodText(contract.Head(p.Name)), p); len(values) > 0 {
+			return values[0], true
+		}
+	}
 	if v := d.shownValue(p); v != "" {
 		return v, true
 	}

@@ -65,6 +65,9 @@ func (d *deriver) weigh(sent Parameter) Guess {
 	if !known || d.isToken(p) {
 		return Guess{}
 	}
+	if g, is := d.weighText(p, sent.Value.Text); is && !d.settings.Fixtures.promises(p.Name, sent.Value.Text) {
+		return g
+	}
 	kind, _ := d.guess(p, sent.Value.Text)
 	return Guess{Parameter: p.Name, Kind: kind}
 }

@@ -67,3 +67,39 @@ func IsJSON(text string) (list, is bool) {
 	}
 	return false, false
 }
+
+// InTextValues are the values of a member in a JSON text, in every item of the lists on the way: texts as they are, the others as
+// JSON writes them.
+func InTextValues(text string, member Parameter) []string {
+	var out []string
+	var walk func(at any, path []string)
+	walk = func(at any, path []string) {
+		if len(path) > 0 && path[0] == "" {
+			path = path[1:]
+		}
+		switch v := at.(type) {
+		case []any:
+			for _, item := range v {
+				walk(item, path)
+			}
+			return
+		case map[string]any:
+			if len(path) > 0 {
+				if next, there := v[path[0]]; there {
+					walk(next, path[1:])
+				}
+				return
+			}
+		case string:
+			if len(path) == 0 {
+				out = append(out, v)
+			}
+			return
+		}
+		if len(path) == 0 {
+			out = append(out, textOf(at))
+		}
+	}
+	walk(jsonOf(text), steps(member.Name))
+	return out
+}
