@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
@@ -52,7 +51,9 @@ func (r *run) sameValue(c scenario.Check, a *reply) *problem {
 func (r *run) otherValue(c scenario.Check, a *reply) *problem {
 	want, got, p := r.twoValues(c, a)
 	if p == nil && want == got && c.Needed {
-		return &problem{reason: fmt.Sprintf("two calls of their own both gave the %s %q, so that a replay cannot be told from a new call", spelt(c.Name), clip(got)), blind: true, alike: true}
+		p = blind("two calls of their own both gave the %s %q, so that a replay cannot be told from a new call", spelt(c.Name), clip(got))
+		p.alike = true
+		return p
 	}
 	if p == nil && want == got {
 		return violated("%s is %q as in the step %s", spelt(c.Name), clip(got), c.Than)

@@ -33,7 +33,7 @@ func (n *names) value(v scenario.Value) (string, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if v.From.Step != "" {
-		return judge.Take(v, n.answers[v.From.Step]) //nolint:wrapcheck // it says all
+		return judge.Take(v, n.answers[v.From.Step])
 	}
 	if v.Token == "" {
 		return v.Text, nil

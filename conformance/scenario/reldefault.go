@@ -24,11 +24,11 @@ func (d *deriver) onlyWhen() {
 		return
 	}
 	member := d.located(d.statement.Subject.Name)
-	with := d.whole().with(instance(name), Literal(value))
+	with, without := d.whole().with(instance(name), Literal(value)), d.whole().with(instance(name), Literal(otherThan(p, value)))
 	there := Check{Kind: Something, Name: member}
 	d.relate("with", "the result has "+d.statement.Subject.Name+" when "+name+" is "+value, probe(with, seenAccepted(), d.several("1"), there))
 	d.relate("without", "the result has no "+d.statement.Subject.Name+" when "+name+" is not "+value,
-		alsoChecked(named("with", control(with)), needed(there)), probe(d.whole().with(instance(name), Literal(otherThan(p, value))), seenAccepted(), Check{Kind: NothingAt, Name: member}))
+		alsoChecked(named("with", control(with)), needed(there)), probe(without, seenAccepted(), Check{Kind: NothingAt, Name: member}))
 }
 
 // otherThan is another value of a parameter with several.

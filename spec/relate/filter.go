@@ -90,22 +90,28 @@ func (f *finder) keyed(p contract.Parameter) (member, bool) {
 
 // alike reports whether a parameter and a member can have the same values, by their types and by what the page shows.
 func alike(p contract.Parameter, m member) bool {
-	typ := p.Type.Name
-	if typ == "array" {
-		typ = p.Type.Item
-	}
-	if _, one := p.Constraint(contract.RuleConst); one || len(enumOf(p)) == 1 {
+	values := enumOf(p)
+	if _, one := p.Constraint(contract.RuleConst); one || len(values) == 1 {
 		return false // there is nothing to choose
 	}
-	if typ == "boolean" || m.typ == "boolean" || typ == "object" || typ == "integer" && m.example != "" && !p.Type.Holds(m.example) && p.Type.Name != "array" {
-		return false
+	return alikeInType(p, m) && (len(values) == 0 || m.example == "" || slices.Contains(values, m.example))
+}
+
+func alikeInType(p contract.Parameter, m member) bool {
+	typ, list := p.Type.Name, p.Type.Name == "array"
+	if list {
+		typ = p.Type.Item
 	}
 	whole := contract.Type{Name: "integer"}
-	if m.typ == "integer" && typ != "integer" && (p.Type.Name == "array" || !whole.Holds(p.Example)) {
+	switch {
+	case typ == "boolean", typ == "object", m.typ == "boolean":
 		return false
+	case typ == "integer":
+		return list || m.example == "" || whole.Holds(m.example)
+	case m.typ == "integer":
+		return !list && whole.Holds(p.Example)
 	}
-	values := enumOf(p)
-	return len(values) == 0 || m.example == "" || slices.Contains(values, m.example)
+	return true
 }
 
 func enumOf(p contract.Parameter) []string {

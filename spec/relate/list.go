@@ -52,10 +52,10 @@ func listsIn(f *contract.Field, path string) []list {
 	var out []list
 	for _, m := range f.Fields {
 		at := joined(path, m.Name)
-		switch {
-		case m.Type.Name == "array":
+		switch m.Type.Name {
+		case "array":
 			out = append(out, list{at, scalars(m.Items)})
-		case m.Type.Name == "object":
+		case "object":
 			out = append(out, listsIn(m, at)...)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 var (
 	onlyWhen = regexp.MustCompile("(?i)(?:仅|只有|只)(?:在|当)? *(?:请求)?(?:入参|参数)? *[*`]*([A-Za-z][A-Za-z0-9]*)[*`]* *(?:参数)?的?(?:值|取值)?(?:为|设置为|=) *[*`]*([A-Za-z0-9_-]+)[*`]* *时.{0,8}返回|" +
-		"only (?:returned |displayed |available )?(?:when|if) (?:the )?[*`]*([A-Za-z][A-Za-z0-9]*)[*`]* (?:request )?(?:parameter )?(?:is|was) (?:set to )?[*`]*([A-Za-z0-9_-]+)|" +
-		"returned only (?:when|if) (?:the )?[*`]*([A-Za-z][A-Za-z0-9]*)[*`]* (?:request )?(?:parameter )?(?:is|was) (?:set to )?[*`]*([A-Za-z0-9_-]+)")
+		"only (?:returned |displayed |available )?(?:when|if) (?:the )?[*`]*([A-Za-z][A-Za-z0-9]*)[*`]* (?:request )?(?:parameter )?" +
+		"(?:is|was) (?:set to )?[*`]*([A-Za-z0-9_-]+)|returned only (?:when|if) (?:the )?[*`]*([A-Za-z][A-Za-z0-9]*)[*`]* (?:request )?(?:parameter )?(?:is|was) (?:set to )?[*`]*([A-Za-z0-9_-]+)")
 )
 
 // occasional adds the members that are there for one value of a parameter alone.

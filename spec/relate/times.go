@@ -14,7 +14,7 @@ var (
 	rightOpen   = regexp.MustCompile(`(?i)右开|right[- ]open|exclud\w* the end`)
 	rightClosed = regexp.MustCompile(`(?i)右闭|right[- ]closed|闭区间|closed interval`)
 	sinceEpoch  = regexp.MustCompile(`(?i)时间戳|timestamp|since (?:the )?(?:epoch|january|1970)|epoch`)
-	digits      = regexp.MustCompile(`[0-9]`)
+	digits      = regexp.MustCompile(`\d`)
 )
 
 // bound is the rule of a parameter that bounds a time: from or to; "" for others.

@@ -112,27 +112,28 @@ func whole(text string, otherwise int) int {
 // counted is the value of a member that counts or goes on, and whether the member is one.
 func (p paging) counted(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
 	from, to := p.part(op, sent)
-	name := path[strings.LastIndexByte(path, '.')+1:]
-	top := !strings.Contains(path, ".")
+	name := path
 	switch {
-	case p.total != "" && path == p.total:
+	case path == p.total:
 		return strconv.Itoa(p.all), true
-	case p.next != "" && path == p.next && to < p.all:
-		return tokenPrefix + strconv.Itoa(to), true
-	case p.next != "" && path == p.next:
-		return "", true
-	case !top:
-		return "", false
-	case p.list == "" || p.size == "":
+	case path == p.next:
+		return p.after(to), true
+	case strings.Contains(path, "."), p.list == "" || p.size == "":
 		return "", false
 	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):
 		return strconv.Itoa(p.all), true
 	case slices.Contains([]string{"PageRecordCount", "ItemCount"}, name):
 		return strconv.Itoa(to - from), true
-	case name == p.token && sent.Get(p.size) != "" && to < p.all:
-		return tokenPrefix + strconv.Itoa(to), true
 	case name == p.token && sent.Get(p.size) != "":
-		return "", true
+		return p.after(to), true
 	}
 	return "", false
+}
+
+// after names the place behind an item, "" behind the last.
+func (p paging) after(to int) string {
+	if to < p.all {
+		return tokenPrefix + strconv.Itoa(to)
+	}
+	return ""
 }
