@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
@@ -14,12 +15,18 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 	p := &printer{w: w}
 	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, Line(redact.Text(strings.TrimSpace(r.Name+" "+r.Target))), r.Seed)
 	for _, s := range r.Scenarios {
-		p.result(s, redact)
+		if s.Cause != verdict.OtherLayer {
+			p.result(s, redact)
+		}
 	}
-	if len(r.Observations) > 0 {
+	for _, o := range otherLayers(r.Scenarios) {
+		p.printf("%-14s %s\n", verdict.NotApplicable, Line(redact.Text(o)))
+	}
+	observations := slices.DeleteFunc(slices.Clone(r.Observations), func(o Result) bool { return o.Cause == verdict.OtherLayer })
+	if len(observations) > 0 {
 		p.printf("\nWhere the documents are silent (recorded, not scored):\n")
 	}
-	for _, s := range r.Observations {
+	for _, s := range observations {
 		p.printf("  %-44s %s\n", s.ID, Line(redact.Text(s.Reason)))
 	}
 	if len(r.MediaTypes) > 0 {
@@ -42,31 +49,6 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 		p.printf("%s\n", Line(redact.Text(r.Problem)))
 	}
 	return p.err
-}
-
-// Summary is the outcome with the counts that are not zero, in one line.
-func Summary(r Report) string {
-	var parts []string
-	for _, v := range verdict.All() {
-		if n := r.Counts[v]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, v))
-		}
-	}
-	if len(parts) == 0 {
-		parts = append(parts, "nothing judged")
-	}
-	return fmt.Sprintf("%s (exit %d): %s; %d observed", r.Outcome, r.Outcome.ExitCode(), strings.Join(parts, ", "), observed(r))
-}
-
-// observed counts the observations that an answer stands behind.
-func observed(r Report) int {
-	n := 0
-	for _, o := range r.Observations {
-		if o.Verdict == verdict.Pass {
-			n++
-		}
-	}
-	return n
 }
 
 type printer struct {

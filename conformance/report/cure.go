@@ -37,7 +37,7 @@ func cures(results []Result) []Cure {
 	at := map[about]int{}
 	var out []Cure
 	for _, r := range results {
-		if r.Cause == "" {
+		if r.Cause == "" || r.Cause == verdict.OtherLayer {
 			continue
 		}
 		key := about{r.Cause, r.Subject}

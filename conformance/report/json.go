@@ -27,7 +27,11 @@ type jsonReport struct {
 	Seed         int64                   `json:"seed"`
 	MediaTypes   []string                `json:"media_types"`
 	Unverified   []string                `json:"unverified,omitempty"` // documents that were not given
+	Filter       *Filter                 `json:"filter,omitempty"`     // when it left something out
+	Strict       bool                    `json:"strict"`
 	Counts       map[verdict.Verdict]int `json:"counts"`
+	Warnings     []Tally                 `json:"warnings"`        // by statement
+	Open         []Tally                 `json:"open"`            // what could not be judged, by statement
 	Cures        []Cure                  `json:"cures,omitempty"` // what kept scenarios from being judged
 	Scenarios    []jsonResult            `json:"scenarios"`
 	Observations []jsonResult            `json:"observations"`
@@ -55,7 +59,11 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 		Outcome: r.Outcome, ExitCode: r.Outcome.ExitCode(), Problem: redact.Text(r.Problem), Start: redact.Text(r.Start), Operation: r.Operation,
 		Version: r.Version, Target: redact.Text(r.Target), Name: r.Name, Tool: r.Tool, Seed: r.Seed, Counts: r.Counts,
 		MediaTypes: texts(r.MediaTypes, redact), Unverified: r.Unverified, Cures: redactedCures(r.Cures, redact),
+		Strict: r.Strict, Warnings: present(r.Warnings), Open: present(r.Open),
 		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
+	}
+	if r.Filter.LeftOut() {
+		out.Filter = &r.Filter
 	}
 	var document bytes.Buffer
 	encoder := json.NewEncoder(&document)
@@ -67,6 +75,9 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 	_, err := w.Write(escapeHarmful(document.Bytes()))
 	return err
 }
+
+// present is a list that JSON writes as one, also when it is empty.
+func present(list []Tally) []Tally { return append([]Tally{}, list...) }
 
 func redactedCures(list []Cure, redact Redactor) []Cure {
 	out := slices.Clone(list)

@@ -27,6 +27,8 @@ type junitSuite struct {
 	Skipped    int             `xml:"skipped,attr"`
 	Properties []junitProperty `xml:"properties>property"`
 	Cases      []junitCase     `xml:"testcase"`
+
+	strict bool // warnings count
 }
 
 type junitProperty struct {
@@ -50,13 +52,20 @@ type junitMessage struct {
 	Text    string `xml:",chardata"`
 }
 
-// JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: a fail is a
-// failure, a must that is inconclusive or not provoked and an error of ours are errors, everything else that is no pass is skipped with its
-// verdict; so a run that is not conformant never looks green. Warnings pass with their text as output.
+// JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: what speaks against the
+// target is a failure, what leaves the outcome open is an error, everything else that is no pass is skipped with its
+// verdict; so a run whose exit code is not 0 never looks green. Warnings that do not count pass with their text as output.
 func JUnit(w io.Writer, r Report, redact Redactor) error {
-	suite := junitSuite{Name: r.Operation, Properties: []junitProperty{
-		{"outcome", string(r.Outcome)}, {"target", redact.Text(r.Target)}, {"tool", r.Tool}, {"seed", fmt.Sprint(r.Seed)},
+	suite := junitSuite{strict: r.Strict, Name: r.Operation, Properties: []junitProperty{
+		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
+		{"seed", fmt.Sprint(r.Seed)}, {"strict", fmt.Sprint(r.Strict)},
 	}}
+	if r.Filter.LeftOut() {
+		suite.Properties = append(suite.Properties, junitProperty{"filter", clean(redact.Text(r.Filter.String()))})
+	}
+	for _, t := range r.Warnings {
+		suite.Properties = append(suite.Properties, junitProperty{"warnings", clean(listed([]Tally{t}))})
+	}
 	if len(r.Unverified) > 0 {
 		suite.Properties = append(suite.Properties, junitProperty{"unverified", clean(strings.Join(r.Unverified, ", "))})
 	}
@@ -69,7 +78,7 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)
 	}
-	if r.Outcome != verdict.Conformant && suite.Failures+suite.Errors == 0 {
+	if r.Outcome.ExitCode() != 0 && suite.Failures+suite.Errors == 0 {
 		suite.add(Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
 	}
 	all := junitSuites{
@@ -95,22 +104,17 @@ func (s *junitSuite) add(r Result, redact Redactor) {
 		Text: clean(fmt.Sprintf("%s\n%s:%d: %s\n%s", r.Title, r.Page.File, r.Page.Line, r.Page.Quote, redact.Text(r.Reason))),
 	}
 	s.Tests++
-	switch r.Verdict {
-	case verdict.Pass:
-	case verdict.Fail:
+	switch weight := r.Scored().Weigh(s.strict); {
+	case weight == verdict.Against:
 		c.Failure = message
 		s.Failures++
-	case verdict.Warn:
-		c.Output = "warn: " + message.Text
-	case verdict.Error:
+	case weight == verdict.Open:
 		c.Error = message
 		s.Errors++
-	case verdict.Inconclusive, verdict.NotProvoked, verdict.NotApplicable, verdict.Waived:
-		if r.Level == verdict.Must && (r.Verdict == verdict.Inconclusive || r.Verdict == verdict.NotProvoked) {
-			c.Error = message
-			s.Errors++
-			break
-		}
+	case r.Verdict == verdict.Pass:
+	case r.Verdict == verdict.Warn:
+		c.Output = "warn: " + message.Text
+	default:
 		message.Message = string(r.Verdict) + ": " + message.Message
 		c.Skipped = message
 		s.Skipped++

@@ -18,6 +18,10 @@ type Report struct {
 	Name      string // what the target's profile calls it
 	Tool      string
 	Seed      int64
+	// Filter is what chose the scenarios; it is empty where all of them were to run.
+	Filter Filter
+	// Strict says that warnings and what could not be judged count, whatever the level.
+	Strict    bool
 	Outcome   verdict.Outcome
 	Counts    map[verdict.Verdict]int
 	Scenarios []Result
@@ -31,6 +35,8 @@ type Report struct {
 	Unverified []string
 	// Cures say, once for all scenarios, what kept them from being judged.
 	Cures []Cure
+	// Warnings are the scenarios with a warning, and Open those that could not be judged, both by statement.
+	Warnings, Open []Tally
 	// Start says what requests start from, and why, when the target refuses what the page gives first.
 	Start string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
@@ -57,6 +63,11 @@ type Result struct {
 	Exchanges   []exchange.Exchange
 }
 
+// Scored is the result as far as the outcome of the run depends on it.
+func (r Result) Scored() verdict.Scored {
+	return verdict.Scored{Level: r.Level, Verdict: r.Verdict, Cause: r.Cause}
+}
+
 // Citation is the line that a scenario judges by.
 type Citation struct {
 	File  string `json:"file"`
@@ -79,12 +90,15 @@ func Make(head Report, results []Result, interrupted bool) Report {
 			continue
 		}
 		out.Scenarios = append(out.Scenarios, r)
-		scored = append(scored, verdict.Scored{Level: r.Level, Verdict: r.Verdict, Occasional: r.Cause.OpensNothing()})
+		scored = append(scored, r.Scored())
 	}
 	slices.Sort(out.MediaTypes)
 	out.Cures = cures(out.Scenarios)
 	out.Counts = verdict.Count(scored)
-	out.Outcome = verdict.OutcomeOf(verdict.Run{Scored: scored, Answered: answered, Interrupted: interrupted})
+	out.Warnings, out.Open = tallies(out.Scenarios, warned), tallies(out.Scenarios, open)
+	out.Outcome = verdict.OutcomeOf(verdict.Run{
+		Scored: scored, Answered: answered, Interrupted: interrupted, Filtered: head.Filter.LeftOut(), Strict: head.Strict,
+	})
 	return out
 }
 

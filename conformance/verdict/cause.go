@@ -17,6 +17,7 @@ const (
 	LittleData   Cause = "little-data"    // what the target has shows no difference: too few items, or all alike
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
+	OtherLayer   Cause = "other-layer"    // another part of the target's surroundings does it, and is not what is judged
 )
 
 // OpensNothing reports whether a must that was not seen for the cause leaves the outcome open no more than a should.

@@ -41,6 +41,9 @@ func TestOutcomeAndExitCode(t *testing.T) {
 		return []verdict.Scored{{Level: verdict.Must, Verdict: verdict.Pass}, {Level: l, Verdict: v}}
 	}
 	alone := func(v verdict.Verdict) []verdict.Scored { return []verdict.Scored{{Level: verdict.Must, Verdict: v}} }
+	strictly := func(scored []verdict.Scored) verdict.Run {
+		return verdict.Run{Answered: true, Strict: true, Scored: scored}
+	}
 	cases := []struct {
 		name string
 		run  verdict.Run
@@ -66,12 +69,49 @@ func TestOutcomeAndExitCode(t *testing.T) {
 		{"a must waived", verdict.Run{Answered: true, Scored: one(verdict.Must, verdict.Waived)}, verdict.Conformant, 0},
 		{"an error of ours", verdict.Run{Answered: true, Scored: one(verdict.Should, verdict.Error)}, verdict.Incomplete, 3},
 		{"interrupted", verdict.Run{Answered: true, Interrupted: true, Scored: one(verdict.Must, verdict.Pass)}, verdict.Incomplete, 3},
+		{"filtered", verdict.Run{Answered: true, Filtered: true, Scored: one(verdict.Must, verdict.Pass)}, verdict.Partial, 0},
+		{"filtered, and a should warns", verdict.Run{Answered: true, Filtered: true, Scored: one(verdict.Should, verdict.Warn)}, verdict.Partial, 0},
+		{"filtered, and a must fails", verdict.Run{Answered: true, Filtered: true, Scored: one(verdict.Must, verdict.Fail)}, verdict.Nonconformant, 1},
+		{"filtered, and a must inconclusive", verdict.Run{Answered: true, Filtered: true, Scored: one(verdict.Must, verdict.Inconclusive)}, verdict.Incomplete, 3},
+		{"filtered, and nothing was tested", verdict.Run{Answered: true, Filtered: true}, verdict.Incomplete, 3},
+		{"strict, all pass", strictly(one(verdict.Should, verdict.Pass)), verdict.Conformant, 0},
+		{"strict, a should warns", strictly(one(verdict.Should, verdict.Warn)), verdict.Nonconformant, 1},
+		{"strict, a should inconclusive", strictly(one(verdict.Should, verdict.Inconclusive)), verdict.Incomplete, 3},
+		{"strict, a should not provoked", strictly(one(verdict.Should, verdict.NotProvoked)), verdict.Incomplete, 3},
+		{"strict, a should not applicable", strictly(one(verdict.Should, verdict.NotApplicable)), verdict.Conformant, 0},
+		{"strict, a should waived", strictly(one(verdict.Should, verdict.Waived)), verdict.Conformant, 0},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			got := verdict.OutcomeOf(c.run)
 			if got != c.want || got.ExitCode() != c.exit {
 				t.Errorf("outcome %s (exit %d), want %s (exit %d)", got, got.ExitCode(), c.want, c.exit)
+			}
+		})
+	}
+}
+
+// What the page says is not always there leaves nothing open, and what was refused for another reason no more than a should.
+func TestCausesThatOpenNothing(t *testing.T) {
+	cases := []struct {
+		cause         verdict.Cause
+		level         verdict.Level
+		usual, strict verdict.Weight
+	}{
+		{"", verdict.Must, verdict.Open, verdict.Open},
+		{"", verdict.Should, verdict.Nothing, verdict.Open},
+		{verdict.OnlyExample, verdict.Must, verdict.Open, verdict.Open},
+		{verdict.Beside, verdict.Must, verdict.Nothing, verdict.Open},
+		{verdict.Occasional, verdict.Must, verdict.Nothing, verdict.Nothing},
+		{verdict.Occasional, verdict.Should, verdict.Nothing, verdict.Nothing},
+	}
+	for _, c := range cases {
+		t.Run(string(c.level)+" "+string(c.cause), func(t *testing.T) {
+			for _, v := range []verdict.Verdict{verdict.Inconclusive, verdict.NotProvoked} {
+				s := verdict.Scored{Level: c.level, Verdict: v, Cause: c.cause}
+				if usual, strict := s.Weigh(false), s.Weigh(true); usual != c.usual || strict != c.strict {
+					t.Errorf("%s: %d, strictly %d; expected %d and %d", v, usual, strict, c.usual, c.strict)
+				}
 			}
 		})
 	}
