@@ -76,15 +76,22 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	s.mu.Lock()
 	s.results[sc.ID] = result
 	s.mu.Unlock()
+	s.tell(result, session.Problem())
+}
+
+// tell tells ginkgo a verdict: what counts for the outcome of the run fails, and so does each scenario of a target that cannot
+// be asked.
+func (s *Suite) tell(result report.Result, problem string) {
 	text := report.Line(s.Redactor().Text(result.Reason))
+	if result.Scored().Weigh(s.run.Strict()) != verdict.Nothing || problem != "" && result.Verdict == verdict.Inconclusive {
+		ginkgo.Fail(string(result.Verdict) + ": " + text)
+	}
 	switch result.Verdict {
 	case verdict.Pass:
 	case verdict.Warn:
 		ginkgo.AddReportEntry("warn", text)
-	case verdict.NotApplicable, verdict.NotProvoked, verdict.Waived:
+	default:
 		ginkgo.Skip(string(result.Verdict) + ": " + text)
-	case verdict.Fail, verdict.Inconclusive, verdict.Error:
-		ginkgo.Fail(string(result.Verdict) + ": " + text)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/target"
@@ -18,10 +19,13 @@ import (
 
 // The flags of `go test ./conformance -args -endpoint URL`. Without an endpoint the suite judges the reference server.
 var (
-	endpoint = flag.String("endpoint", "", "address of the target; empty means the reference server, in this process")
-	profile  = flag.String("target", "", "profile of the target, YAML")
-	filter   = flag.String("filter", "", "scenarios to run")
-	seed     = flag.Int64("seed", 1, "seed of the order and of interchangeable values")
+	endpoint  = flag.String("endpoint", "", "address of the target; empty means the reference server, in this process")
+	profile   = flag.String("target", "", "profile of the target, YAML")
+	filter    = flag.String("filter", "", "scenarios to run")
+	layer     = flag.String("layer", "", "what the target is: service or gateway")
+	signature = flag.String("signature", "v1", "how requests are signed: v1, v3, v3-sm3 or none")
+	strict    = flag.Bool("strict", false, "let warnings count, and what could not be judged")
+	seed      = flag.Int64("seed", 1, "seed of the order and of interchangeable values")
 )
 
 // TestConformance is the suite's door for `go test`. Ginkgo runs a tree once a process, so that every other test of
@@ -38,7 +42,10 @@ func TestConformance(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config.Seed, config.Filter = *seed, *filter
+	config.Seed, config.Filter, config.Layer, config.Strict = *seed, *filter, *layer, *strict
+	if config.Signature, err = probe.ParseSignature(*signature); err != nil {
+		t.Fatal(err)
+	}
 	if *profile != "" {
 		config.Profile, config.Other = loadProfile(t, *profile)
 	}

@@ -82,7 +82,7 @@ func (p *Prober) request(ctx context.Context, id string, r scenario.Request, w *
 	for _, h := range w.headers {
 		request.Header.Set(h.Name, h.Value)
 	}
-	if p.signsV1(r) {
+	if p.signsV1(r) || !p.signs() {
 		return request, body, nil
 	}
 	if err := p.signV3(ctx, r, request, names); err != nil {

@@ -18,20 +18,27 @@ const (
 	V1    Signature = "v1"     // parameters, HMAC-SHA1
 	V3    Signature = "v3"     // headers, ACS3-HMAC-SHA256
 	V3SM3 Signature = "v3-sm3" // headers, ACS3-HMAC-SM3
+	None  Signature = "none"   // not at all, and without what only a signature needs: for a service behind a gateway
 )
 
 // ParseSignature reads the name of a way to sign.
 func ParseSignature(name string) (Signature, error) {
 	switch s := Signature(name); s {
-	case V1, V3, V3SM3:
+	case V1, V3, V3SM3, None:
 		return s, nil
 	default:
-		return "", fmt.Errorf("signature %q: expected v1, v3 or v3-sm3", name)
+		return "", fmt.Errorf("signature %q: expected v1, v3, v3-sm3 or none", name)
 	}
 }
 
+// signs reports whether requests are signed at all.
+func (p *Prober) signs() bool { return p.config.Signature != None }
+
 // signsV1: a request without Action or Version cannot be written in version 3, where they are headers that name it.
 func (p *Prober) signsV1(r scenario.Request) bool {
+	if !p.signs() {
+		return false
+	}
 	versionless := slices.Contains(r.Omit, "Action") || slices.Contains(r.Omit, "Version")
 	return r.Sign.V1 || versionless || p.config.Signature == V1 || p.config.Signature == ""
 }

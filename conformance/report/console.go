@@ -19,7 +19,7 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 			p.result(s, redact)
 		}
 	}
-	for _, o := range otherLayers(r.Scenarios) {
+	for _, o := range otherLayers(slices.Concat(r.Scenarios, r.Observations)) {
 		p.printf("%-14s %s\n", verdict.NotApplicable, Line(redact.Text(o)))
 	}
 	observations := slices.DeleteFunc(slices.Clone(r.Observations), func(o Result) bool { return o.Cause == verdict.OtherLayer })

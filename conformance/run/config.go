@@ -28,14 +28,19 @@ type Config struct {
 	Operation *operation.Operation
 	// Endpoint is the address of the target: http or https, a host and perhaps a path, and nothing else.
 	Endpoint *url.URL
-	// Credentials is the access key that requests are signed with.
+	// Credentials is the access key that requests are signed with. Unsigned requests need none.
 	Credentials acs.Credentials
 	// Profile is what is known of the target; nil stands for target.Default().
 	Profile *target.Profile
 	// Other holds the credentials of provocations, by error code: one for each that the profile has credentials for.
 	Other map[string]acs.Credentials
-	// Signature is the way requests are signed; "" stands for probe.V1.
+	// Signature is the way requests are signed; "" stands for probe.V1. With probe.None, what a gateway checks cannot be asked:
+	// the target is judged as target.LayerService.
 	Signature probe.Signature
+	// Layer is what the target is, as Profile.Layer has it; "" leaves that to the profile.
+	Layer string
+	// Strict makes warnings count as failures do, and what could not be judged as a must, whatever the level.
+	Strict bool
 	Seed      int64
 	// Filter selects scenarios as scenario.Select does; "" stands for all.
 	Filter string
@@ -80,7 +85,7 @@ func (c Config) planning() []field {
 func (c Config) asking() []field {
 	return []field{
 		{"Endpoint", "the address of the target: there is no default", c.Endpoint == nil},
-		{"Credentials", "an access key with its id and its secret", !whole(c.Credentials)},
+		{"Credentials", "an access key with its id and its secret", c.Signature != probe.None && !whole(c.Credentials)},
 		{"Client", "one such as probe.NewClient()", nothing(c.Client)},
 		{"Random", "a source such as crypto/rand.Reader", nothing(c.Random)},
 	}
@@ -104,6 +109,10 @@ func (c Config) planned() (Config, error) {
 		c.Profile = target.Default()
 	}
 	if err := c.Profile.Check(c.Operation); err != nil {
+		return c, fmt.Errorf("configuration of the run: %w", err)
+	}
+	c, err := c.layered()
+	if err != nil {
 		return c, fmt.Errorf("configuration of the run: %w", err)
 	}
 	c.Tool = cmp.Or(c.Tool, "plumb")

@@ -20,6 +20,7 @@ type Plan struct {
 	config    Config
 	scenarios []scenario.Scenario
 	settings  scenario.Settings
+	of        int                            // how many scenarios there are, with those that the filter leaves out
 	start     string                         // why requests start from something else than the page says first; "" when they do not
 	forms     map[string][]scenario.Scenario // by id: the scenario with each of the accepted values that it could have
 	misquotes map[string]string              // by statement: why the document that it cites does not say so
@@ -56,7 +57,7 @@ func plan(config Config) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Plan{config: config, scenarios: selected, settings: settings, forms: forms, misquotes: config.Operation.Misquotes()}, nil
+	return &Plan{config: config, scenarios: selected, of: len(all), settings: settings, forms: forms, misquotes: config.Operation.Misquotes()}, nil
 }
 
 // manyForms is as many accepted values as a run makes use of for going on while work with one of them goes on.
@@ -110,6 +111,9 @@ func (p *Plan) Operation() *operation.Operation { return p.config.Operation }
 // Seed is that of the order and of interchangeable values.
 func (p *Plan) Seed() int64 { return p.config.Seed }
 
+// Strict reports whether warnings count, and what could not be judged, whatever the level.
+func (p *Plan) Strict() bool { return p.config.Strict }
+
 // Redactor knows the run's secrets.
 func (p *Plan) Redactor() report.Redactor { return p.config.redactor() }
 
@@ -129,7 +133,7 @@ func (p *Plan) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
 	}
 	statement, _ := p.config.Operation.Statement(s.Statement)
 	if reason, other := p.config.Profile.OtherLayer(p.config.Operation.OfGateway(statement)); other {
-		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason}, true
+		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason, Cause: verdict.OtherLayer}, true
 	}
 	if p.config.Safe && s.Mutates {
 		reason := "it may change the target's state and is left out"
@@ -207,6 +211,7 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 	op := p.config.Operation
 	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
+		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
 		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {

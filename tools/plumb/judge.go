@@ -23,7 +23,7 @@ func newJudge(c console) *cobra.Command {
 		Use:   "judge RECORD",
 		Short: "Judge a recorded run again, offline",
 		Long: `Judge reads what plumb run --record wrote and gives the verdicts again, without sending anything. Give the page, the
-profile, the filter and the seed of the recorded run.`,
+profile, the layer, the filter and the seed of the recorded run; of an unsigned run the layer is service.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return judgeRecord(cmd, c, f, args[0]) },
 	}
@@ -31,6 +31,7 @@ profile, the filter and the seed of the recorded run.`,
 	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
 	flags.StringVar(&f.filter, "filter", "", "scenarios to judge")
+	judgingFlags(cmd, &f)
 	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
 	f.reports = reportFlags(cmd)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the recorded run")

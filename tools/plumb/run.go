@@ -27,6 +27,8 @@ type runFlags struct {
 	version           string
 	filter            string
 	signature         string
+	layer             string
+	strict            bool
 	list              bool
 	reports           []*wantedReport
 	timeout           time.Duration
@@ -46,10 +48,11 @@ func newRun(c console) *cobra.Command {
 		Use:   "run --endpoint URL",
 		Short: "Run the suite against an endpoint and print the verdicts",
 		Long: `Run asks an endpoint what the page's statements promise and prints one verdict a scenario, with the line of the page
-that it judges. Exit codes: 0 conformant, 1 nonconformant, 2 usage or configuration, 3 incomplete, 4 target unusable.
+that it judges. Exit codes: 0 conformant, or partial when a filter left something out; 1 nonconformant, 2 usage or
+configuration, 3 incomplete, 4 target unusable. With --strict a warning is 1, and what could not be judged is 3.
 
 The access key comes from the flags, else from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and
-ALIBABA_CLOUD_SECURITY_TOKEN.`,
+ALIBABA_CLOUD_SECURITY_TOKEN. With --signature none there is none.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runSuite(cmd, c, f) },
 	}
@@ -62,7 +65,8 @@ ALIBABA_CLOUD_SECURITY_TOKEN.`,
 	versionFlag(cmd, &f.version)
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
 	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
-	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3 or v3-sm3")
+	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3, v3-sm3, or none for a service behind a gateway")
+	judgingFlags(cmd, &f)
 	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
 	f.reports = reportFlags(cmd)
 	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
@@ -75,6 +79,12 @@ ALIBABA_CLOUD_SECURITY_TOKEN.`,
 	flags.BoolVar(&f.dryRun, "dry-run", false, "check everything, print the plan, and send nothing; there is no report")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print what ginkgo has to say, to standard error")
 	return cmd
+}
+
+// judgingFlags adds the flags that say how verdicts come to be, and what they are worth.
+func judgingFlags(cmd *cobra.Command, f *runFlags) {
+	cmd.Flags().StringVar(&f.layer, "layer", "", "what the target is: service for one behind a gateway, gateway for that alone; empty means both, or what the profile says")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings count (exit 1), and what could not be judged (exit 3), whatever the level")
 }
 
 func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
@@ -148,7 +158,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	if config.Waivers, err = readWaivers(f.waivers); err != nil {
 		return config, err
 	}
-	config.Safe = f.safe
+	config.Safe, config.Layer, config.Strict = f.safe, f.layer, f.strict
 	if err := bounded(&config, f); err != nil {
 		return config, err
 	}
@@ -167,8 +177,10 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	if config.Endpoint, err = conformance.ParseEndpoint(f.endpoint); err != nil {
 		return config, fmt.Errorf("--endpoint: %w", err)
 	}
-	if config.Credentials, err = callerKey(f.id, f.secret, f.token, os.Getenv); err != nil {
-		return config, err
+	if config.Signature != probe.None {
+		if config.Credentials, err = callerKey(f.id, f.secret, f.token, os.Getenv); err != nil {
+			return config, err
+		}
 	}
 	config.Provoker = provoker{config.Profile, c.err}
 	config.Other, err = config.Profile.Keys(os.Getenv)
