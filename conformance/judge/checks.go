@@ -72,6 +72,8 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.OtherValue:      (*run).otherValue,
 		scenario.Something:       (*run).something,
 		scenario.NothingAt:       (*run).nothingAt,
+		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
+		scenario.NotServed:       func(_ *run, c scenario.Check, a *reply) *problem { return isNotServed(c.Want, a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 }

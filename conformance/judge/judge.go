@@ -26,6 +26,8 @@ type Judgement struct {
 	Cause verdict.Cause
 	// Subject is what the cause is about: parameters, or what is missing; "" when there is no more to say.
 	Subject string
+	// Unseen says that the target lacks what the scenario's steps rest on: another way may see it.
+	Unseen bool
 	// Again says that chance may have had a hand in it: the scenario should be tried anew while it has attempts left.
 	Again bool
 }

@@ -24,6 +24,7 @@ type objection struct {
 	// about stands in the place of applies where somebody can give what the scenario lacks: it names that, and is "" where
 	// the objection does not apply.
 	about   func(*run, failed) string
+	unseen  bool // another way may see what the scenario is about
 	finding verdict.Finding
 	cause   verdict.Cause
 	reason  func(*run, failed) string
@@ -46,6 +47,12 @@ func objections() []objection {
 		{
 			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
+		},
+		{
+			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
+			reason: func(_ *run, f failed) string {
+				return fmt.Sprintf("nothing shows it: a target that %s would, and this one does not (%s)", f.step.Evidence, f.answer.brief())
+			},
 		},
 		{
 			about: func(r *run, f failed) string { return names(r.unknownValues(f)) }, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
@@ -131,7 +138,10 @@ func (r *run) weigh(f failed) Judgement {
 	for _, o := range objections() {
 		subject, applies := o.of(r, f)
 		if applies {
-			return Judgement{Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Again: r.metWork(f)}
+			return Judgement{
+				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Unseen: o.unseen,
+				Again: r.metWork(f),
+			}
 		}
 	}
 	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
@@ -149,6 +159,18 @@ func (o objection) of(r *run, f failed) (subject string, applies bool) {
 	}
 	subject = o.about(r, f)
 	return subject, subject != ""
+}
+
+// evidenceless: the target has shown that it lacks what the step rests on, by accepting the request, by refusing it for another
+// reason, or by not showing what there is to look at. A target that refuses everything has shown nothing.
+func (r *run) evidenceless(f failed) bool {
+	switch {
+	case f.step.Evidence == "", r.Baseline.Refused && f.answer.code() != "" && f.answer.code() == r.Baseline.Code:
+		return false
+	case f.step.Role == scenario.Control:
+		return f.answer.accepted() || f.answer.refusal() || f.answer.status < 500 && callerCode(f.answer.code())
+	}
+	return f.problem.blind && (f.answer.accepted() || f.answer.status < 500 && f.answer.code() != "")
 }
 
 // stillBusy: the step waited for the end of earlier work, and did not see it.

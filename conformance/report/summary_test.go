@@ -98,7 +98,9 @@ func TestOtherLayersAreOneLine(t *testing.T) {
 	if err := json.Unmarshal(written(t, report.JSON, r), &found); err != nil || len(found.Scenarios) != 5 {
 		t.Fatalf("%d scenarios, %v", len(found.Scenarios), err)
 	}
-	if !slices.ContainsFunc(found.Scenarios, func(s struct{ ID, Reason string }) bool { return s.ID == "p/a/2" && s.Reason == "because of other-layer" }) {
+	if !slices.ContainsFunc(found.Scenarios, func(s struct{ ID, Reason string }) bool {
+		return s.ID == "p/a/2" && s.Reason == "because of other-layer"
+	}) {
 		t.Errorf("%v", found.Scenarios)
 	}
 }

@@ -41,7 +41,7 @@ type Config struct {
 	Layer string
 	// Strict makes warnings count as failures do, and what could not be judged as a must, whatever the level.
 	Strict bool
-	Seed      int64
+	Seed   int64
 	// Filter selects scenarios as scenario.Select does; "" stands for all.
 	Filter string
 	Client probe.Doer

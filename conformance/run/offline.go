@@ -1,9 +1,12 @@
 package run
 
 import (
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
 // Rejudge judges the recorded exchanges of a run again, without sending anything. The plan must be that of the recorded
@@ -25,14 +28,28 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	}
 	results := map[string]report.Result{}
 	for _, s := range p.scenarios {
-		exchanges := lastAttempt(byScenario[s.ID])
 		if j, out := p.ruledOut(s); out {
 			results[s.ID] = p.decide(s, j)
-		} else if len(exchanges) > 0 || s.Missing != "" {
-			results[s.ID] = p.conclude(s, judging.Judge(s, exchanges), exchanges)
+		} else if recorded := byScenario[s.ID]; len(recorded) > 0 || s.Missing != "" {
+			exchanges, j := rejudged(judging, s, recorded)
+			results[s.ID] = p.conclude(s, j, exchanges)
 		}
 	}
 	return p.report(results, state{reached: first.Response != nil})
+}
+
+// rejudged judges the ways of a scenario that were gone.
+func rejudged(judging judge.Context, s scenario.Scenario, recorded []exchange.Exchange) ([]exchange.Exchange, judge.Judgement) {
+	var all []exchange.Exchange
+	var j judge.Judgement
+	for _, way := range s.Ways() {
+		exchanges := lastAttempt(slices.DeleteFunc(slices.Clone(recorded), func(e exchange.Exchange) bool { return !way.HasStep(e.Step) }))
+		all, j = append(all, exchanges...), judging.Judge(way, exchanges)
+		if !j.Unseen {
+			break
+		}
+	}
+	return all, j
 }
 
 // preflightOf is the answer that the run began with: of the first question, which may have been repeated while work was

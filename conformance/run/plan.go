@@ -37,7 +37,7 @@ func NewPlan(config Config) (*Plan, error) {
 }
 
 func plan(config Config) (*Plan, error) {
-	settings := scenario.Settings{Fixtures: config.Profile.Fixtures(), Seed: config.Seed}
+	settings := scenario.Settings{Fixtures: config.Profile.Fixtures(), Seed: config.Seed, Layer: config.Profile.Layer}
 	all, err := scenario.Derive(config.Operation, settings)
 	if err != nil {
 		return nil, err
@@ -132,7 +132,7 @@ func (p *Plan) ruledOut(s scenario.Scenario) (judge.Judgement, bool) {
 		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason}, true
 	}
 	statement, _ := p.config.Operation.Statement(s.Statement)
-	if reason, other := p.config.Profile.OtherLayer(p.config.Operation.OfGateway(statement)); other {
+	if reason, other := p.config.Profile.OtherLayer(s.Signed || p.config.Operation.OfGateway(statement)); other {
 		return judge.Judgement{Finding: verdict.Inapplicable, Reason: reason, Cause: verdict.OtherLayer}, true
 	}
 	if p.config.Safe && s.Mutates {

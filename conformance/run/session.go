@@ -42,7 +42,7 @@ func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Resu
 	if forms := s.plan.forms[sc.ID]; len(forms) > 1 {
 		sc = s.prober.Pick(forms)
 	}
-	exchanges, j := s.attempts(ctx, sc)
+	exchanges, j := s.ways(ctx, sc)
 	s.listen(ctx, exchanges)
 	result := s.plan.conclude(sc, j, exchanges)
 	result.Exchanges = report.Keep(result.Exchanges)
@@ -66,6 +66,21 @@ func (s *Session) All(ctx context.Context) report.Report {
 // incomplete, and so does a target that stopped answering.
 func (s *Session) Report(results map[string]report.Result) report.Report {
 	return s.plan.report(results, state{problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == ""})
+}
+
+// ways goes the ways to see what a scenario is about, until the target has what one of them rests on.
+func (s *Session) ways(ctx context.Context, sc scenario.Scenario) ([]exchange.Exchange, judge.Judgement) {
+	var all []exchange.Exchange
+	var j judge.Judgement
+	for _, way := range sc.Ways() {
+		var exchanges []exchange.Exchange
+		exchanges, j = s.attempts(ctx, way)
+		all = append(all, exchanges...)
+		if !j.Unseen || ctx.Err() != nil {
+			break
+		}
+	}
+	return all, j
 }
 
 // attempts begins a scenario as often as it may be begun, and judges the last time.

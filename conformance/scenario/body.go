@@ -12,7 +12,7 @@ func (d *deriver) bodyCharset() {
 func (d *deriver) ampersand() {
 	r := d.base().signed(Signing{V1: true, WrongSecret: true})
 	d.add("string-to-sign", "the string to sign in a JSON refusal has its ampersands as they are", LabelSerialization,
-		control(d.base()), probe(r, seenCode(d.mismatchCode()), Check{Kind: RawLacks, Want: `\u0026`}))
+		control(d.base()), evident(probe(r, seenCode(d.mismatchCode()), Check{Kind: RawLacks, Want: `\u0026`}), "checks signatures"))
 }
 
 // noCode: clients take a member Code for an error.

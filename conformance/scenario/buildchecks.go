@@ -14,6 +14,8 @@ func seenAccepted() Check { return needed(accepted()) }
 
 func refused(parameter string) Check { return Check{Kind: Refused, Name: parameter} }
 
+func refusedAnyhow() Check { return Check{Kind: RefusedAnyhow} }
+
 func seenSuccess() Check { return needed(Check{Kind: Result}) }
 
 func seenRefusal(parameter string) Check { return needed(refused(parameter)) }

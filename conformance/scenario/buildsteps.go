@@ -20,6 +20,9 @@ func named(name string, s Step) Step { s.Name = name; return s }
 
 func atOnce(s Step) Step { s.AtOnce = true; return s }
 
+// evident is a step without whose evidence the scenario can see nothing.
+func evident(s Step, evidence string) Step { s.Evidence = evidence; return s }
+
 func together(s Step) Step { s.Together = crowd; return s }
 
 const inProgressAttempts = 20 // enough for a target whose work takes a few milliseconds on a loaded machine

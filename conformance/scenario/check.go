@@ -60,6 +60,8 @@ const (
 	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than
 	Something       Kind = "something"         // Name: path of a member that is there with something in it
 	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
+	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
+	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
 )
 

@@ -15,6 +15,8 @@ type Settings struct {
 	Seed int64
 	// Start is what requests start from; "" lets the page decide.
 	Start Start
+	// Layer is what the target is: LayerService, LayerGateway, or "" for both.
+	Layer string
 	// Turn is how many accepted values further on each parameter begins that has several: the same scenarios, with other
 	// values that are as good.
 	Turn int
@@ -38,16 +40,30 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 			return nil, fmt.Errorf("statement %s: no rule makes a scenario of it", s.ID)
 		}
 		for _, made := range d.scenarios {
-			one := d.finished(made)
-			d.guessed(one.Steps)
-			d.replayable(one.Steps)
-			out = append(out, one)
+			out = append(out, d.complete(made.in(settings.Layer)))
 		}
 	}
 	for i := range out {
 		out[i].Mutates = mutating(op.Action) && acts(out[i])
 	}
 	return out, unique(out)
+}
+
+// complete is a scenario with all that its steps have to have, whatever the rule has made of them.
+func (d *deriver) complete(made Scenario) Scenario {
+	one := made
+	one.Steps, one.Otherwise = nil, nil
+	for i, way := range made.Ways() {
+		way = d.finished(way)
+		d.guessed(way.Steps)
+		d.replayable(way.Steps)
+		if i == 0 {
+			one.Steps = way.Steps
+		} else {
+			one.Otherwise = append(one.Otherwise, way.Steps)
+		}
+	}
+	return one
 }
 
 func unique(scenarios []Scenario) error {

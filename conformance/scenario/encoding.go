@@ -13,16 +13,17 @@ func (d *deriver) utf8Encoding() {
 		spelling{"han", "中文"}, spelling{"emoji", "😀"}, spelling{"reserved", "a/b?c=d&e;f*~'()!"}, spelling{"percent", "a%20b"})
 }
 
-// decodedOnce: a value is decoded once, wherever it travels: a target that decodes it otherwise finds the signature
-// wrong.
+// decodedOnce: a value is decoded once, wherever it travels. A target that decodes it otherwise finds the signature wrong;
+// one that checks none may show it in other ways.
 func (d *deriver) decodedOnce(encodings []Encoding, spellings ...spelling) {
 	for _, place := range []Placement{Query, Form} {
 		for _, e := range encodings {
 			for _, v := range spellings {
 				plain := d.base().placed(place).with(extra, Literal("plumb")).encoded(e)
-				d.add(strings.Join(nonEmpty(v.variant, string(e), string(place)), "-"),
-					"a value with "+v.variant+" in the "+string(place)+" is decoded once, as it was signed", LabelProtocol,
+				s := d.add(strings.Join(nonEmpty(v.variant, string(e), string(place)), "-"),
+					"a value with "+v.variant+" in the "+string(place)+" is decoded once", LabelProtocol,
 					d.verifies(plain), control(plain), probe(plain.with(extra, Literal(v.text)), accepted()))
+				s.Signed, s.Otherwise = true, d.seenOtherwise(v, func(r Request) Request { return r.placed(place).encoded(e) })
 			}
 		}
 	}

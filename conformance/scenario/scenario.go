@@ -4,6 +4,7 @@
 package scenario
 
 import (
+	"slices"
 	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
@@ -26,6 +27,11 @@ type Scenario struct {
 	Title     string
 	Labels    []string
 	Steps     []Step
+	// Otherwise are other ways to see the same, each of steps with names of their own. They are gone in this order while the
+	// target shows that it lacks what the way before rests on.
+	Otherwise [][]Step
+	// Signed says that Steps rest on a check of signatures, which is a gateway's.
+	Signed bool
 	// Missing says which provocation or fixture the target's profile lacks; such a scenario is not run.
 	Missing string
 	// Tentative marks a scenario built on a value or a provocation that nobody promised: when the target takes no
@@ -45,6 +51,23 @@ type Scenario struct {
 	Attempts int
 }
 
+// Ways are the ways to see what the scenario is about, in their order, each a scenario.
+func (s Scenario) Ways() []Scenario {
+	others := s.Otherwise
+	s.Otherwise = nil
+	out := []Scenario{s}
+	for _, steps := range others {
+		s.Steps, s.Signed = steps, false
+		out = append(out, s)
+	}
+	return out
+}
+
+// HasStep reports whether a step has the name.
+func (s Scenario) HasStep(name string) bool {
+	return slices.ContainsFunc(s.Steps, func(step Step) bool { return step.Name == name })
+}
+
 // Role is what a step is for.
 type Role string
 
@@ -60,6 +83,9 @@ type Step struct {
 	Role    Role
 	Request Request
 	Checks  []Check
+	// Evidence says, of the target, what the step has to show before the scenario can see anything, as in "repeats a value".
+	// Where the target has no such thing, that is no fault, and nothing is left open.
+	Evidence string
 	// Guesses are the values of the request that nobody promised.
 	Guesses []Guess
 	// Free are the parameters of which an earlier step has shown that the target takes values that nobody promised.

@@ -11,7 +11,7 @@ const extra = "PlumbExtra"
 func (d *deriver) verifies(r Request) Step {
 	return Step{
 		Name: "tampered", Role: Control, Request: r.edited(Edit{EditSet, extra, "changed after signing"}),
-		Checks: []Check{code(d.mismatchCode())},
+		Checks: []Check{code(d.mismatchCode())}, Evidence: "checks signatures",
 	}
 }
 

@@ -19,7 +19,6 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Profile is a target's profile as written in YAML. Unknown keys are errors.
@@ -125,8 +124,8 @@ func Load(data []byte) (*Profile, error) {
 
 // The layers of a target.
 const (
-	LayerService = "service"
-	LayerGateway = contract.LayerGateway
+	LayerService = scenario.LayerService
+	LayerGateway = scenario.LayerGateway
 )
 
 func (p *Profile) check() error {
