@@ -106,8 +106,8 @@ func mandatoryFaults() []Fault {
 		Name: "token-required", Statement: "ClientToken/optional", Also: []string{"operation/exists"}, Title: "A request without ClientToken is refused.",
 		Witness: one(), server: tokenRule(func(r *acs.ParameterRule) { r.Required = true }),
 	}, {
-		Name: "missing-code-of-the-products", Statement: "protocol/parameter/missing-code", Title: "A missing parameter is answered with MissingParameter.",
-		Witness: one(lacking(group)), server: rewrite(code(missingGroup), text("Code", constant("MissingParameter"))),
+		Name: "missing-code-of-invalid-ones", Statement: "protocol/parameter/missing-code", Title: "A missing parameter is answered with InvalidParameter.",
+		Witness: one(lacking(group)), server: rewrite(code(missingGroup), text("Code", constant("InvalidParameter"))),
 	}, {
 		Name: "missing-code-is-the-documented-one", Statement: "protocol/parameter/missing-code", Title: "A missing AggregatorId is answered as an unknown one.",
 		Witness: one(lacking(group)), server: rewrite(code(missingGroup), text("Code", constant(unknownGroup))),

@@ -51,8 +51,8 @@ func keyFaults() []Fault {
 		Name: "signature-method-unchecked", Statement: "protocol/signature/method", Title: "Any SignatureMethod is taken for HMAC-SHA1.",
 		Witness: one(set("SignatureMethod", "HMAC-SHA256")), server: pardoning(pardon{code: badMethod}),
 	}, {
-		Name: "signature-method-code", Statement: "protocol/signature/method", Title: "An unknown SignatureMethod is answered with InvalidParameter.",
-		Witness: one(set("SignatureMethod", "HMAC-SHA256")), server: rewrite(code(badMethod), text("Code", constant("InvalidParameter"))),
+		Name: "signature-method-code", Statement: "protocol/signature/method", Title: "An unknown SignatureMethod is answered with IncompleteSignature.",
+		Witness: one(set("SignatureMethod", "HMAC-SHA256")), server: rewrite(code(badMethod), text("Code", constant("IncompleteSignature"))),
 	}}
 }
 

@@ -8,10 +8,11 @@ import (
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/reference"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
 func transportFaults() []Fault {
-	return slices.Concat(placementFaults(), encodingFaults(), formatFaults())
+	return slices.Concat(placementFaults(), methodFaults(), encodingFaults(), formatFaults())
 }
 
 func placementFaults() []Fault {
@@ -46,6 +47,27 @@ func placementFaults() []Fault {
 	}, {
 		Name: "get-refused", Statement: "protocol/placement/query", Also: []string{"operation/exists", "request/example"},
 		Title: "GET is refused.", Witness: one(), server: rewrite(viaQuery, into(acs.ErrUnsupportedHTTPMethod)),
+	}}
+}
+
+func methodFaults() []Fault {
+	const statement = "protocol/method/other"
+	as := func(method string) edit { return func(r *scenario.Request) { r.Method = method } }
+	served := func(method string) build {
+		return pardoning(pardon{
+			code: acs.ErrUnsupportedHTTPMethod.Code(), repair: func(p acs.Params) acs.Params { return p },
+			when: func(_ *reference.Family, a *asked) bool { return method == "" || a.request.Method == method },
+		})
+	}
+	return []Fault{{
+		Name: "any-method-served", Statement: statement, Title: "A request is answered whatever its method.",
+		Witness: one(as(http.MethodDelete)), server: served(""),
+	}, {
+		Name: "put-served", Statement: statement, Title: "PUT is taken for POST.",
+		Witness: one(as(http.MethodPut)), server: served(http.MethodPut),
+	}, {
+		Name: "head-served", Statement: statement, Title: "HEAD is answered as a GET without a body.",
+		Witness: one(as(http.MethodHead)), server: served(http.MethodHead),
 	}}
 }
 

@@ -82,6 +82,9 @@ type Statement struct {
 type Refusal struct {
 	Status int    `yaml:"status,omitempty"`
 	Code   string `yaml:"code,omitempty"` // {P} stands for the name of a parameter
+	// Family names other codes for the same, in the overlay; Also are these codes, in the statements file.
+	Family string   `yaml:"family,omitempty"`
+	Also   []string `yaml:"also,omitempty,flow"`
 }
 
 // Edit is what makes a request one that a protocol statement says is refused: exactly one of Remove, Set and Strip.

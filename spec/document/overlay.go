@@ -51,6 +51,7 @@ type overlayFile struct {
 		Description string    `yaml:"description"`
 	} `yaml:"parameters"`
 	Schemas    yaml.Node        `yaml:"schemas"`
+	Families   []family         `yaml:"families"`
 	Statements []statementEntry `yaml:"statements"`
 }
 
@@ -90,8 +91,11 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 	if o.schema("Error") == nil {
 		return nil, errors.New("no schema Error")
 	}
+	if err := checkFamilies(f.Families); err != nil {
+		return nil, err
+	}
 	for _, s := range f.Statements {
-		statement, err := s.statement(lines)
+		statement, err := s.statement(lines, f.Families)
 		if err != nil {
 			return nil, fmt.Errorf("line %d: statement %q: %w", s.Text.Line, s.ID, err)
 		}
@@ -101,7 +105,7 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 }
 
 // statement checks an entry: its sentence stands on one line as it is, and says the status and the code that its data say.
-func (s statementEntry) statement(lines []string) (overlayStatement, error) {
+func (s statementEntry) statement(lines []string, families []family) (overlayStatement, error) {
 	n := s.Text.Line
 	switch {
 	case n < 1 || n > len(lines) || !strings.Contains(lines[n-1], s.Text.Value) || s.ID == "":
@@ -118,13 +122,17 @@ func (s statementEntry) statement(lines []string) (overlayStatement, error) {
 	if err := checkEdits(s.Edits); err != nil {
 		return overlayStatement{}, err
 	}
+	refusal, err := withFamily(s.Refusal, families)
+	if err != nil {
+		return overlayStatement{}, err
+	}
 	s.Subject.Kind = contract.OfProtocol
 	at := contract.Source{Line: n, Quote: s.Text.Value}.Cite()
 	return overlayStatement{
 		requires: contract.Rule(s.Requires), unless: s.Unless,
 		Statement: contract.Statement{
 			ID: s.ID, Level: s.Level, Source: contract.FromProtocol, Document: s.Document, Line: at.Line, Quote: at.Quote, Hash: at.Hash,
-			Subject: s.Subject, Layer: s.Layer, Refusal: s.Refusal, Edits: s.Edits,
+			Subject: s.Subject, Layer: s.Layer, Refusal: refusal, Edits: s.Edits,
 		},
 	}, nil
 }
