@@ -53,15 +53,24 @@ func placementFaults() []Fault {
 func methodFaults() []Fault {
 	const statement = "protocol/method/other"
 	as := func(method string) edit { return func(r *scenario.Request) { r.Method = method } }
-	served := func(method string) build {
-		return pardoning(pardon{
-			code: acs.ErrUnsupportedHTTPMethod.Code(), repair: func(p acs.Params) acs.Params { return p },
-			when: func(_ *reference.Family, a *asked) bool { return method == "" || a.request.Method == method },
-		})
+	served := func(methods ...string) build {
+		return func(f *reference.Family) http.Handler {
+			strict, lax := f.Server(), f.Server(reference.WithServer(acs.WithoutSignatures()))
+			return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if !slices.Contains(methods, r.Method) {
+					strict.ServeHTTP(w, r)
+					return
+				}
+				a := read(r)
+				as := a.again()
+				as.Method = http.MethodGet
+				answer(lax, a, as).send(w)
+			})
+		}
 	}
 	return []Fault{{
-		Name: "any-method-served", Statement: statement, Title: "A request is answered whatever its method.",
-		Witness: one(as(http.MethodDelete)), server: served(""),
+		Name: "any-method-served", Statement: statement, Title: "The method of a request with a query is not looked at.",
+		Witness: one(as(http.MethodDelete)), server: served(http.MethodPut, http.MethodDelete, http.MethodPatch, http.MethodOptions),
 	}, {
 		Name: "put-served", Statement: statement, Title: "PUT is taken for POST.",
 		Witness: one(as(http.MethodPut)), server: served(http.MethodPut),
@@ -164,8 +173,8 @@ func formatFaults() []Fault {
 		Witness: one(set(format, "YAML")),
 		server:  pardoning(pardon{code: badFormat, repair: func(p acs.Params) acs.Params { return without(p, format) }}),
 	}, {
-		Name: "unknown-format-code", Statement: "protocol/format/unknown", Title: "An unknown Format is refused with InvalidFormat.",
-		Witness: one(set(format, "YAML")), server: rewrite(code(badFormat), text("Code", constant("InvalidFormat"))),
+		Name: "unknown-format-code", Statement: "protocol/format/unknown", Title: "An unknown Format is refused with UnsupportedFormat.",
+		Witness: one(set(format, "YAML")), server: rewrite(code(badFormat), text("Code", constant("UnsupportedFormat"))),
 	}, {
 		Name: "accept-ignored", Statement: "protocol/format/accept", Title: "The Accept header has no say: without Format the answer is XML.",
 		Witness: one(lacking(format), headed("Accept", "application/json")),

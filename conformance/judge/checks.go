@@ -73,7 +73,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Something:       (*run).something,
 		scenario.NothingAt:       (*run).nothingAt,
 		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
-		scenario.NotServed:       func(_ *run, c scenario.Check, a *reply) *problem { return isNotServed(c.Want, a) },
+		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 }

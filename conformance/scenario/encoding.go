@@ -22,7 +22,7 @@ func (d *deriver) decodedOnce(encodings []Encoding, spellings ...spelling) {
 				plain := d.base().placed(place).with(extra, Literal("plumb")).encoded(e)
 				s := d.add(strings.Join(nonEmpty(v.variant, string(e), string(place)), "-"),
 					"a value with "+v.variant+" in the "+string(place)+" is decoded once", LabelProtocol,
-					d.verifies(plain), control(plain), probe(plain.with(extra, Literal(v.text)), accepted()))
+					control(plain), d.verifies(plain), probe(plain.with(extra, Literal(v.text)), accepted()))
 				s.Signed, s.Otherwise = true, d.seenOtherwise(v, func(r Request) Request { return r.placed(place).encoded(e) })
 			}
 		}

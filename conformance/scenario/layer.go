@@ -1,6 +1,10 @@
 package scenario
 
-import "github.com/plumb-conformance/plumb/spec/contract"
+import (
+	"slices"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // The layers of a target.
 const (
@@ -13,9 +17,14 @@ func (s Scenario) in(layer string) Scenario {
 	switch {
 	case !s.Signed:
 	case layer == LayerService && len(s.Otherwise) > 0:
-		s.Steps, s.Otherwise, s.Signed = s.Otherwise[0], s.Otherwise[1:], false
+		s.Steps, s.Otherwise, s.Signed = append(s.plainControls(), s.Otherwise[0]...), s.Otherwise[1:], false
 	case layer == LayerGateway:
 		s.Otherwise = nil
 	}
 	return s
+}
+
+// plainControls are the controls that show no evidence: they hold for every way.
+func (s Scenario) plainControls() []Step {
+	return slices.DeleteFunc(slices.Clone(s.Steps), func(step Step) bool { return step.Role != Control || step.Evidence != "" })
 }
