@@ -22,6 +22,15 @@ func signedAs(f *reference.Family, a *asked, method string, params acs.Params) b
 	return acs.Sign(secret, acs.StringToSign(method, params)) == a.value("Signature")
 }
 
+// resigned is the same request by another method, signed as its sender would have.
+func resigned(f *reference.Family, a *asked, method string) *http.Request {
+	params := without(a.params(), "Signature")
+	secret, _ := f.Secret(a.value("AccessKeyId"))
+	r := a.with(append(params, acs.Param{Name: "Signature", Value: acs.Sign(secret, acs.StringToSign(method, params))}).Encode(), "")
+	r.Method = method
+	return r
+}
+
 func keyFaults() []Fault {
 	return []Fault{{
 		Name: "unknown-key-code", Statement: "protocol/access-key/unknown", Title: "An unknown access key is answered with InvalidAccessKeyId.",
