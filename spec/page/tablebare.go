@@ -11,6 +11,9 @@ const longestColumn = 40
 // bareHeader recognises the header of a table that has no line of hyphens below it, or a broken one, by its words. It
 // returns the last line of the header and the one on which the rows begin.
 func (t *tableReader) bareHeader(i int) (last, from int, ok bool) {
+	if countPipes(t.lines[i]) == 1 && !namesColumn(t.lines[i]) {
+		return 0, 0, false
+	}
 	last = t.headerEnd(i)
 	cells, _ := splitCells(t.lines, t.fence, i, last)
 	if !namesColumns(cells) {
@@ -47,6 +50,12 @@ func (t *tableReader) headerEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// namesColumn reports whether the first cell of a line, with nothing but it on the line, names a column in known words.
+func namesColumn(line string) bool {
+	first, _, _ := strings.Cut(strings.TrimLeft(line, "| \t"), "|")
+	return len(first) <= 4*longestColumn && (parameterRole(Plain(first)) != RoleUnknown || errorRole(Plain(first)) != RoleUnknown)
 }
 
 // namesColumns reports whether cells name the columns of a table: most of them in known words, a name or a code among them.

@@ -56,6 +56,7 @@ func TestTablesWithGaps(t *testing.T) {
 		{"a broken line of hyphens", head + "|--||\n|B|Long|\n", []string{"5 Name,Type: A B"}, "8:1 info: a line of hyphens among the rows of a table; passed over"},
 		{"two lines below the header", "|Name|Type|\n|--|--|\n|--|--|\n|A|String|\n", []string{"5 Name,Type: A"}, ""},
 		{"two tables without a gap", head + "|Name|Required|\n|--|--|\n|B|Yes|\n", []string{"5 Name,Type: A", "8 Name,Required: B"}, ""},
+		{"a header of unknown words, a cell a line", head + "\n|Zorp\n\n|Zarp |\n|--|--|\n|B|x|\n", []string{"5 Name,Type: A", "9 Zorp,Zarp: B"}, ""},
 		{"a table alone without a header", "|B|Long|\n|C|Long|\n", nil, "5:1 warning: rows of a table without a header; expected a row of column names above them; not read"},
 	}
 	for _, tt := range tests {
