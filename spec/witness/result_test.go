@@ -15,6 +15,12 @@ func of(f *contract.Field, members ...*contract.Field) *contract.Field {
 	return f
 }
 
+// broken is an example whose shape was put together by guess.
+func broken(ex contract.Example) contract.Example {
+	ex.Misshapen = true
+	return ex
+}
+
 // What examples of success show against the rows.
 func TestResultAgainstExamples(t *testing.T) {
 	tests := []struct {
@@ -33,6 +39,9 @@ func TestResultAgainstExamples(t *testing.T) {
 		{"a map", []*contract.Field{{Name: "M", Type: contract.Type{Name: "object", Map: true}}}, []contract.Example{answer(t, "json", `{"M":{"any":1}}`, 20)}, nil},
 		{"left out", []*contract.Field{row("A", "string"), row("B", "string")}, []contract.Example{answer(t, "json", `{"A":"x"}`, 20)}, nil},
 		{"left out of XML, without JSON", []*contract.Field{row("A", "string"), row("B", "string")}, []contract.Example{answer(t, "xml", `<R><A>x</A></R>`, 20)}, nil},
+		{"the only item of a list, in XML", []*contract.Field{of(row("L", "array"), row("A", "string"))}, []contract.Example{answer(t, "xml", `<R><L><A>x</A><B>1</B></L></R>`, 20)},
+			[]string{`20 warning: the XML example shows the member "L.B"; the table does not list it there`}},
+		{"a broken example beside XML", []*contract.Field{row("A", "string")}, []contract.Example{broken(answer(t, "json", `{"A":1}`, 20)), answer(t, "xml", `<R><A>x</A></R>`, 30)}, nil},
 		{"texts of XML have no type", []*contract.Field{row("A", "integer")}, []contract.Example{answer(t, "xml", `<R><A>x</A></R>`, 20)}, nil},
 		{"another type", []*contract.Field{row("A", "integer")}, []contract.Example{answer(t, "json", `{"A":"1"}`, 20)},
 			[]string{`12 warning: member "A" is of type integer, the JSON example (line 20) shows it as string; neither is taken for certain`}},
