@@ -50,10 +50,10 @@ func TestDispatch(t *testing.T) {
 			want: `
 				protocol/version/unknown/json: an unknown Version is refused in JSON (protocol, should)
 				- control: query => accepted
-				- probe: query Version=1999-01-01 => status = 400, code = InvalidVersion
+				- probe: query Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version
 				protocol/version/unknown/xml: an unknown Version is refused in XML (protocol, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML Version=1999-01-01 => status = 400, code = InvalidVersion
+				- probe: query Format=XML Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version
 			`,
 		},
 	})

@@ -11,7 +11,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/access-key/missing/absent: a request without AccessKeyId is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query -AccessKeyId v1 => status = 400, code = MissingAccessKeyId
+				- probe: query -AccessKeyId v1 => status = 400, code = MissingAccessKeyId,MissingParameter,MissingParameter.AccessKeyId
 			`,
 		},
 		{
@@ -29,7 +29,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/signature/missing/absent: a request without Signature is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 then without Signature => status = 400, code = MissingSignature
+				- probe: query v1 then without Signature => status = 400, code = MissingSignature,MissingParameter,MissingParameter.Signature
 			`,
 		},
 		{
@@ -38,7 +38,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/signature/method/unknown: an unknown SignatureMethod is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query SignatureMethod=HMAC-PLUMB v1 => status = 400, code = InvalidSignatureMethod
+				- probe: query SignatureMethod=HMAC-PLUMB v1 => status = 400, code = InvalidSignatureMethod,InvalidParameter,InvalidParameter.SignatureMethod
 			`,
 		},
 		{
@@ -47,7 +47,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/timestamp/missing/absent: a request without Timestamp is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query -Timestamp v1 => status = 400, code = MissingTimestamp
+				- probe: query -Timestamp v1 => status = 400, code = MissingTimestamp,MissingParameter,MissingParameter.Timestamp
 			`,
 		},
 		{
@@ -68,7 +68,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/nonce/missing/absent: a request without SignatureNonce is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query -SignatureNonce v1 => status = 400, code = MissingSignatureNonce
+				- probe: query -SignatureNonce v1 => status = 400, code = MissingSignatureNonce,MissingParameter,MissingParameter.SignatureNonce
 			`,
 		},
 	})

@@ -73,7 +73,7 @@ func TestFormats(t *testing.T) {
 			want: `
 				protocol/format/unknown/yaml: Format YAML is refused (serialization, should)
 				- control: query => accepted
-				- probe: query Format=YAML => status = 400, code = InvalidParameter.Format
+				- probe: query Format=YAML => status = 400, code = InvalidParameter.Format,InvalidFormat,InvalidParameter
 			`,
 		},
 		{

@@ -9,16 +9,21 @@ func TestOtherMethods(t *testing.T) {
 			name: "methods", page: with(theKettle),
 			statement: "protocol/method/other",
 			want: `
-				protocol/method/other/put: what the target does with the method PUT (observe, protocol)
-				- probe: query PUT => answered
-				protocol/method/other/delete: what the target does with the method DELETE (observe, protocol)
-				- probe: query DELETE => answered
-				protocol/method/other/patch: what the target does with the method PATCH (observe, protocol)
-				- probe: query PATCH => answered
-				protocol/method/other/head: what the target does with the method HEAD (observe, protocol)
-				- probe: query HEAD => answered
-				protocol/method/other/options: what the target does with the method OPTIONS (observe, protocol)
-				- probe: query OPTIONS => answered
+				protocol/method/other/put: the method PUT is not served (protocol, should)
+				- control: query => accepted
+				- probe: query PUT => not-served
+				protocol/method/other/delete: the method DELETE is not served (protocol, should)
+				- control: query => accepted
+				- probe: query DELETE => not-served
+				protocol/method/other/patch: the method PATCH is not served (protocol, should)
+				- control: query => accepted
+				- probe: query PATCH => not-served
+				protocol/method/other/head: the method HEAD is not served (protocol, should)
+				- control: query => accepted
+				- probe: query HEAD => not-served
+				protocol/method/other/options: the method OPTIONS is not served (protocol, should)
+				- control: query => accepted
+				- probe: query OPTIONS => not-served = result
 			`,
 		},
 	})

@@ -65,10 +65,10 @@ func TestNamesOfParameters(t *testing.T) {
 			want: `
 				protocol/parameter/missing-code/KettleId-json: the refusal of a request without KettleId has the code MissingKettleId in JSON (error-code, should)
 				- control: query => accepted
-				- probe: query -KettleId => needed refused KettleId, status = 400, code = MissingKettleId
+				- probe: query -KettleId => needed refused KettleId, status = 400, code = MissingKettleId,MissingParameter,MissingParameter.KettleId
 				protocol/parameter/missing-code/KettleId-xml: the refusal of a request without KettleId has the code MissingKettleId in XML (error-code, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML -KettleId => needed refused KettleId, status = 400, code = MissingKettleId
+				- probe: query Format=XML -KettleId => needed refused KettleId, status = 400, code = MissingKettleId,MissingParameter,MissingParameter.KettleId
 			`,
 		},
 	})
