@@ -80,7 +80,7 @@ func TestRunByGinkgo(t *testing.T) {
 		outcome verdict.Outcome
 		problem string
 	}{
-		{"a right target", t.Context(), address, nil, verdict.Conformant, ""},
+		{"a right target", t.Context(), address, nil, verdict.Partial, ""},
 		{"no target", t.Context(), nobody(t), nil, verdict.Unusable, "does not answer"},
 		{"another page", t.Context(), address, func(c *conformance.Config) { c.Operation.Sources.Page = []byte("# Another") }, verdict.Incomplete, ""},
 		{"interrupted before it began", interrupted, address, nil, verdict.Incomplete, "the run was interrupted"},

@@ -37,5 +37,5 @@ func Example() {
 	// Output:
 	// pass AggregatorId/required/missing-query judged by line 19
 	// pass AggregatorId/required/missing-form judged by line 19
-	// conformant
+	// partial
 }

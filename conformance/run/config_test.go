@@ -117,7 +117,7 @@ func TestDefaultsOfAConfiguration(t *testing.T) {
 		t.Fatal(err)
 	}
 	found := begun(t, planned).All(t.Context())
-	if found.Outcome != verdict.Conformant || found.Tool != "plumb" || found.Target != "http://target.example" {
+	if found.Outcome != verdict.Partial || found.Tool != "plumb" || found.Target != "http://target.example" {
 		t.Errorf("outcome %s, tool %q, target %q: %+v", found.Outcome, found.Tool, found.Target, found.Scenarios)
 	}
 	if !strings.HasPrefix(agent, "plumb (scenario=") || signature != "HMAC-SHA1" {

@@ -1,5 +1,7 @@
 package scenario
 
+import "slices"
+
 // Kind names a check that the judge knows.
 type Kind string
 

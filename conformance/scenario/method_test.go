@@ -1,8 +1,12 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
 
-// What no document speaks of is recorded.
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// A method that the protocol does not have is not served. HEAD is asked of a request that can be repeated, where there is one.
 func TestOtherMethods(t *testing.T) {
 	specify(t, []specification{
 		{
@@ -27,4 +31,8 @@ func TestOtherMethods(t *testing.T) {
 			`,
 		},
 	})
+	head, found := scenarioOf(t, with(theKettle, theToken), scenario.Fixtures{}, "protocol/method/other/head")
+	if !found || tell(head.Steps[0].Request, head)[2] != "- probe: query HEAD => not-served" || sentBy(head.Steps[1].Request, "ClientToken") == "" {
+		t.Errorf("%v", tell(head.Steps[0].Request, head))
+	}
 }
