@@ -52,6 +52,10 @@ func (f *finder) filtered(p contract.Parameter) (m member, exact, ok bool) {
 	if p.Role != contract.RoleBusiness || p.InText || strings.Contains(name, ".") || slices.Contains([]string{l.Size, l.Number, l.Token}, name) || bound(name) != "" {
 		return member{}, false, false
 	}
+	if bare := strings.ReplaceAll(p.Example, " ", ""); strings.HasPrefix(bare, "[{") || strings.HasPrefix(bare, "{") {
+		m, ok = f.keyed(p)
+		return m, true, ok
+	}
 	for _, match := range []func(string) bool{
 		func(n string) bool { return strings.EqualFold(n, name) },
 		func(n string) bool { return strings.EqualFold(n+"s", name) || strings.EqualFold(n+"List", name) },
@@ -63,8 +67,7 @@ func (f *finder) filtered(p contract.Parameter) (m member, exact, ok bool) {
 	if m, ok = f.list.member(func(n string) bool { return f.shortened(name, n) }); ok {
 		return m, false, alike(p, m)
 	}
-	m, ok = f.keyed(p)
-	return m, true, ok
+	return member{}, false, false
 }
 
 // shortened reports whether a member drops from a parameter's name what the list is called by: EipName and Name of an
@@ -77,9 +80,6 @@ func (f *finder) shortened(parameter, member string) bool {
 
 // keyed is the member by which the objects of a parameter's JSON text choose: {"instanceId": "i-1"}.
 func (f *finder) keyed(p contract.Parameter) (member, bool) {
-	if !strings.HasPrefix(p.Example, "[") && !strings.HasPrefix(p.Example, "{") {
-		return member{}, false
-	}
 	value, _ := sample.JSON(p.Example)
 	object := value.Object()
 	if object == nil || len(object.Members) != 1 || object.Members[0].Value.Kind != contract.KindString {

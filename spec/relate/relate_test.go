@@ -126,6 +126,7 @@ func TestRelations(t *testing.T) {
 		{"items of a list", filters, []string{"|KettleId.N|String|No|k-1|The IDs. |"}, kettles(), []string{"KettleId.N/filter KettleId"}},
 		{"a part of the value", filters, []string{"|KettleId|String|No|k-1|支持模糊查询。 |"}, kettles(), []string{"KettleId/filter-part KettleId"}},
 		{"objects in a text", filters, []string{`|Which|String|No|\[\{"KettleId": "k-1"\}\]|The kettles. |`}, kettles(), []string{"Which/filter KettleId"}},
+		{"pairs in a text, whatever their name", filters, []string{`|Status|String|No|\[\{"name": "a","value": "b"\}\]|Filter by status. |`}, kettles(), nil},
 		{"the list's name before the member's", filters, []string{"|KettleStatus|String|No|Cold|The status. |"}, []string{"|Kettles|Array of Kettle| |The kettles. |", "|Kettle| | | |", "|Id|String|k-1|The ID. |", "|Status|String|Cold|The status. |"}, []string{"KettleStatus/filter Status"}},
 		{"values of other words", filters, []string{"|Status|String|No|1|The status. Valid values:\n\n-   1: cold.\n-   2: hot. |"}, kettles(), nil},
 		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
