@@ -52,6 +52,18 @@ Sample success responses
 |404|Kettle.NotFound|The kettle does not exist.|
 `
 
+// choicesPage says how many of some parameters a request may have.
+const choicesPage = `# CoverKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CoverKettle|The operation. |
+|Lid|String|No|on|The lid. |
+|Cap|String|No|off|The cap. You can specify only one of Lid and Cap. You must specify at least one of Lid and Cap. |
+`
+
 // listingPage states what holds between answers; %s is a sentence about the bounds of its times.
 const listingPage = `# DescribeKettles
 
@@ -96,6 +108,7 @@ func samplePages() map[string]string {
 		"StirKettle.md": plainPage,
 		"Open.md":       fmt.Sprintf(listingPage, "The interval is left-open and right-open."),
 		"Closed.md":     fmt.Sprintf(listingPage, "The interval is left-closed and right-closed."),
+		"Choices.md":    choicesPage,
 	}
 }
 

@@ -1,12 +1,14 @@
 package judge
 
 import (
-	"net/http"
 	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
+
+// notImplemented is the status by which a server says that it does not know a method (RFC 9110, 15.6.2).
+const notImplemented = 501
 
 // isNotServed: the request is refused, by the target or by what HTTP has for methods that nobody implements, and not by the
 // operation for what it asks. Only a result counts as served where a success without one has another meaning.
@@ -16,7 +18,7 @@ func (r *run) isNotServed(served string, a *reply) *problem {
 		return nil
 	case a.success():
 		return violated("expected the request not to be served, but it was answered with the status %d of a success", a.status)
-	case a.status < 400, a.status >= 500 && a.status != http.StatusNotImplemented:
+	case a.status < 400, a.status >= 500 && a.status != notImplemented:
 		return violated("expected a refusal with a 4xx status, got %s", a.brief())
 	case r.ofOperation(a.code()), a.throttled():
 		return blind("refused for another reason than its method: %s", a.brief())

@@ -86,6 +86,9 @@ func (o *Operation) Values(p Parameter) []string {
 // made are values of a parameter's type that some page might ask for.
 func (o *Operation) made(p Parameter) []string {
 	if p.Style == contract.StyleJSON {
+		if o.Limit(p.Name, contract.RuleType) == "object" {
+			return []string{`{"plumb":"1"}`, `{"plumb":"2"}`}
+		}
 		return append(listText(p.Style), "{}")
 	}
 	switch p.Type {

@@ -90,5 +90,5 @@ func (c Check) String() string {
 
 // AsksRefusal reports whether the check says that the request is refused.
 func (c Check) AsksRefusal() bool {
-	return !c.Needed && (c.Kind == Refused || c.Kind == RefusedAnyhow || c.Kind == NotServed || c.Kind == Code)
+	return !c.Needed && slices.Contains([]Kind{Refused, RefusedAnyhow, Code, Repeats, NotServed}, c.Kind)
 }

@@ -47,8 +47,8 @@ func (p parameter) items(sent url.Values) int {
 // misshapen reports whether the text of a parameter that the page shows as JSON is none, or a list in the place of an object.
 func (s *service) misshapen(p parameter, text string) bool {
 	list, is := operation.IsJSON(p.Example)
-	if !is && p.Style == contract.StyleJSON && s.op.Limit(p.Name, contract.RuleType) == "array" && p.Example == "" {
-		list, is = true, true
+	if kind := s.op.Limit(p.Name, contract.RuleType); !is && p.Style == contract.StyleJSON && p.Example == "" && (kind == "array" || kind == "object") {
+		list, is = kind == "array", true
 	}
 	if !is || p.InText || strings.Contains(p.Name, ".") {
 		return false
