@@ -42,17 +42,17 @@ func (d *deriver) seenByEscapes(v spelling, sent writing) [][]Step {
 	}}
 }
 
-// seenByResult: the result repeats a value that the profile promises.
+// seenByResult: the result repeats a value.
 func (d *deriver) seenByResult(v spelling, sent writing) [][]Step {
-	for _, e := range d.echoings(v.in) {
-		if e.promised {
-			return [][]Step{{
-				evident(named("repeated", alsoChecked(control(e.request), e.check)), "repeats the "+e.parameter),
-				named("repeated as sent", probe(sent(e.request), accepted(), e.check)),
-			}}
-		}
+	list := d.echoings(v.in)
+	if len(list) == 0 {
+		return nil
 	}
-	return nil
+	e := list[0]
+	return [][]Step{{
+		evident(named("repeated", alsoChecked(control(e.request), e.check)), "repeats the "+e.parameter),
+		named("repeated as sent", probe(sent(e.request), accepted(), e.check)),
+	}}
 }
 
 // seenByMessage: the message of a refusal repeats the value that is refused.
@@ -76,26 +76,34 @@ func (d *deriver) refusedByProfile() (name, value string, ok bool) {
 	return "", "", false
 }
 
-// seenByToken: a token that was used, written in another way, is the same token. With another value of a parameter it is
-// refused, where one that only looks like it is a new one.
+// seenByToken: a used token with another value of a parameter is refused, where a new one is accepted. A used one in another
+// spelling is the same; one that a target reads as a used one which decodes otherwise is new.
 func (d *deriver) seenByToken(v spelling, sent writing) [][]Step {
 	p, ok := d.token()
-	if !ok || strings.ContainsFunc(v.text, func(c rune) bool { return c > unicode.MaxASCII }) {
+	stem := tokenLength(p) - longestSpelling
+	if !ok || stem < longestSpelling || strings.ContainsFunc(v.text, func(c rune) bool { return c > unicode.MaxASCII }) {
 		return nil
 	}
-	token := func(text string) Value { return Value{Token: "spelled", Length: tokenLength(p), Text: text} }
+	token := func(text string) Value { return Value{Token: "spelled", Length: stem + len(text), Text: text} }
 	for _, q := range d.required() {
 		other, _, ok := d.second(q, d.baseValue(q.Name))
 		if !ok || q.Name == p.Name {
 			continue
 		}
 		second := d.base().with(q.Name, Literal(other))
+		used, want := v.misread(v.text), accepted()
+		if sent(second).Encoding == EncodingPlus && strings.Contains(v.text, " ") {
+			used, want = v.text, refusedAnyhow()
+		}
 		return [][]Step{{
-			lacking("token", d.base().with(p.Name, token(v.text)), accepted(), "takes such tokens"),
-			lacking("token again", second.with(p.Name, token(v.text)), refusedAnyhow(), "refuses a used token with other parameters"),
-			lacking("misread token", second.with(p.Name, token(v.misread(v.text))), accepted(), "takes another token for a new one"),
-			named("token as sent", probe(sent(second.with(p.Name, token(v.text))), refusedAnyhow())),
+			lacking("token", d.base().with(p.Name, token(used)), accepted(), "takes such tokens"),
+			lacking("token again", second.with(p.Name, token(used)), refusedAnyhow(), "refuses a used token with other parameters"),
+			lacking("new token", second.with(p.Name, token("a-b")), accepted(), "takes a new token with them"),
+			named("token as sent", probe(sent(second.with(p.Name, token(v.text))), want)),
 		}}
 	}
 	return nil
 }
+
+// longestSpelling is as long as the longest text of ASCII characters that spellings have.
+const longestSpelling = 17

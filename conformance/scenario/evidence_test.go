@@ -115,10 +115,22 @@ func TestWaysToSeeDecoding(t *testing.T) {
 			` + message + `
 			- probe "refused Action as sent": form Action="PlumbNoSuchOperationa +b" spaces as plus => repeats = PlumbNoSuchOperationa +b
 
-			- control "token": query ClientToken=<spelled 36 ending "a +b"> => accepted
-			- control "token again": query KettleId=k-2 ClientToken=<spelled 36 ending "a +b"> => refused-anyhow
-			- control "misread token": query KettleId=k-2 ClientToken=<spelled 36 ending "a++b"> => accepted
-			- probe "token as sent": form KettleId=k-2 ClientToken=<spelled 36 ending "a +b"> spaces as plus => refused-anyhow
+			- control "token": query ClientToken=<spelled 23 ending "a +b"> => accepted
+			- control "token again": query KettleId=k-2 ClientToken=<spelled 23 ending "a +b"> => refused-anyhow
+			- control "new token": query KettleId=k-2 ClientToken=<spelled 22 ending "a-b"> => accepted
+			- probe "token as sent": form KettleId=k-2 ClientToken=<spelled 23 ending "a +b"> spaces as plus => refused-anyhow
+			`,
+		},
+		{
+			"a token that is another one", with(theKettle, theToken), second, "protocol/encoding/plus/plus-sign-query", `
+			- control: query PlumbExtra=plumb => accepted
+			` + message + `
+			- probe "refused Action as sent": query Action=PlumbNoSuchOperationa+b => repeats = PlumbNoSuchOperationa+b
+
+			- control "token": query ClientToken=<spelled 22 ending "a b"> => accepted
+			- control "token again": query KettleId=k-2 ClientToken=<spelled 22 ending "a b"> => refused-anyhow
+			- control "new token": query KettleId=k-2 ClientToken=<spelled 22 ending "a-b"> => accepted
+			- probe "token as sent": query KettleId=k-2 ClientToken=<spelled 22 ending "a+b"> => accepted
 			`,
 		},
 	}

@@ -21,8 +21,8 @@ func (d *deriver) seenByValues(v spelling, sent writing) [][]Step {
 		known := d.known(p)
 		if at := slices.IndexFunc(known, v.in); at >= 0 {
 			out = append(out, d.seenByValue(p, known[at], v, sent))
-		} else if v.variant == "plus-sign" && len(known) > 0 && isJSON(known[0]) {
-			out = append(out, d.seenByJSON(p, known[0], sent))
+		} else if at := slices.IndexFunc(known, spelling{variant: "space"}.in); at >= 0 && v.variant == "plus-sign" {
+			out = append(out, d.seenByBlank(p, known[at], sent))
 		}
 	}
 	return out
@@ -37,12 +37,14 @@ func (d *deriver) seenByValue(p operation.Parameter, text string, v spelling, se
 	}
 }
 
-// seenByJSON: a plus sign in the place of a blank between two words of a JSON text makes it none.
-func (d *deriver) seenByJSON(p operation.Parameter, text string, sent writing) []Step {
-	put := func(between string) Request { return d.put(d.carrying(p), p, Literal(text[:1]+between+text[1:])) }
+// seenByBlank: a plus sign in the place of the first blank of an accepted value is no blank.
+func (d *deriver) seenByBlank(p operation.Parameter, text string, sent writing) []Step {
+	put := func(blank string) Request {
+		return d.put(d.carrying(p), p, Literal(strings.Replace(text, " ", blank, 1)))
+	}
 	return []Step{
 		lacking(p.Name, put(" "), accepted(), "accepts such a "+p.Name),
-		lacking("broken "+p.Name, put("!"), refusedAnyhow(), "reads the "+p.Name),
+		lacking("broken "+p.Name, put("!"), refusedAnyhow(), "refuses another "+p.Name),
 		named(p.Name+" as sent", probe(sent(put("+")), refusedAnyhow())),
 	}
 }

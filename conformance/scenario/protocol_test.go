@@ -3,6 +3,7 @@ package scenario
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"go.yaml.in/yaml/v4"
@@ -56,4 +57,16 @@ func operationWith(about string, rule contract.Rule, code string) *operation.Ope
 		Subject: contract.Subject{Kind: contract.OfProtocol, Name: about, Rule: rule}, Refusal: contract.Refusal{Code: code},
 	}}
 	return &operation.Operation{Statements: []operation.Statement{s}}
+}
+
+// A code that the page gives to something else is none of a family's.
+func TestCodesThatThePageHas(t *testing.T) {
+	d := &deriver{op: &operation.Operation{Errors: []operation.Error{
+		{Code: "LostKettle", Trigger: operation.Trigger{Kind: contract.TriggerMissing, Parameter: "Spoon"}},
+		{Code: "MissingParameter", Trigger: operation.Trigger{Kind: contract.TriggerMissing}},
+	}}}
+	d.statement.Refusal = contract.Refusal{Code: "Missing{P}", Also: []string{"Lost{P}", "MissingParameter", "{P}.Lost"}}
+	if got := d.equalCodes("Kettle"); !slices.Equal(got, []string{"MissingParameter", "Kettle.Lost"}) {
+		t.Errorf("%q", got)
+	}
 }
