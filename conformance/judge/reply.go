@@ -9,6 +9,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/answer"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // reply is the answer of a step, read once.
@@ -112,8 +113,12 @@ func (r *reply) brief() string {
 	return fmt.Sprint(r.status)
 }
 
-// callerCode: codes that speak of the caller, its key, its clock or its nonce, rather than of what it asks for.
+// callerCode: codes that speak of the caller, its key, its clock or its nonce, rather than of what it asks for. What is not
+// found is what was asked for, also where that is forbidden.
 func callerCode(code string) bool {
+	if strings.HasPrefix(code, "Forbidden") && words.HasAny(code, "NotFound", "NotExist") {
+		return false
+	}
 	switch code {
 	case "SignatureDoesNotMatch", "IncompleteSignature", "NoPermission":
 		return true
