@@ -177,3 +177,35 @@ func TestThePlanStaysAsItIs(t *testing.T) {
 		t.Errorf("the plan begins with %q, expected %q", got, first)
 	}
 }
+
+// Unsigned requests need no access key, and cannot show one either.
+func TestUnsignedConfigurations(t *testing.T) {
+	cases := map[string]struct {
+		layer, profile, says string
+	}{
+		"of nobody knows what":  {"", "", ""},
+		"of a service":          {"service", "", ""},
+		"of a service's file":   {"", "layer: service", ""},
+		"of a gateway":          {"gateway", "", "a gateway refuses what is not signed"},
+		"of a gateway's file":   {"", "layer: gateway", "a gateway refuses what is not signed"},
+		"the run's layer first": {"service", "layer: gateway", ""},
+		"of another caller":     {"", "provocations: {AccountNotExisted: {credentials: {access-key-id-env: A, access-key-secret-env: B}}}", "AccountNotExisted"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			profile, err := target.Load([]byte(c.profile))
+			if err != nil {
+				t.Fatal(err)
+			}
+			config := least(t)
+			config.Credentials, config.Signature, config.Layer, config.Profile = acs.Credentials{}, probe.None, c.layer, profile
+			before := profile.Layer
+			if _, err := run.New(config); (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
+				t.Errorf("%v, expected %q", err, c.says)
+			}
+			if profile.Layer != before {
+				t.Error("the caller's profile has changed")
+			}
+		})
+	}
+}

@@ -20,9 +20,9 @@ func (c Config) layered() (Config, error) {
 	}
 	switch {
 	case !slices.Contains([]string{"", target.LayerService, target.LayerGateway}, layer):
-		return c, fmt.Errorf("Layer %q: expected %s or %s", layer, target.LayerService, target.LayerGateway)
+		return c, fmt.Errorf("the layer %q: expected %s or %s", layer, target.LayerService, target.LayerGateway)
 	case c.Signature == probe.None && layer == target.LayerGateway:
-		return c, errors.New("Signature none: a gateway refuses what is not signed, expected another or the layer " + target.LayerService)
+		return c, errors.New("the signature none: a gateway refuses what is not signed, expected another or the layer " + target.LayerService)
 	case c.Signature == probe.None:
 		if err := c.unsignable(); err != nil {
 			return c, err
@@ -38,7 +38,7 @@ func (c Config) layered() (Config, error) {
 func (c Config) unsignable() error {
 	for _, code := range slices.Sorted(maps.Keys(c.Profile.Provocations)) {
 		if c.Profile.Provocations[code].Credentials != nil {
-			return fmt.Errorf("Signature none: the provocation of %s has credentials, which no unsigned request shows", code)
+			return fmt.Errorf("the signature none: the provocation of %s has credentials, which no unsigned request shows", code)
 		}
 	}
 	return nil

@@ -49,23 +49,6 @@ func Derive(op *operation.Operation, settings Settings) ([]Scenario, error) {
 	return out, unique(out)
 }
 
-// complete is a scenario with all that its steps have to have, whatever the rule has made of them.
-func (d *deriver) complete(made Scenario) Scenario {
-	one := made
-	one.Steps, one.Otherwise = nil, nil
-	for i, way := range made.Ways() {
-		way = d.finished(way)
-		d.guessed(way.Steps)
-		d.replayable(way.Steps)
-		if i == 0 {
-			one.Steps = way.Steps
-		} else {
-			one.Otherwise = append(one.Otherwise, way.Steps)
-		}
-	}
-	return one
-}
-
 func unique(scenarios []Scenario) error {
 	seen := make(map[string]bool, len(scenarios))
 	for _, s := range scenarios {
@@ -101,6 +84,23 @@ func newDeriver(op *operation.Operation, settings Settings) *deriver {
 // of is the deriver of one statement.
 func (d *deriver) of(s operation.Statement) *deriver {
 	return &deriver{op: d.op, settings: d.settings, shown: d.shown, statement: s, weighed: d.weighed}
+}
+
+// complete is a scenario with all that its steps have to have, whatever the rule has made of them.
+func (d *deriver) complete(made Scenario) Scenario {
+	one := made
+	one.Steps, one.Otherwise = nil, nil
+	for i, way := range made.Ways() {
+		way = d.finished(way)
+		d.guessed(way.Steps)
+		d.replayable(way.Steps)
+		if i == 0 {
+			one.Steps = way.Steps
+		} else {
+			one.Otherwise = append(one.Otherwise, way.Steps)
+		}
+	}
+	return one
 }
 
 // turnOf picks among accepted values by a statement's id alone: what a scenario sends does not depend on which others

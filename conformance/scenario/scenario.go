@@ -53,12 +53,13 @@ type Scenario struct {
 
 // Ways are the ways to see what the scenario is about, in their order, each a scenario.
 func (s Scenario) Ways() []Scenario {
-	others := s.Otherwise
-	s.Otherwise = nil
-	out := []Scenario{s}
-	for _, steps := range others {
-		s.Steps, s.Signed = steps, false
-		out = append(out, s)
+	first := s
+	first.Otherwise = nil
+	out := []Scenario{first}
+	for _, steps := range s.Otherwise {
+		way := first
+		way.Steps, way.Signed = steps, false
+		out = append(out, way)
 	}
 	return out
 }

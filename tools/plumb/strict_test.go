@@ -134,7 +134,7 @@ func TestLayersThatCannotBe(t *testing.T) {
 		args []string
 		says string
 	}{
-		"an unknown layer":    {append([]string{"--layer", "cake"}, keyFlags()...), `Layer "cake"`},
+		"an unknown layer":    {append([]string{"--layer", "cake"}, keyFlags()...), `layer "cake"`},
 		"an unsigned gateway": {[]string{"--layer", "gateway", "--signature", "none"}, "a gateway refuses"},
 		"no key and a layer":  {[]string{"--layer", "service"}, "no access key"},
 	} {
