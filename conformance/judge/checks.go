@@ -23,7 +23,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Result:          func(_ *run, _ scenario.Check, a *reply) *problem { return isResult(a) },
 		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
 		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
-		scenario.RefusedAnyhow:   func(r *run, _ scenario.Check, a *reply) *problem { return r.isRefusal(anyParameter, a) },
+		scenario.RefusedAnyhow:   func(r *run, _ scenario.Check, a *reply) *problem { return r.isRefusal("", a) },
 		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
 		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
@@ -142,9 +142,6 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 	return nil
 }
 
-// anyParameter stands for a refusal whose reason is nobody's business.
-const anyParameter = "*"
-
 // isRefusal: the request is refused as a client's error, for whatever reason.
 func (r *run) isRefusal(parameter string, a *reply) *problem {
 	switch {
@@ -156,7 +153,7 @@ func (r *run) isRefusal(parameter string, a *reply) *problem {
 		return violated("expected a refusal with a 4xx status, got %s", a.brief())
 	case a.code() == "":
 		return blind("refused without an error code that says why: %s", a.brief())
-	case parameter != anyParameter && r.beside(parameter, a), a.throttled():
+	case r.beside(parameter, a):
 		return blind("refused for another reason than the request's fault: %s", a.brief())
 	}
 	return nil
