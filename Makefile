@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prism interop load mutate clean
+.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -63,6 +63,9 @@ right: ## run the suite of every page of the corpus against a right server of it
 
 right-sample: ## the same for 150 fixed pages
 	@bash .ci/right "$(CORPUS)" 150
+
+prove-sample: ## run the suites of 150 fixed pages against the faults derived from them, in the quick form, and of ten in the whole
+	@bash .ci/prove "$(CORPUS)"
 
 prism: ## check the description with the mock server Prism (needs npm)
 	@bash .ci/prism/check

@@ -35,6 +35,7 @@ func firewalls() []firewall {
 		{"conformance/reference", []string{module + "spec/compile", module + "spec/page", module + "spec/document", module + "conformance/scenario", module + "conformance/judge", module + "conformance/probe", "github.com/onsi/"}, "the reference server must not know how it is judged"},
 		{"conformance/fault", append([]string{module + "spec", module + "conformance/judge", module + "conformance/probe", module + "conformance/run", module + "conformance/report", module + "conformance/verdict"}, except(world, "net/http")...), "a fault must not know how it is found"},
 		{"conformance/matrix", append([]string{module + "generated", module + "spec"}, except(world, "net", "net/http")...), "the matrix knows suite and faults, and neither's inside"},
+		{"conformance/proof", append([]string{module + "generated", module + "spec/compile", module + "spec/page", "github.com/onsi/"}, except(world, "net/http")...), "a proof knows suite, servers and defects, and the inside of none"},
 		{"tools", []string{module + "generated"}, "the command knows no operation but through the reference server"},
 	}
 }
@@ -89,6 +90,11 @@ func pures() []pure {
 		{
 			"conformance/judge", description + " conformance/operation conformance/scenario conformance/answer conformance/exchange conformance/waiver",
 			"judging is apart from probing",
+		},
+		{"conformance/defect", "", "a defect is data"},
+		{
+			"conformance/derive", description + " conformance/answer conformance/defect conformance/operation conformance/scenario",
+			"faults are derived from what the page says, and no server is known",
 		},
 		{"conformance/report", "conformance/exchange conformance/verdict conformance/waiver go.yaml.in/yaml/v4", "a report is made of results"},
 	}

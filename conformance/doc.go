@@ -25,6 +25,8 @@
 //	reference/generic       a right server for any other operation
 //	fault                   servers that are wrong, in one way each
 //	matrix                  the suite against all of them
+//	derive, defect          the ways to break any page's statements, and what a server does otherwise then
+//	proof                   the suite of any page against all of those
 //	interop, interop/load   other people's clients, and many of them (a module of its own)
 //
 // All folders of the project, and what each may import, are in docs/architecture.md; how to add a rule, a statement, a

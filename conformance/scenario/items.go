@@ -100,7 +100,11 @@ func (d *deriver) sentItems(r Request, p operation.Parameter, count int) (Reques
 // distinct are so many values of a parameter, accepted ones first.
 func (d *deriver) distinct(p operation.Parameter, count int) []string {
 	first, _ := d.value(p)
-	return different(append(strings.Split(first, ","), d.settings.Fixtures.Accepted[p.Name]...), count)
+	given := strings.Split(first, ",")
+	for _, text := range d.settings.Fixtures.Accepted[p.Name] {
+		given = append(given, strings.Split(text, ",")...)
+	}
+	return different(given, count)
 }
 
 // different are so many texts that differ: the given ones, then such as are made of the first by another ending.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -11,14 +12,30 @@ import (
 )
 
 func newFaults(c console) *cobra.Command {
-	return &cobra.Command{
+	var f faultsFlags
+	cmd := &cobra.Command{
 		Use:   "faults",
 		Short: "List the named defects of the reference server",
 		Long: `Faults lists the defects that "plumb serve --fault NAME" serves and "plumb prove" runs the suite against: name, group, the
-statement that is broken, and the defect in a sentence.`,
+statement that is broken, and the defect in a sentence.
+
+With --page it lists the faults that are derived from the statements of a page: name, statement and the defect in a sentence.
+One that no request shows on a server of that page is none. --silent says which statements have no fault, and why.`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return listFaults(c) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case f.page != "":
+				return listPageFaults(cmd, c, f)
+			case f.silent || f.version != "":
+				return errors.New("--silent and --version: expected them with --page")
+			}
+			return listFaults(c)
+		},
 	}
+	cmd.Flags().StringVar(&f.page, "page", "", "page of another operation")
+	cmd.Flags().BoolVar(&f.silent, "silent", false, "with --page: say which statements have no fault, and why")
+	versionFlag(cmd, &f.version)
+	return cmd
 }
 
 func listFaults(c console) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 
@@ -17,6 +18,10 @@ type proveFlags struct {
 	faults         []string
 	seed           int64
 	workers        int
+	pages          []string
+	version        string
+	quick          bool
+	sample         int
 }
 
 func newProve(c console) *cobra.Command {
@@ -26,20 +31,36 @@ func newProve(c console) *cobra.Command {
 		Short: "Run the suite against every fault of the reference server",
 		Long: `Prove shows that the suite finds what it is made to find. It runs every scenario against the reference server, which must
 pass, and against each of its faults, which must fail at the statement that it breaks and nowhere else. Everything runs in
-this process over loopback sockets. Exit codes: 0 proven, 1 a fault survived or something unrelated failed, 2 usage.`,
+this process over loopback sockets.
+
+With --page, which may be repeated and may name folders, it does the same for the operations of pages: the faults are derived
+from the statements of each (plumb faults --page lists them), and no socket is opened. Of the pages below a folder those that
+cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault survived or something unrelated failed, 2 usage.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return prove(cmd, c, f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if len(f.pages) > 0 {
+				return provePages(cmd, c, f)
+			}
+			return prove(cmd, c, f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.json, "json", "", "file to write the matrix to as JSON")
 	flags.StringVar(&f.markdown, "markdown", "", "file to write the matrix to as Markdown")
 	flags.StringArrayVar(&f.faults, "fault", nil, "fault to run; may be repeated; without it all are")
+	flags.StringArrayVar(&f.pages, "page", nil, "page, or folder of pages, to prove; may be repeated")
+	flags.BoolVar(&f.quick, "quick", false, "with --page: run each fault against the statements about the same parameter, member or error alone")
+	flags.IntVar(&f.sample, "sample", 0, "with --page: that many of the pages, always the same; 0 means all")
+	versionFlag(cmd, &f.version)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of interchangeable values")
 	flags.IntVar(&f.workers, "workers", 2*runtime.GOMAXPROCS(0), "faults that are run at the same time")
 	return cmd
 }
 
 func prove(cmd *cobra.Command, c console, f proveFlags) error {
+	if f.quick || f.sample != 0 || f.version != "" {
+		return errors.New("--quick, --sample and --version: expected them with --page")
+	}
 	faults, err := chosenFaults(f.faults)
 	if err != nil {
 		return err

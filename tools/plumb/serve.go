@@ -54,7 +54,7 @@ either a server on a loopback address takes the key of the public documents' exa
 	cmd.Flags().StringArrayVar(&f.pages, "page", nil, "page, or folder of pages, of other operations; may be repeated")
 	versionFlag(cmd, &f.version)
 	cmd.Flags().BoolVar(&f.noAuth, "no-auth", false, "check no signature, as a service behind a gateway")
-	cmd.Flags().StringVar(&f.fault, "fault", "", "serve the reference server with a named defect; plumb faults lists them")
+	cmd.Flags().StringVar(&f.fault, "fault", "", "serve with a named defect; plumb faults lists them, plumb faults --page those of one page")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print nothing but the address")
 	return cmd
 }
@@ -102,10 +102,8 @@ func serverOf(c console, f serveFlags) (*served, error) {
 		return nil, err
 	}
 	switch {
-	case len(f.pages) > 0 && f.fault != "":
-		return nil, fmt.Errorf("--fault %s: expected it without --page: the named faults are of the first operation", f.fault)
 	case len(f.pages) > 0:
-		err := out.ofPages(f, options)
+		err := out.ofPages(c, f, options)
 		return out, err
 	case f.version != "":
 		return nil, fmt.Errorf("--version %s: expected it with --page: the first operation says its version", f.version)

@@ -18,7 +18,7 @@ import (
 )
 
 // ofPages makes a server of the operations of pages. Every page that none can be made of is named in the error, a line each.
-func (s *served) ofPages(f serveFlags, options []acs.Option) error {
+func (s *served) ofPages(c console, f serveFlags, options []acs.Option) error {
 	paths, err := pagesOf(f.pages)
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func (s *served) ofPages(f serveFlags, options []acs.Option) error {
 	if len(s.keys) > 0 {
 		options = append(options, acs.WithCredentials(s.keys...))
 	}
-	s.handler, err = generic.New(s.operations, generic.Settings{Creating: f.creating, Server: options})
+	s.handler, err = faultyPages(c, f, s.operations, generic.Settings{Creating: f.creating, Server: options})
 	return err
 }
 

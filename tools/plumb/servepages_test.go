@@ -135,7 +135,7 @@ func TestPagesThatCannotBeServed(t *testing.T) {
 		{"a page that is none", []string{"--page", broken}, []string{"Broken.md: the page cannot be compiled: ", "error"}},
 		{"a page given twice", []string{"--page", twin, "--page", folder}, []string{"Twin.md: the page is given twice"}},
 		{"two pages of one operation", []string{"--page", twin, "--page", house + "SteepLeaf.md"}, []string{"SteepLeaf 2021-03-04 is the operation of ", "expected one page of it"}},
-		{"a fault", []string{"--page", twin, "--fault", "token-length-unchecked"}, []string{"--fault token-length-unchecked: expected it without --page"}},
+		{"a fault", []string{"--page", twin, "--fault", "token-length-unchecked"}, []string{"fault \"token-length-unchecked\" is unknown"}},
 		{"a version without a page", []string{"--version", "2020-01-01"}, []string{"--version 2020-01-01: expected it with --page"}},
 		{"a version that is none", []string{"--page", write("Plain.md", strings.ReplaceAll(steep, "&Version=2021-03-04", "")), "--version", "1"}, []string{`--version "1"`, "YYYY-MM-DD"}},
 	}

@@ -55,11 +55,11 @@ func (b builder) shown(example string, turn int) any {
 // example; what every request has to choose by is as it was sent.
 func (b builder) choosable(name string, f operation.Field, turn int) (string, bool) {
 	for _, c := range b.choices {
-		switch asked := c.asked(b.sent); {
+		switch asked := b.asked(c); {
 		case c.member != name:
 			continue
 		case c.timed():
-			return moment(varied(f, 0), turn), true
+			return moment(b.varied(f, 0), turn), true
 		case c.Required && len(asked) > 0:
 			slices.Sort(asked)
 			return asked[turn%len(asked)], true
@@ -67,7 +67,7 @@ func (b builder) choosable(name string, f operation.Field, turn int) (string, bo
 			at := max(slices.Index(c.Enum, f.Example), 0)
 			return c.Enum[(at+turn)%len(c.Enum)], true
 		}
-		return varied(f, turn), true
+		return b.varied(f, turn), true
 	}
 	return "", false
 }
@@ -94,14 +94,14 @@ func (b builder) chosenItems() []any {
 	whole := b.catalogue()
 	all := whole
 	for _, c := range b.choices {
-		asked := c.asked(b.sent)
+		asked := b.asked(c)
 		if len(all) == 0 || c.Required && !c.timed() {
 			continue
 		}
 		first := memberText(whole[0], c.member)
 		all = slices.DeleteFunc(slices.Clone(all), func(item any) bool { return !c.fits(memberText(item, c.member), first, asked) })
 	}
-	return all
+	return b.otherwise(whole, all)
 }
 
 // memberText is a scalar of an item as a text.

@@ -3,9 +3,9 @@ package generic
 import (
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -30,14 +30,24 @@ func (s *service) check(sent url.Values) error {
 		if text := sent.Get(p.Name); text != "" && s.misshapen(p, text) && !slices.Contains(p.known, text) {
 			return s.refusal(contract.TriggerInvalid, p.Name)
 		}
-		for _, text := range p.texts(sent) {
-			switch {
-			case slices.Contains(p.known, text):
-			case strings.HasSuffix(text, unknown):
-				return s.unknownValue(p.Name)
-			case s.breaks(p, text):
-				return s.refusal(contract.TriggerInvalid, p.Name)
-			}
+		if err := s.checkValues(p, sent); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkValues is the first refusal of a value of one parameter.
+func (s *service) checkValues(p parameter, sent url.Values) error {
+	for _, text := range p.texts(sent) {
+		switch {
+		case s.defect.Kind == defect.Refused && s.defect.Parameter == p.Name:
+			return s.refusal(contract.TriggerInvalid, p.Name)
+		case slices.Contains(p.known, text):
+		case s.isUnknown(p, text):
+			return s.unknownValue(p.Name)
+		case p.breaks(text):
+			return s.refusal(contract.TriggerInvalid, p.Name)
 		}
 	}
 	return nil
@@ -46,9 +56,9 @@ func (s *service) check(sent url.Values) error {
 // unknown ends values of the right form that stand for nothing: this server knows every other value.
 const unknown = "-unknown-to-everybody"
 
-func (s *service) breaks(p parameter, text string) bool {
-	_, broken := s.op.Broken(p.Name, text)
-	return broken
+// breaks reports whether a value breaks a rule of its parameter.
+func (p parameter) breaks(text string) bool {
+	return slices.ContainsFunc(p.demands, func(d demand) bool { return !d.info.Obeys(d.limit, text) })
 }
 
 // refusal is the documented error for a parameter that is missing or whose value is refused; where there is none, the
@@ -59,7 +69,7 @@ func (s *service) refusal(kind contract.TriggerKind, name string) error {
 		names = append(names, p.Name)
 	}
 	if e, ok := contract.RefusalOf(s.op.Errors, kind, name, names); ok {
-		return documented(e, name)
+		return s.documented(e, name)
 	}
 	if kind == contract.TriggerMissing {
 		return acs.NewMissing(name)
@@ -71,7 +81,7 @@ func (s *service) refusal(kind contract.TriggerKind, name string) error {
 func (s *service) unknownValue(name string) error {
 	for _, e := range s.op.Errors {
 		if e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == name {
-			return documented(e, name)
+			return s.documented(e, name)
 		}
 	}
 	return s.refusal(contract.TriggerInvalid, name)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -16,10 +17,11 @@ type choice struct {
 
 	member string
 	rule   contract.Rule
+	bound  defect.Kind // what a defect makes of an item at the bound itself
 }
 
 // choicesOf are the choices that the statements speak of.
-func choicesOf(op *operation.Operation, rules []parameter) []choice {
+func choicesOf(op *operation.Operation, rules []parameter, d defect.Defect) []choice {
 	var out []choice
 	for _, s := range op.Statements {
 		if s.Subject.Kind != contract.OfRelation {
@@ -27,9 +29,15 @@ func choicesOf(op *operation.Operation, rules []parameter) []choice {
 		}
 		switch s.Subject.Rule { //nolint:exhaustive // the others choose nothing
 		case contract.RuleFilter, contract.RuleFilterPart, contract.RuleFrom, contract.RuleTo, contract.RuleFromOpen, contract.RuleToOpen:
-			if i := slices.IndexFunc(rules, func(p parameter) bool { return p.Name == s.Subject.Name }); i >= 0 {
-				out = append(out, choice{rules[i], s.Value, s.Subject.Rule})
+			i := slices.IndexFunc(rules, func(p parameter) bool { return p.Name == s.Subject.Name })
+			if i < 0 {
+				continue
 			}
+			c := choice{parameter: rules[i], member: s.Value, rule: s.Subject.Rule}
+			if d.Parameter == c.Name {
+				c.bound = d.Kind
+			}
+			out = append(out, c)
 		}
 	}
 	return out
@@ -105,6 +113,9 @@ func (c choice) fits(value, first string, asked []string) bool {
 
 func (c choice) inTime(value, bound string) bool {
 	order := strings.Compare(value, bound)
+	if order == 0 && (c.bound == defect.BoundTaken || c.bound == defect.BoundLeftOut) {
+		return c.bound == defect.BoundTaken
+	}
 	switch c.rule { //nolint:exhaustive // the others are not by time
 	case contract.RuleFrom:
 		return order >= 0

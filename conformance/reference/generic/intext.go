@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -18,6 +19,9 @@ func (s *service) opened(sent url.Values) (out url.Values, broken string) {
 	out = maps.Clone(sent)
 	for _, p := range s.rules {
 		text := sent.Get(p.Name)
+		if s.defect.Kind == defect.NotParsed && s.defect.Parameter == p.Name {
+			continue
+		}
 		if p.Style != contract.StyleJSON || text == "" || !s.hasText(p.Name) || slices.Contains(p.known, text) && !json.Valid([]byte(text)) {
 			continue
 		}

@@ -27,7 +27,7 @@ func TestLimitedValues(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			for turn := range 4 {
-				if text := varied(c.f, turn); !c.f.Obeys(text) {
+				if text := (&service{}).varied(c.f, turn); !c.f.Obeys(text) {
 					t.Errorf("item %d: %q", turn, text)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/defect"
 )
 
 // Settings say how a server answers. A zero Clock stands for time.Now.
@@ -11,6 +12,8 @@ type Settings struct {
 	// Creating is how long work takes that the page documents an "in progress" error for; zero means at once.
 	Creating time.Duration
 	Clock    func() time.Time
+	// Defect is the one decision in which the server is not right; the zero value is none.
+	Defect defect.Defect
 	// Server are the options of the protocol: keys, media types, whether signatures are checked.
 	Server []acs.Option
 }

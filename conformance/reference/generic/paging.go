@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -19,6 +20,7 @@ type paging struct {
 	next   string // path of the member that names where to go on
 	total  string // path of the member that counts all items
 	all    int    // items behind the list
+	defect defect.Kind
 }
 
 func pagingOf(op *operation.Operation) paging {
@@ -88,13 +90,38 @@ func (p paging) part(op *operation.Operation, sent url.Values) (from, to int) {
 	if p.size == "" {
 		return 0, itemsOfAList
 	}
-	size := whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), p.all))
-	from = (whole(sent.Get(p.number), 1) - 1) * size
-	if after, ok := strings.CutPrefix(sent.Get(p.token), tokenPrefix); ok && p.token != "" {
+	size := whole(p.heeded(sent, p.size, defect.SizeIgnored), whole(op.Limit(p.size, contract.RuleDefault), p.all))
+	from = (whole(p.heeded(sent, p.number, defect.NumberIgnored), 1) - 1) * size
+	if after, ok := strings.CutPrefix(p.heeded(sent, p.token, defect.TokenIgnored), tokenPrefix); ok && p.token != "" {
 		from = whole(after, 0)
+	}
+	from = p.misplaced(from, size, sent.Has(p.number))
+	if p.defect == defect.OneMore {
+		size++
 	}
 	from = min(from, p.all)
 	return from, min(from+size, p.all)
+}
+
+// heeded is the value of a parameter that a defect may take no notice of.
+func (p paging) heeded(sent url.Values, name string, ignored defect.Kind) string {
+	if p.defect == ignored {
+		return ""
+	}
+	return sent.Get(name)
+}
+
+// misplaced is where a part begins, as a defect has it.
+func (p paging) misplaced(from, size int, numbered bool) int {
+	switch {
+	case p.defect == defect.NumberFromZero && numbered:
+		return from + size
+	case p.defect == defect.PartsOverlap && from > 0:
+		return from - 1
+	case p.defect == defect.BeyondRepeats && from >= p.all:
+		return max(p.all-size, 0)
+	}
+	return from
 }
 
 // tokenPrefix begins what an answer names as the place to go on.
@@ -115,13 +142,13 @@ func (p paging) counted(op *operation.Operation, path string, sent url.Values) (
 	name := path
 	switch {
 	case path == p.total:
-		return strconv.Itoa(p.all), true
+		return p.counting(from, to), true
 	case path == p.next:
 		return p.after(to), true
 	case strings.Contains(path, "."), p.list == "" || p.size == "":
 		return "", false
 	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):
-		return strconv.Itoa(p.all), true
+		return p.counting(from, to), true
 	case slices.Contains([]string{"PageRecordCount", "ItemCount"}, name):
 		return strconv.Itoa(to - from), true
 	case name == p.token && sent.Get(p.size) != "":
@@ -130,9 +157,17 @@ func (p paging) counted(op *operation.Operation, path string, sent url.Values) (
 	return "", false
 }
 
+// counting is the number of all items, or of those of a part where a defect has it so.
+func (p paging) counting(from, to int) string {
+	if p.defect == defect.TotalOfPart {
+		return strconv.Itoa(to - from)
+	}
+	return strconv.Itoa(p.all)
+}
+
 // after names the place behind an item, "" behind the last.
 func (p paging) after(to int) string {
-	if to < p.all {
+	if to < p.all && p.defect != defect.NextNever || p.defect == defect.NextAlways {
 		return tokenPrefix + strconv.Itoa(to)
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -15,19 +16,49 @@ import (
 type parameter struct {
 	operation.Parameter
 
-	wire  *regexp.Regexp // the names of its items: X.1 of X.N, X.2.Key of X.N.Key
-	group *regexp.Regexp // how the item or object begins that it is a member of; nil for one that is no member
-	known []string       // values that are taken whatever a rule says: the page itself shows them
+	wire    *regexp.Regexp // the names of its items: X.1 of X.N, X.2.Key of X.N.Key
+	group   *regexp.Regexp // how the item or object begins that it is a member of; nil for one that is no member
+	demands []demand
+	most    int      // items that a list may have; 0 for any number
+	known   []string // values that are taken whatever a rule says: the page itself shows them
+}
+
+// demand is a rule with the limit that a parameter has of it.
+type demand struct {
+	info  contract.RuleInfo
+	limit string
+}
+
+// demandsOf are the rules that values of a parameter have to obey.
+func demandsOf(op *operation.Operation, name string) []demand {
+	var out []demand
+	for _, s := range op.About(name) {
+		if info, ok := s.Subject.Rule.Find(); ok && (info.Holds != nil || info.Pattern != nil) {
+			out = append(out, demand{info, s.Value})
+		}
+	}
+	return out
 }
 
 func parametersOf(op *operation.Operation) []parameter {
 	var out []parameter
 	for _, p := range op.Business() {
+		most, _ := strconv.Atoi(op.Limit(p.Name, contract.RuleMaxItems))
 		out = append(out, parameter{
-			Parameter: p, wire: wireName(p.Name, p.InText), group: groupOf(p.Name, p.InText), known: append(slices.Clone(p.Enum), p.Example),
+			Parameter: p, most: most, wire: wireName(anyItem(op, p.Name), p.InText), group: groupOf(p.Name, p.InText),
+			demands: demandsOf(op, p.Name), known: append(slices.Clone(p.Enum), p.Example),
 		})
 	}
 	return out
+}
+
+// anyItem is the name of a parameter with N in the place of its position, where a page gives the first item of a list for all.
+func anyItem(op *operation.Operation, name string) string {
+	list, first := strings.CutSuffix(name, ".1")
+	if _, second := op.Parameter(list + ".2"); !first || second {
+		return name
+	}
+	return list + ".N"
 }
 
 // wireName matches the names that a documented name stands for: every N is a number. Inside a JSON text a list may stand

@@ -6,9 +6,9 @@ import (
 	"net/http"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/target"
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 type provocationKey struct{}
@@ -29,7 +29,10 @@ func (s *service) provoked(ctx context.Context) error {
 	code, _ := ctx.Value(provocationKey{}).(string)
 	for _, e := range s.op.Errors {
 		if e.Code == code {
-			return documented(e, "")
+			if err := s.documented(e, ""); !errors.Is(err, errTaken) {
+				return err
+			}
+			return nil
 		}
 	}
 	return nil
@@ -37,9 +40,11 @@ func (s *service) provoked(ctx context.Context) error {
 
 // documented is the answer of a row of the error table. A row whose status is none of an answer is answered as a client's
 // error.
-func documented(e operation.Error, about string) error {
-	message := contract.FillPlaceholders(e.Message, about)
+func (s *service) documented(e operation.Error, about string) error {
+	e, message := s.answered(e, about)
 	switch {
+	case message == "" && s.defect.Kind == defect.ErrorNever:
+		return errTaken
 	case e.Status >= http.StatusOK && e.Status < http.StatusMultipleChoices:
 		return &resultError{e.Code, message}
 	case e.Status < http.StatusBadRequest || !e.HasStatus():

@@ -13,8 +13,8 @@ import (
 
 // result is a result of the documented shape: every member, at least two items in each list, values from the page's own
 // examples, what the request sent where the page has it repeated, and the part of a list that was asked for.
-func (s *service) result(sent url.Values) map[string]any {
-	b := builder{service: s, sent: sent, parted: s.paging}
+func (s *service) result(sent url.Values, calls int) map[string]any {
+	b := builder{service: s, sent: sent, calls: calls, parted: s.paging}
 	b.chosen = b.chosenItems()
 	if s.op.Listing.List != "" {
 		b.parted.all = len(b.chosen)
@@ -34,6 +34,7 @@ type builder struct {
 	*service
 
 	sent   url.Values
+	calls  int    // that were taken, with this one
 	parted paging // of what the request chooses
 	chosen []any  // the items that it chooses
 }
@@ -54,15 +55,15 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 		switch {
 		case b.hidden(at):
 		case chosenBy:
-			out[member.Name] = typed(member.Type, varies)
+			out[member.Name] = b.typed(member.Type, varies)
 		case at == b.paging.list && member.Type == "string":
 			out[member.Name] = textOf(b.partOf())
 		case member.Type == "object" || member.Type == "array":
 			out[member.Name] = b.value(member, at, turn)
 		case member.Name == telling:
-			out[member.Name] = typed(member.Type, b.scalar(member, at, turn))
+			out[member.Name] = b.typed(member.Type, b.scalar(member, at, turn))
 		default:
-			out[member.Name] = typed(member.Type, b.scalar(member, at, 0))
+			out[member.Name] = b.typed(member.Type, b.scalar(member, at, 0))
 		}
 	}
 	if f.Values != nil && len(f.Properties) == 0 {
@@ -94,7 +95,7 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		}
 		return items
 	}
-	return typed(f.Type, varied(f, turn))
+	return b.typed(f.Type, b.varied(f, turn))
 }
 
 // scalar is the text of a member: what the request has repeated or filters by, else the page's example.
@@ -105,7 +106,7 @@ func (b builder) scalar(f operation.Field, path string, turn int) string {
 	if text, ok := b.repeated(f); ok && f.Obeys(text) {
 		return text
 	}
-	return varied(f, turn)
+	return b.varied(f, turn)
 }
 
 // repeated is the value of the request's parameter that a member repeats, or the one that leaving it out stands for.
@@ -139,7 +140,7 @@ func textOf(v any) string {
 }
 
 // varied is the page's example of a member, another one for every item but the first.
-func varied(f operation.Field, turn int) string {
+func (s *service) varied(f operation.Field, turn int) string {
 	text := f.Example
 	if text == "" {
 		text = plain(f.Type)
@@ -151,7 +152,7 @@ func varied(f operation.Field, turn int) string {
 	case turn == 0:
 	case f.Type == "string":
 		text += "-" + strconv.Itoa(turn+1)
-	case f.Type == "integer" && obeys("integer", text) && len(text) < 18:
+	case f.Type == "integer" && s.obeys("integer", text) && len(text) < 18:
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err == nil {
 			text = strconv.FormatInt(n+int64(turn), 10)
@@ -191,10 +192,10 @@ func names(member string) bool {
 }
 
 // typed is a text as a value of a type. A page may show one that is none; a plain value is given then.
-func typed(typ, text string) any {
+func (s *service) typed(typ, text string) any {
 	switch typ {
 	case "integer", "number":
-		if !obeys(typ, text) {
+		if !s.obeys(typ, text) {
 			return 1
 		}
 		return json.Number(text)
@@ -204,7 +205,10 @@ func typed(typ, text string) any {
 	return text
 }
 
-func obeys(typ, text string) bool {
-	info, _ := contract.RuleType.Find()
-	return info.Obeys(typ, text)
+// obeys reports whether a text is a value of a type.
+func (s *service) obeys(typ, text string) bool {
+	if number := strings.TrimPrefix(text, "-"); typ == "number" && number != "" && strings.Trim(number, "0123456789") == "" {
+		typ = "integer" // most numbers are whole, and this is said quickly of them
+	}
+	return s.types.Obeys(typ, text)
 }

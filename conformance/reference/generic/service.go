@@ -1,35 +1,45 @@
 package generic
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
-	"sync/atomic"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // service answers accepted requests for one operation.
 type service struct {
-	op       *operation.Operation
+	page     *operation.Operation // as the page has it
+	op       *operation.Operation // as it is checked: the same, but for a defect
 	rules    []parameter
 	printed  map[string]any // members at the top that the page's printed answer shows
 	token    string         // the parameter that makes requests idempotent; "" when there is none
 	paging   paging
 	choices  []choice
 	onlyWhen map[string]string // by the path of a member: the parameter with the value that it is there for
+	types    contract.RuleInfo // what a value of a type is
 	state    *state
 	settings Settings
-	calls    atomic.Int64 // that began work
+	defect   defect.Defect
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
-	s := &service{op: op, rules: parametersOf(op), paging: pagingOf(op), state: newState(), settings: settings, onlyWhen: map[string]string{}}
-	s.choices = choicesOf(op, s.rules)
+	d := settings.Defect
+	checked := checkedBy(op, d)
+	s := &service{
+		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]string{},
+		state: newState(), settings: settings, defect: d,
+	}
+	s.choices = choicesOf(op, s.rules, d)
+	s.types, _ = contract.RuleType.Find()
+	s.paging.defect, s.state.defect = d.Kind, d.Kind
 	s.printed = printed(op.Examples)
-	for _, statement := range op.Statements {
+	for _, statement := range checked.Statements {
 		if statement.Subject.Rule == contract.RuleOnlyWhen {
 			s.onlyWhen[statement.Subject.Name] = statement.Value
 		}
@@ -48,29 +58,29 @@ func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		write(w, r, err)
 		return
 	}
-	acs.WriteResult(w, r, result)
+	s.writeResult(w, r, sent, result)
 }
 
 func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 	if err := s.provoked(r.Context()); err != nil {
 		return nil, err
 	}
-	if err := s.check(sent); err != nil {
+	sent = s.seen(sent)
+	if err := s.check(sent); err != nil && !errors.Is(err, errTaken) {
 		return nil, err
 	}
-	return s.state.once(s.call(r, sent), func() (any, error) { return s.renamed(s.result(sent)), nil })
+	return s.state.once(s.call(r, sent), func(calls int) (any, error) { return s.renamed(s.result(sent, calls), calls), nil })
 }
 
 // renamed is a result whose ids at the top are new, where calls with the same token have the same: what a call has made is not
 // what another has.
-func (s *service) renamed(result map[string]any) map[string]any {
+func (s *service) renamed(result map[string]any, calls int) map[string]any {
 	if s.token == "" {
 		return result
 	}
-	turn := int(s.calls.Add(1))
 	for _, f := range s.op.Result.Properties {
 		if _, has := result[f.Name]; has && f.Type == "string" && f.Echo == "" && strings.HasSuffix(f.Name, "Id") && f.Name != "RequestId" {
-			result[f.Name] = varied(f, turn)
+			result[f.Name] = s.varied(f, calls)
 		}
 	}
 	return result
@@ -83,8 +93,11 @@ func (s *service) call(r *http.Request, sent url.Values) call {
 		c.token = ""
 	}
 	for _, e := range s.op.Errors {
-		if e.Trigger.Kind == contract.TriggerInProgress && c.busy == nil {
-			c.busy, c.lasts = documented(e, ""), s.settings.Creating
+		if e.Trigger.Kind != contract.TriggerInProgress || c.busy != nil {
+			continue
+		}
+		if busy := s.documented(e, ""); !errors.Is(busy, errTaken) {
+			c.busy, c.lasts = busy, s.settings.Creating
 		}
 	}
 	return c

@@ -1,18 +1,22 @@
 package generic
 
 import (
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/defect"
 )
 
 // state knows the results of calls with a token, and which work is in progress. It is safe for concurrent use.
 type state struct {
 	mu     sync.Mutex
+	defect defect.Kind
 	until  map[string]time.Time
 	tokens map[tokenKey]outcome
 	order  []tokenKey // oldest first
+	calls  int        // that were taken
 }
 
 // tokenKey: tokens of different callers have nothing to do with one another.
@@ -41,20 +45,21 @@ func newState() *state {
 }
 
 // once begins the work and gives its result, unless the token says that this was done before, or the same work is in progress.
-func (s *state) once(c call, begin func() (any, error)) (any, error) {
+func (s *state) once(c call, begin func(calls int) (any, error)) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	key := tokenKey{c.caller, c.token}
-	if first, known := s.tokens[key]; known && c.token != "" {
-		if first.parameters != c.parameters {
+	key := tokenKey{c.caller, s.spelled(c.token)}
+	if first, known := s.tokens[key]; known && c.token != "" && s.defect != defect.CallsForgotten {
+		if first.parameters != c.parameters && s.defect != defect.MismatchTaken {
 			return nil, errMismatch()
 		}
 		return first.result, nil
 	}
-	if c.busy != nil && c.now.Before(s.until[c.parameters]) {
+	if c.busy != nil && c.now.Before(s.until[c.parameters]) && s.defect != defect.WorkUnseen {
 		return nil, c.busy
 	}
-	result, err := begin()
+	s.calls++
+	result, err := begin(s.calls)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +70,14 @@ func (s *state) once(c call, begin func() (any, error)) (any, error) {
 		s.remember(key, outcome{c.parameters, result})
 	}
 	return result, nil
+}
+
+// spelled is a token as the state knows it.
+func (s *state) spelled(token string) string {
+	if s.defect == defect.TokenAnyCase {
+		return strings.ToLower(token)
+	}
+	return token
 }
 
 func (s *state) remember(key tokenKey, o outcome) {

@@ -1,0 +1,126 @@
+package derive
+
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/defect"
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// relationRows is the table of the rules about answers held against one another.
+func relationRows() map[contract.Rule]row {
+	filter := ignored(defect.FilterIgnored, "ignored", "chooses no items")
+	return map[contract.Rule]row{
+		contract.RulePageSize: parts(
+			way{defect.SizeIgnored, "ignored", "Every part of the list is as long as without it."},
+			way{defect.OneMore, "one-more", "Every part of the list has one item more than was asked for."},
+		),
+		contract.RulePages: parts(
+			way{defect.NumberIgnored, "ignored", "Every part of the list is the first one."},
+			way{defect.NumberFromZero, "from-zero", "Parts are counted from 0."},
+			way{defect.PartsOverlap, "overlap", "A part begins with the last item of the one before."},
+		),
+		contract.RuleBeyondEnd: parts(way{defect.BeyondRepeats, "repeats", "Beyond the end the last part is given again."}),
+		contract.RuleGoesOn: parts(
+			way{defect.TokenIgnored, "ignored", "Wherever the list should go on, it begins again."},
+			way{defect.PartsOverlap, "overlap", "A part begins with the last item of the one before."},
+			way{defect.NextNever, "never", "No answer says where to go on."},
+			way{defect.NextAlways, "always", "The last answer also says where to go on."},
+		),
+		contract.RuleTotal:        {breaks: (*deriver).total},
+		contract.RuleSameTwice:    parts(way{defect.Unsteady, "unsteady", "Every second answer lacks the first item of the list."}),
+		contract.RuleDefaultEqual: {breaks: (*deriver).otherDefault, silent: "no answer of a right server depends on the value that stands for a parameter left out"},
+		contract.RuleFilter:       filter,
+		contract.RuleFilterPart:   filter,
+		contract.RuleFilterNone:   ignored(defect.NoneGivesAll, "gives-all", "chooses nothing where no item has its value"),
+		contract.RuleFilterBoth:   ignored(defect.FilterBeside, "one-alone", "chooses no items where another parameter does"),
+		contract.RuleFrom:         filter,
+		contract.RuleTo:           filter,
+		contract.RuleFromOpen:     ignored(defect.BoundTaken, "bound-taken", "chooses an item at the bound"),
+		contract.RuleToOpen:       ignored(defect.BoundTaken, "bound-taken", "chooses an item at the bound"),
+		contract.RuleFromClosed:   ignored(defect.BoundLeftOut, "bound-left-out", "chooses no item at the bound"),
+		contract.RuleToClosed:     ignored(defect.BoundLeftOut, "bound-left-out", "chooses no item at the bound"),
+		contract.RuleOnlyWhen:     {breaks: (*deriver).always},
+	}
+}
+
+// way is a way to give a list in other parts than were asked for.
+type way struct {
+	is          defect.Kind
+	kind, title string
+}
+
+func parts(ways ...way) row {
+	return row{breaks: func(d *deriver) {
+		for _, w := range ways {
+			d.add(broken{kind: w.kind, title: w.title, defect: defect.Defect{Kind: w.is}, reach: otherItems, witness: d.partsAsked()})
+		}
+	}}
+}
+
+// partsAsked are requests for parts of the list, and one request twice.
+func (d *deriver) partsAsked() [][]scenario.Request {
+	const far = "90"
+	l := d.op.Listing
+	few := d.base
+	if l.Size != "" {
+		few = few.With(l.Size, scenario.Literal("2"))
+	}
+	out := asked(few)
+	if l.Number != "" {
+		out = append(out, asked(few.With(l.Number, scenario.Literal("2")), few.With(l.Number, scenario.Literal(far)))...)
+	}
+	if l.Token != "" {
+		out = append(out, asked(few.With(l.Token, scenario.Literal("plumb-at-2")))...)
+	}
+	return append(out, []scenario.Request{d.base, d.base})
+}
+
+// ignored is a row of a rule about a parameter that chooses items.
+func ignored(is defect.Kind, kind, title string) row {
+	return row{breaks: ofParameter(func(d *deriver, p operation.Parameter) {
+		good := d.good(p)
+		d.add(broken{
+			kind: kind, title: p.Name + " " + title + ".", defect: defect.Defect{Kind: is, Parameter: p.Name}, reach: otherItems,
+			witness: asked(d.with(d.base, p, good), d.with(d.base, p, d.other(p, good))),
+		})
+	})}
+}
+
+// total: the member counts the items of the part, or is another number.
+func (d *deriver) total() {
+	d.add(broken{
+		kind: "of-part", title: d.statement.Subject.Name + " counts the items of the part.", defect: defect.Defect{Kind: defect.TotalOfPart},
+		reach: otherItems, witness: d.partsAsked(),
+	})
+	if path, _, ok := d.op.Result.Locate(d.statement.Subject.Name); ok {
+		d.add(broken{
+			kind: "constant", title: d.statement.Subject.Name + " is always 1.", defect: defect.Defect{Kind: defect.Replaced, Path: path, Value: "1"},
+			reach: otherItems, witness: d.partsAsked(),
+		})
+	}
+}
+
+// otherDefault: leaving the parameter out stands for another value.
+func (d *deriver) otherDefault() {
+	for _, s := range d.op.About(d.statement.Subject.Name) {
+		if p, ok := d.op.Parameter(s.Subject.Name); ok && s.Subject.Rule == contract.RuleDefault && p.Role == contract.RoleBusiness {
+			d.standsFor(p, s.ID, d.other(p, s.Value))
+		}
+	}
+}
+
+// always: the member is there whatever the parameter is.
+func (d *deriver) always() {
+	name, value, _ := strings.Cut(d.statement.Value, "=")
+	p, ok := d.op.Parameter(name)
+	if !ok {
+		return
+	}
+	d.add(broken{
+		kind: "always", title: d.statement.Subject.Name + " is there whatever " + name + " is.", defect: d.dropped(), reach: otherItems,
+		witness: asked(d.with(d.base, p, d.other(p, value))),
+	})
+}

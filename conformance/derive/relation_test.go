@@ -1,0 +1,48 @@
+package derive_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/derive"
+)
+
+// jars are parameters and members of an operation that lists jars, in parts.
+const (
+	jarsAsked = "|PageSize|Integer|No|10|The number of entries per page. Default value: 10.|\n|PageNumber|Integer|No|1|The page number.|\n" +
+		"|NextToken|String|No|t|The token for the next page.|\n|JarId|String|No|j-1|The jar to query. You must specify at least one of JarId and Label.|\n" +
+		"|Label|String|No|sweet|The label to query.|\n|StartTime|String|No|2020-01-01|The start. The interval is left-closed.|\n"
+	jarsGiven = "|TotalCount|Integer|5|How many in all.|\n|NextToken|String|t|The token for the next page.|\n" +
+		"|Jars|Array of Jar|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Label|String|sweet|The label.|\n|└MadeTime|String|2020-01-02|When.|\n"
+)
+
+func TestFaultsOfRelations(t *testing.T) {
+	op := pantryOf(t, "DescribeJars", jarsAsked, jarsGiven, "")
+	faults, _ := derive.Derive(op, derive.Settings{})
+	for _, c := range []struct{ statement, want string }{
+		{"relation/PageSize/page-size", "ignored one-more"},
+		{"relation/PageNumber/pages", "ignored from-zero overlap"},
+		{"relation/PageNumber/beyond-end", "repeats"},
+		{"relation/NextToken/goes-on", "ignored overlap never always"},
+		{"relation/TotalCount/total", "of-part constant"},
+		{"relation/DescribeJars/same-twice", "unsteady"},
+		{"relation/JarId/filter", "ignored"},
+		{"relation/JarId/filter-none", "gives-all"},
+		{"relation/Label/filter-both", "one-alone"},
+		{"relation/StartTime/from", "ignored"},
+		{"relation/StartTime/from-closed", "bound-left-out"},
+		{"relation/PageSize/default-equal", "other"},
+		{"PageSize/default", "refused"},
+		{"PageSize/optional", "required refused"},
+		{"request/at-least-one", "none-taken"},
+	} {
+		t.Run(c.statement, func(t *testing.T) {
+			if _, ok := op.Statement(c.statement); !ok {
+				t.Fatalf("the page has no such statement")
+			}
+			if got := strings.Join(names(faults, c.statement), " "); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}

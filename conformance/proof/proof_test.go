@@ -1,0 +1,151 @@
+package proof_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/proof"
+	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/page"
+)
+
+// sample is the operation of one of the sample pages, without the facts beside its rows.
+func sample(t *testing.T, name string) *operation.Operation {
+	t.Helper()
+	source, err := os.ReadFile(filepath.Join("..", "..", "spec", "compile", "testdata", "pages", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	overlay, err := spec.Overlay()
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := compile.Compile(page.Parse(name, regexp.MustCompile(` *<!-- want:.*?-->`).ReplaceAll(source, nil)), overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	op, err := operation.Load(result.Description, result.Statements)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return op
+}
+
+func proofOf(t *testing.T, config proof.Config) proof.Proof {
+	t.Helper()
+	config.Workers, config.Seed = 2, 1
+	made, err := proof.Make(context.Background(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+// Of every sample page most faults are found at their own statement, the right server passes, and each scenario that finds none
+// says why, or is among few.
+func TestSamplePagesInTheQuickForm(t *testing.T) {
+	t.Parallel()
+	const enough = 50 // percent: what survives is listed by plumb prove
+	for _, name := range []string{"BrewTea.md", "TagPots.md", "ListKettles.md"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			made := proofOf(t, proof.Config{Operation: sample(t, name), Quick: true})
+			if len(made.Right) > 0 {
+				t.Errorf("the right server: %+v", made.Right)
+			}
+			if made.Unrelated() > 0 {
+				t.Errorf("%d unrelated failures", made.Unrelated())
+			}
+			if killed := len(made.Rows) - len(made.Survivors()); 100*killed < enough*len(made.Rows) {
+				t.Errorf("%s", made.Summary())
+			}
+			for _, r := range made.Survivors() {
+				if r.Survived == "" {
+					t.Errorf("%s survived for no reason", r.Fault.Name)
+				}
+			}
+		})
+	}
+}
+
+// The whole of the suite blames no statement but a fault's own and its kin.
+func TestNothingUnrelatedFails(t *testing.T) {
+	op := sample(t, "ListKettles.md")
+	var names []string
+	shown, silent, err := proof.Shown(context.Background(), op)
+	if err != nil || len(shown) == 0 || len(silent) == 0 {
+		t.Fatalf("%d faults, %d without: %v", len(shown), len(silent), err)
+	}
+	for i, f := range shown {
+		if i%8 == 0 { // the rest is for make prove-sample
+			names = append(names, f.Name)
+		}
+	}
+	made := proofOf(t, proof.Config{Operation: op, Names: names})
+	for _, r := range made.Rows {
+		for _, n := range r.Unrelated {
+			t.Errorf("%s: %s %s: %s", r.Fault.Name, n.Verdict, n.Scenario, n.Reason)
+		}
+	}
+	if len(made.Rows) != len(names) || len(made.Unseen) > 0 {
+		t.Errorf("%d rows of %d, unseen %q", len(made.Rows), len(names), made.Unseen)
+	}
+}
+
+func TestReports(t *testing.T) {
+	op := sample(t, "BrewTea.md")
+	shown, _, err := proof.Shown(context.Background(), op)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := func() proof.Proofs {
+		made := proofOf(t, proof.Config{Operation: op, Quick: true, Names: []string{shown[0].Name, shown[len(shown)-1].Name}})
+		return proof.Proofs{Pages: []proof.Proof{made}, Left: []proof.Left{{Page: "Broken.md", Reason: "it is broken"}}}
+	}
+	first, second := one(), one()
+	for _, f := range []struct {
+		name  string
+		write func(*bytes.Buffer, proof.Proofs) error
+		has   []string
+	}{
+		{"text", func(b *bytes.Buffer, p proof.Proofs) error { return proof.Text(b, p) }, []string{shown[0].Name, "LEFT OUT   Broken.md", "2 faults"}},
+		{"JSON", func(b *bytes.Buffer, p proof.Proofs) error { return proof.JSON(b, p) }, []string{`"fault": "` + shown[0].Name, `"Broken.md"`, `"kinds"`}},
+		{"Markdown", func(b *bytes.Buffer, p proof.Proofs) error { return proof.Markdown(b, p) }, []string{"| " + shown[0].Name + " |"}},
+	} {
+		t.Run(f.name, func(t *testing.T) {
+			var a, b bytes.Buffer
+			if err := f.write(&a, first); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.write(&b, second); err != nil || a.String() != b.String() {
+				t.Errorf("a second run differs: %v", err)
+			}
+			for _, text := range f.has {
+				if !strings.Contains(a.String(), text) {
+					t.Errorf("no %q in\n%s", text, a.String())
+				}
+			}
+			if f.name == "JSON" && !json.Valid(a.Bytes()) {
+				t.Error("it is no JSON")
+			}
+		})
+	}
+}
+
+func TestUnknownFaults(t *testing.T) {
+	op := sample(t, "BrewTea.md")
+	if _, err := proof.Find(op, "Tea.sings"); err == nil || !strings.Contains(err.Error(), `"Tea.sings"`) {
+		t.Errorf("%v", err)
+	}
+	if _, err := proof.Make(context.Background(), proof.Config{Operation: op, Names: []string{"Tea.sings"}}); err == nil {
+		t.Error("no error")
+	}
+}

@@ -1,0 +1,64 @@
+package proof
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/defect"
+	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/run"
+)
+
+// found is what one run of the suite found.
+type found struct {
+	results []report.Result
+	answers map[string]string // to the requests of a scenario, in order, by its id
+}
+
+// trial runs the suite against a server of its own, with a defect or without; of several statements alone when a filter names
+// them.
+func trial(ctx context.Context, config Config, d defect.Defect, filter string) (found, error) {
+	s, err := newStand(config.Operation, d, config.Seed)
+	if err != nil {
+		return found{}, err
+	}
+	out := found{answers: map[string]string{}}
+	var sent []exchange.Exchange
+	planned, err := run.New(run.Config{
+		Operation: config.Operation, Endpoint: endpoint(), Credentials: key(), Profile: profile(config.Operation), Seed: config.Seed, Tool: "plumb-prove",
+		Client: s.client, Clock: s.clock.now, Random: randomness(config.Seed), Limits: limits(), Wait: noWait, Filter: filter,
+		Record: func(e exchange.Exchange) { sent = append(sent, e) },
+	})
+	if err != nil {
+		return found{}, err
+	}
+	session, err := planned.Begin(ctx)
+	if err != nil {
+		return found{}, err
+	}
+	if problem := session.Problem(); problem != "" {
+		return found{}, errors.New(problem)
+	}
+	out.results = session.All(ctx).Scenarios
+	for _, e := range sent {
+		out.answers[e.Scenario] += answerOf(e)
+	}
+	return out, ctx.Err()
+}
+
+// answerOf is an answer without what differs from request to request.
+func answerOf(e exchange.Exchange) string {
+	if e.Response == nil {
+		return e.Step + ": no answer\n"
+	}
+	id, _ := e.Response.Header("x-acs-request-id")
+	media, _ := e.Response.Header("Content-Type")
+	body := string(e.Response.Body)
+	if id != "" {
+		body = strings.ReplaceAll(body, id, "ID")
+	}
+	return e.Step + ": " + strconv.Itoa(e.Response.Status) + " " + media + " " + body + "\n"
+}

@@ -1,0 +1,31 @@
+package generic
+
+import (
+	"slices"
+
+	"github.com/plumb-conformance/plumb/conformance/defect"
+)
+
+// asked are the values that a request chooses by, of which a defect may take no notice.
+func (b builder) asked(c choice) []string {
+	asked := c.asked(b.sent)
+	if b.defect.Parameter != c.Name {
+		return asked
+	}
+	another := slices.ContainsFunc(b.choices, func(other choice) bool { return other.Name != c.Name && len(other.asked(b.sent)) > 0 })
+	if b.defect.Kind == defect.FilterIgnored || b.defect.Kind == defect.FilterBeside && another {
+		return nil
+	}
+	return asked
+}
+
+// otherwise are the items that a defect has in the place of those that a request chooses.
+func (b builder) otherwise(whole, chosen []any) []any {
+	switch {
+	case b.defect.Kind == defect.NoneGivesAll && len(chosen) == 0:
+		return whole
+	case b.defect.Kind == defect.Unsteady && b.calls%2 == 0 && len(chosen) > 0:
+		return chosen[1:]
+	}
+	return chosen
+}
