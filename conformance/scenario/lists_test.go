@@ -46,6 +46,7 @@ func TestNumbersOfItems(t *testing.T) {
 		{"accepted ones first", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", []string{"i-7", "i-8"}, "", "Id.1=i-8 Id.2=i-7 Id.3=i-0 Id.4=i-1"},
 		{"a JSON list", `|Ids|Array|Yes|["i-10"]|最多支持2个实例。 |`, "Ids", nil, `Ids=["i-10","i-11"]`, `Ids=["i-10","i-11","i-12"]`},
 		{"with commas", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", nil, "Ids=i-10,i-11", "Ids=i-10,i-11,i-12"},
+		{"with commas, several accepted in one text", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", []string{"i-7,i-8"}, "Ids=i-7,i-8", "Ids=i-7,i-8,i-0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
