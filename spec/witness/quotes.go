@@ -3,6 +3,7 @@ package witness
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -20,8 +21,8 @@ type oddity struct {
 // made from the one in XML, where there is nothing but texts and a list of one item is no list: the rows are likelier then.
 func (e *example) settle(quoted bool) {
 	if habit := e.habit(); quoted && len(habit) >= enoughQuoted {
-		e.warnf(e.line, "the JSON example (line %d) writes every value in quotes, those of %d members too that are no texts by their rows, "+
-			"such as %q (line %d); the rows are followed", e.line, len(habit), habit[0].Name, habit[0].At.Line)
+		e.warnf(e.line, "the JSON example (line %d) writes every value in quotes, those of members too that are no texts by their rows, "+
+			"such as %q (line %d); the rows are followed for %s", e.line, habit[0].Name, habit[0].At.Line, named(e.odd))
 		e.odd = slices.DeleteFunc(e.odd, func(o oddity) bool {
 			o.member.Quoted = o.member.Quoted || o.quoted()
 			return o.quoted()
@@ -34,6 +35,17 @@ func (e *example) settle(quoted bool) {
 				m.Name, m.Type.Name, e.line, o.shown.Kind)
 		}
 	}
+}
+
+// named are the names of the members that are shown in quotes, each once.
+func named(odd []oddity) string {
+	var out []string
+	for _, o := range odd {
+		if o.quoted() && !slices.Contains(out, o.member.Name) {
+			out = append(out, o.member.Name)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // habit are the members, each once, that are numbers or truths by their rows and shown in quotes.

@@ -46,7 +46,7 @@ func TestResultAgainstExamples(t *testing.T) {
 		{"another type", []*contract.Field{row("A", "integer")}, []contract.Example{answer(t, "json", `{"A":"1"}`, 20)},
 			[]string{`12 warning: member "A" is of type integer, the JSON example (line 20) shows it as string; neither is taken for certain`}},
 		{"every value in quotes", []*contract.Field{row("A", "integer"), row("B", "boolean"), row("C", "array")}, []contract.Example{answer(t, "json", `{"A":"1","B":"true","C":"x"}`, 20)},
-			[]string{`20 warning: the JSON example (line 20) writes every value in quotes, those of 2 members too that are no texts by their rows, such as "A" (line 12); the rows are followed`}},
+			[]string{`20 warning: the JSON example (line 20) writes every value in quotes, those of members too that are no texts by their rows, such as "A" (line 12); the rows are followed for A, B, C`}},
 		{"one value in quotes, the others texts", []*contract.Field{row("A", "integer"), row("B", "string")}, []contract.Example{answer(t, "json", `{"A":"1","B":"true"}`, 20)},
 			[]string{`12 warning: member "A" is of type integer, the JSON example (line 20) shows it as string; neither is taken for certain`}},
 		{"one value without quotes", []*contract.Field{row("A", "integer"), row("B", "boolean"), row("C", "integer")}, []contract.Example{answer(t, "json", `{"A":"1","B":"true","C":1}`, 20)},
@@ -56,7 +56,7 @@ func TestResultAgainstExamples(t *testing.T) {
 			}},
 		{"every value in quotes, one of them no number", []*contract.Field{row("A", "integer"), row("B", "boolean"), row("C", "integer")}, []contract.Example{answer(t, "json", `{"A":"1","B":"true","C":"many"}`, 20)},
 			[]string{
-				`20 warning: the JSON example (line 20) writes every value in quotes, those of 2 members too that are no texts by their rows, such as "A" (line 12); the rows are followed`,
+				`20 warning: the JSON example (line 20) writes every value in quotes, those of members too that are no texts by their rows, such as "A" (line 12); the rows are followed for A, B`,
 				`12 warning: member "C" is of type integer, the JSON example (line 20) shows it as string; neither is taken for certain`,
 			}},
 	}
