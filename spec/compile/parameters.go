@@ -137,6 +137,8 @@ func (c *compiler) readText(row *place.RequestRow) {
 	for _, shown := range c.shown[contract.Positions(p.Name)] {
 		s.Shown = append(s.Shown, shown.Value)
 	}
+	c.settleJSON(p, s.Shown)
+	s.Typ = p.Type
 	all := prose.Sentences(row.Text)
 	c.sentences[row] = all
 	p.Said = said(all)
