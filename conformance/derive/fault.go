@@ -32,7 +32,11 @@ type Fault struct {
 }
 
 // Silence is a statement that no fault is derived from, and why.
-type Silence struct{ Statement, Reason string }
+type Silence struct {
+	Statement, Reason string
+	// Open says that the reason is only that nothing derives a fault: there may be some.
+	Open bool
+}
 
 // Settings are what faults are derived with.
 type Settings struct {
@@ -55,7 +59,7 @@ func Derive(op *operation.Operation, settings Settings) ([]Fault, []Silence) {
 			row.breaks(of)
 		}
 		if len(of.faults) == 0 {
-			silent = append(silent, Silence{s.ID, reason(row, known, s)})
+			silent = append(silent, of.silence(row, known))
 		}
 		faults = append(faults, of.faults...)
 	}

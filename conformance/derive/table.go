@@ -3,7 +3,6 @@ package derive
 import (
 	"fmt"
 
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -62,15 +61,20 @@ const (
 	nothingShown = "the page's example shows no member at its top that the page promises, RequestId apart"
 )
 
-// reason says why a statement has no faults.
-func reason(r row, known bool, s operation.Statement) string {
+// silence says why the statement has no faults.
+func (d *deriver) silence(r row, known bool) Silence {
+	s := d.statement
+	p, isParameter := d.op.Parameter(s.Subject.Name)
+	none := func(reason string) Silence { return Silence{Statement: s.ID, Reason: reason} }
 	switch {
+	case s.Subject.Kind == contract.OfParameter && isParameter && p.Role != contract.RoleBusiness:
+		return none("it is looked at before the operation: no server of one page does it in a way of its own")
+	case s.Subject.Kind == contract.OfResponse && s.Subject.Name == "RequestId":
+		return none("statements of the protocol say more of RequestId")
 	case s.Subject.Kind == contract.OfProtocol && !known:
-		return "it is the same on every page: the named faults of the first operation break it"
-	case !known:
-		return fmt.Sprintf("no fault is derived from the rule %q of the kind %q", s.Subject.Rule, s.Subject.Kind)
+		return none("it is the same on every page: the named faults of the first operation break it")
 	case r.silent != "":
-		return r.silent
+		return none(r.silent)
 	}
-	return "nothing that a server does otherwise would break it"
+	return Silence{s.ID, fmt.Sprintf("no fault is derived from this one of the rule %q of the kind %q", s.Subject.Rule, s.Subject.Kind), true}
 }

@@ -30,7 +30,9 @@ func whyIdle(r result, p Proof) string {
 		return "it does not pass on the right server: " + string(r.Verdict)
 	}
 	i := slices.IndexFunc(p.Silent, func(s derive.Silence) bool { return s.Statement == r.Statement })
-	if i >= 0 {
+	if i >= 0 && p.Silent[i].Open {
+		return ""
+	} else if i >= 0 {
 		return p.Silent[i].Reason
 	}
 	if !slices.ContainsFunc(p.Rows, func(row Row) bool { return row.Fault.Statement == r.Statement }) {
