@@ -29,13 +29,12 @@ const (
 	otherItems          reach = "items"
 )
 
-// to reports whether a statement may not hold either: where whole requests are refused, one that only says that some request is
-// accepted; where other
-// items come back, one about a member of the result, or about answers held against one another.
+// to reports whether a statement may not hold either: where whole requests are refused, one whose requests have to be accepted;
+// where other items come back, one about a member of the result, or about answers held against one another.
 func (r reach) to(s contract.Subject) bool {
 	switch r {
 	case everyRequestRefused:
-		return s.Kind == contract.OfOperation || s.Kind == contract.OfRequest || s.Rule == contract.RuleOptional
+		return s.Kind == contract.OfOperation || s.Kind == contract.OfRequest || s.Kind == contract.OfParameter
 	case otherItems:
 		return ofResult(s)
 	case own:
@@ -54,7 +53,7 @@ func (d *deriver) related(of, s operation.Statement) bool {
 	case contract.OfError:
 		return d.ofError(of, s)
 	case contract.OfExample:
-		return ofResult(b) || topical(b, "format", "body", "result")
+		return ofResult(b) || b.Rule == contract.RuleIdempotent || topical(b, "format", "body", "result", "idempotency")
 	case contract.OfRequest:
 		return b.Kind == contract.OfOperation || b.Kind == contract.OfParameter
 	case contract.OfRelation:
@@ -118,7 +117,7 @@ func (d *deriver) ofParameter(name string, b contract.Subject) bool {
 	case contract.OfRelation:
 		return d.asksWith(b, head)
 	case contract.OfProtocol:
-		return b.Name == "parameter" || b.Name == "idempotency" && d.op.States(name, contract.RuleIdempotent)
+		return topical(b, "parameter", "placement") || b.Name == "idempotency" && d.op.States(name, contract.RuleIdempotent)
 	case contract.OfError:
 		return d.errorAbout(b.Name, head)
 	case contract.OfResponse:

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,5 +148,21 @@ func TestUnknownFaults(t *testing.T) {
 	}
 	if _, err := proof.Make(context.Background(), proof.Config{Operation: op, Names: []string{"Tea.sings"}}); err == nil {
 		t.Error("no error")
+	}
+}
+
+// Both forms know the same faults: what a server has answered before makes none.
+func TestBothFormsHaveTheSameFaults(t *testing.T) {
+	t.Parallel()
+	op := sample(t, "SteepLeaf.md")
+	var names [2][]string
+	for i, quick := range []bool{true, false} {
+		made := proofOf(t, proof.Config{Operation: op, Quick: quick})
+		for _, r := range made.Rows {
+			names[i] = append(names[i], r.Fault.Name)
+		}
+	}
+	if !slices.Equal(names[0], names[1]) {
+		t.Errorf("quick %d: %q\nwhole %d: %q", len(names[0]), names[0], len(names[1]), names[1])
 	}
 }
