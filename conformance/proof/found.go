@@ -28,16 +28,6 @@ func (f found) failed(id string) bool {
 	return false
 }
 
-// differs reports whether an answer to some scenario that both have run is another one.
-func (f found) differs(right found) bool {
-	for id, answers := range f.answers {
-		if was, ran := right.answers[id]; ran && was != answers {
-			return true
-		}
-	}
-	return false
-}
-
 // survived says why nothing failed at a fault's own statement.
 func survived(r Row, faulty, right found) string {
 	asked, other, open := 0, 0, ""

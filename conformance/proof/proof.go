@@ -53,7 +53,7 @@ type Row struct {
 	// Survived says why nothing failed at the fault's own statement; "" when something did.
 	Survived string
 
-	shown bool // some request shows the fault
+	shown bool // a witness shows the fault, or a scenario of its statement: other answers may differ by chance
 }
 
 // Notice is one scenario that did not pass.
@@ -199,29 +199,33 @@ func row(ctx context.Context, config Config, f derive.Fault, right found) (Row, 
 	if err != nil {
 		return out, err
 	}
-	for _, n := range faulty.against() {
-		switch {
-		case right.failed(n.Scenario):
-		case n.Statement == f.Statement:
-			out.Killers = append(out.Killers, n)
-		case slices.Contains(f.Kin, n.Statement):
-			out.Kin = append(out.Kin, n)
-		default:
-			out.Unrelated = append(out.Unrelated, n)
-		}
+	out.sort(faulty, right)
+	out.shown = shown || out.Killed()
+	if !out.shown || out.Killed() {
+		return out, nil
 	}
-	same := right
-	if config.Quick && (!shown || !out.Killed()) {
-		// ids, nonces and what a server has made depend on what was asked before: answers compare where the same was
-		if same, err = trial(ctx, config, defect.Defect{}, filter); err != nil {
+	if config.Quick { // ids, nonces and what a server has made depend on what was asked before: answers compare where the same was
+		if right, err = trial(ctx, config, defect.Defect{}, filter); err != nil {
 			return out, err
 		}
 	}
-	out.shown = shown || faulty.differs(same)
-	if out.shown && !out.Killed() {
-		out.Survived = survived(out, faulty, same)
-	}
+	out.Survived = survived(out, faulty, right)
 	return out, nil
+}
+
+// sort puts what speaks against the faulty server, and not against the right one, where it belongs.
+func (r *Row) sort(faulty, right found) {
+	for _, n := range faulty.against() {
+		switch {
+		case right.failed(n.Scenario):
+		case n.Statement == r.Fault.Statement:
+			r.Killers = append(r.Killers, n)
+		case slices.Contains(r.Fault.Kin, n.Statement):
+			r.Kin = append(r.Kin, n)
+		default:
+			r.Unrelated = append(r.Unrelated, n)
+		}
+	}
 }
 
 // near is a filter for the scenarios of a fault's own statement and of those that share its subject; "" when there are none.
