@@ -74,7 +74,8 @@ func provable(f proveFlags) ([]*operation.Operation, []proof.Left, error) {
 	return out, left, nil
 }
 
-// sampledPages are n of the pages, picked by a digest of their base names: the same on every machine. All for 0.
+// sampledPages are n of the pages, picked by a digest of their base names: the same on every machine, and of several pages of one
+// name the first alone, which would else be picked together. All for 0.
 func sampledPages(paths []string, n int) []string {
 	if n == 0 || n >= len(paths) {
 		return paths
@@ -93,7 +94,8 @@ func sampledPages(paths []string, n int) []string {
 		}
 		return 0
 	})
-	picked = picked[:n]
+	picked = slices.CompactFunc(picked, func(a, b string) bool { return filepath.Base(a) == filepath.Base(b) })
+	picked = picked[:min(n, len(picked))]
 	slices.Sort(picked)
 	return picked
 }

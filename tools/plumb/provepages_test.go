@@ -82,3 +82,18 @@ func TestUsageOfPagesAndFaults(t *testing.T) {
 		})
 	}
 }
+
+// A sample has no two pages of one name, and is the same wherever the pages lie.
+func TestSamplesArePagesOfDifferentNames(t *testing.T) {
+	here := sampledPages([]string{"a/One.md", "a/Two.md", "b/One.md", "b/Two.md", "b/Three.md"}, 3)
+	names := map[string]bool{}
+	for _, path := range here {
+		names[filepath.Base(path)] = true
+	}
+	if len(here) != 3 || len(names) != 3 {
+		t.Errorf("%q", here)
+	}
+	if all := sampledPages([]string{"a/One.md", "b/One.md"}, 0); len(all) != 2 {
+		t.Errorf("no sample: %q", all)
+	}
+}
