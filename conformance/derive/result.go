@@ -150,12 +150,8 @@ func (d *deriver) wrappers(m member) {
 	d.only(m, "unwrapped", "is the list that should be in it", defect.Defect{Kind: defect.Unwrapped})
 }
 
-func misspelt(name string) string {
-	if strings.HasSuffix(name, "s") {
-		return strings.TrimSuffix(name, "s")
-	}
-	return name + "s"
-}
+// misspelt is a name that no page has: a plural could be another member.
+func misspelt(name string) string { return name + "_" }
 
 // echo: the member is constant, or repeats another parameter.
 func (d *deriver) echo(m member) {
