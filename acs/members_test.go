@@ -193,6 +193,17 @@ func documentedPattern(name string) *regexp.Regexp {
 	return regexp.MustCompile("^" + strings.Join(parts, `\.`) + "$")
 }
 
+// TestANameWithItsPositionUnset: the N of a documented name stands for a number and is no name on the wire.
+func TestANameWithItsPositionUnset(t *testing.T) {
+	refusal := acs.NewError(400, "Matched", "")
+	operation := acs.Operation{Parameters: []acs.ParameterRule{{Name: "X.N", Invalid: refusal}}}
+	for wire, want := range map[string]bool{"X.1": true, "X.N": false, "X.0": false, "X": false} {
+		if got := operation.Invalid(wire).Code() == "Matched"; got != want {
+			t.Errorf("%q: want %t, got %t", wire, want, got)
+		}
+	}
+}
+
 // TestNamesProperty: a documented name is matched with the names on the wire that it stands for, and with no other.
 func TestNamesProperty(t *testing.T) {
 	refusal := acs.NewError(400, "Matched", "")

@@ -119,8 +119,11 @@ func matches(documented, wire string) bool {
 	for first := true; ; first = false {
 		segment, restDocumented, more := strings.Cut(documented, ".")
 		given, restWire, moreGiven := strings.Cut(wire, ".")
-		_, numbered := parsePosition(given)
-		if more != moreGiven || segment != given && (first || segment != position || !numbered) {
+		same := segment == given
+		if !first && segment == position {
+			_, same = parsePosition(given)
+		}
+		if !same || more != moreGiven {
 			return false
 		}
 		if !more {

@@ -17,7 +17,11 @@ func (r *run) refusesListed(f failed) bool {
 	if about == "" || f.step.Role != scenario.Probe || !f.answer.refusal() {
 		return false
 	}
-	code := f.answer.code()
+	code, message := f.answer.code(), f.answer.message()
+	byMessage := r.spokenOf(message)
+	if len(byMessage) > 0 && !alone(byMessage, about) {
+		return false // how one goes with another, such as a least number above the greatest
+	}
 	for _, e := range r.Operation.Errors {
 		if e.Code == code && e.Trigger.Parameter != "" {
 			return e.Trigger.Parameter == about && e.Trigger.Kind == contract.TriggerInvalid
@@ -26,8 +30,11 @@ func (r *run) refusesListed(f failed) bool {
 	if strings.Contains(code, "Missing") {
 		return false
 	}
-	return r.longestNamed(code) == about || r.longestNamed(f.answer.message()) == about
+	byCode := r.spokenOf(code)
+	return alone(byCode, about) || len(byCode) == 0 && alone(byMessage, about)
 }
+
+func alone(names []string, name string) bool { return len(names) == 1 && names[0] == name }
 
 // besideListed is the parameter with a value that the page lists, where the target refuses it for another reason.
 func (r *run) besideListed(f failed) string {
@@ -37,16 +44,19 @@ func (r *run) besideListed(f failed) string {
 	return ""
 }
 
-// longestNamed is the parameter with the longest name that a text speaks of, "" when there is none.
-func (r *run) longestNamed(text string) string {
-	longest := ""
-	size := 0
-	for _, p := range r.Operation.Business() {
-		if name := lastOf(p); len(name) > size && speaksOf(text, name) {
-			longest, size = p.Name, len(name)
+// spokenOf are the parameters that a text names. A name within a longer one that the text has there is none: Type in
+// InvalidScalingRuleType.
+func (r *run) spokenOf(text string) []string {
+	own := r.Operation.Business()
+	slices.SortStableFunc(own, func(a, b operation.Parameter) int { return len(lastOf(b)) - len(lastOf(a)) })
+	var out []string
+	for _, p := range own {
+		if name := lastOf(p); speaksOf(text, name) {
+			out = append(out, p.Name)
+			text = strings.ReplaceAll(text, name, " ")
 		}
 	}
-	return longest
+	return out
 }
 
 // lastOf is the last segment of a parameter's name that is no position.

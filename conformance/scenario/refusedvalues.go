@@ -18,6 +18,6 @@ func (d *deriver) refusedValues(p operation.Parameter) {
 	good, _ := d.sendingGood(p)
 	for _, value := range d.settings.Fixtures.Refused[p.Name] {
 		d.add("refused-"+label(value), p.Name+" = "+value+" is refused, as was said of the target", LabelParameter,
-			control(good), probe(d.put(good, p, Literal(value)), Check{Kind: RefusedAnyhow}))
+			control(good), probe(d.put(good, p, Literal(value)), refusedAnyhow()))
 	}
 }

@@ -25,6 +25,9 @@ func TestSecondItem(t *testing.T) {
 		{"a value, where the profile has two", "Spoon.N/enum", []string{"|Spoon.N|String|Yes|tin|The spoons. Valid values: tin and zinc. |"}, map[string][]string{"Spoon.N": {"tin", "zinc"}}, []string{
 			"Spoon.1=tin Spoon.2=zinc", "Spoon.1=tin Spoon.2=PlumbUndocumented",
 		}, "must"},
+		{"a member of a JSON text", "Tags.N.Level/enum", []string{`|Tags|Json|Yes|[{"Level":"low"}]|The tags. |`, "|Tags.N.Level|String|No|low|The level. Valid values: low and high. |"}, nil, []string{
+			`Tags=[{"Level":"low"},{"Level":"low"}]`, `Tags=[{"Level":"low"},{"Level":"PlumbUndocumented"}]`,
+		}, "should"},
 		{"no list", "Spoon/enum", []string{"|Spoon|String|Yes|tin|The spoon. Valid values: tin and zinc. |"}, nil, nil, ""},
 	}
 	for _, tt := range tests {
@@ -34,7 +37,7 @@ func TestSecondItem(t *testing.T) {
 				t.Fatalf("found %t", found)
 			}
 			for i, want := range tt.want {
-				if got := sentBy(s.Steps[i].Request, "Tag.", "Spoon"); got != want {
+				if got := sentBy(s.Steps[i].Request, "Tag", "Spoon"); got != want {
 					t.Errorf("step %d: %s\nwant %s", i, got, want)
 				}
 			}

@@ -47,6 +47,8 @@ func TestValuesInRunningText(t *testing.T) {
 		{name: "bars as entities", text: "Valid values: true &#124; false.", want: "enum=true,false"},
 		{name: "operators, escaped and as entities", example: ">", text: "取值：\\>、&lt;、\\>=、<=。", want: "enum=>,<,>=,<="},
 		{name: "an open list, in English", text: "Valid values: a1, b1, etc.", want: ""},
+		{name: "a value that begins like an open list", text: "Valid values: a1, etc-b.", want: "enum=a1,etc-b"},
+		{name: "a value that begins so, in Chinese", text: "取值：a1、ETC-b。", want: "enum=a1,ETC-b"},
 		{name: "an open list, with dots", text: "取值：a1、b1...", want: ""},
 		{name: "an open list", text: "取值：a1、b1等。", want: ""},
 		{name: "values with commas", text: "Valid values: `a1`, `b1`, and `a1,b1`.", want: ""},

@@ -17,7 +17,7 @@ func ResultRules() []contract.Rule {
 
 // openList are words by which a text says that the values it names are not all there are.
 var openList = regexp.MustCompile(`(?i)(?:更多|其他|其它|部分|常见的?|常用的?)(?:的)?(?:取值|值|类型|状态)|包括但不限|等等|等[。；，）)]|等$|例如|比如|` +
-	`such as|for example|e\.g\.|including but not limited|and so on|\betc\b|(?:more|other|common|some) (?:valid )?values|values include but`)
+	`such as|for example|e\.g\.|including but not limited|and so on|\betc(?:[^\w-]|$)|(?:more|other|common|some) (?:valid )?values|values include but`)
 
 // Result reads the rules that a description states of the values of a result's member. A list of values that is open, or one
 // of several for different cases, is no rule.

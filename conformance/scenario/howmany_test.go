@@ -1,6 +1,10 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // A sentence about how many of some parameters a request may have is asked both ways.
 func TestChoicesOfARequest(t *testing.T) {
@@ -13,6 +17,18 @@ func TestChoicesOfARequest(t *testing.T) {
 				- control "first": query Cap=off => accepted
 				- control "second": query Lid=on => accepted
 				- probe: query Cap=off Lid=on => refused-anyhow
+			`,
+		},
+		{
+			name: "values of the last two are given", page: with(theKettle, "|Lid|String|No|on|The lid. |", "|Cap|String|No|off|The cap. |",
+				"|Top|String|No|up|The top. You can specify only one of Lid, Cap, and Top. |"),
+			fixtures:  scenario.Fixtures{Accepted: map[string][]string{"Lid": {"l"}, "Top": {"t"}}},
+			statement: "request/at-most-one",
+			want: `
+				request/at-most-one/both-Lid-Top: Lid and Top together are refused (parameter, should)
+				- control "first": query Lid=l => accepted
+				- control "second": query Top=t => accepted
+				- probe: query Lid=l Top=t => refused-anyhow
 			`,
 		},
 		{

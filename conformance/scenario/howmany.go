@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -12,25 +13,33 @@ func (d *deriver) atLeastOne() {
 	for _, p := range d.alternatives() {
 		none = none.lacking(p.Name)
 	}
-	probed := probe(none, Check{Kind: RefusedAnyhow})
+	probed := probe(none, refusedAnyhow())
 	probed.AsIs = true
 	d.add("none", "a request with none of "+d.statement.Subject.Name+" is refused", LabelParameter, control(d.base()), probed)
 }
 
-// atMostOne: a request with two of some parameters is refused, where one with either is accepted.
+// atMostOne: a request with two of some parameters is refused, where one with either is accepted. Where the profile has values
+// of two, each two of those are sent; else the first two are.
 func (d *deriver) atMostOne() {
 	list := d.alternatives()
+	if given := d.givenOf(list); len(given) > 1 {
+		list = given
+	} else {
+		list = list[:min(len(list), 2)] //nolint:mnd // two are enough to go against the sentence
+	}
 	for i, p := range list {
 		for _, q := range list[i+1:] {
-			if d.settings.Fixtures.gives(p.Name) != d.settings.Fixtures.gives(list[0].Name) {
-				continue
-			}
 			d.both(p, q)
 		}
 	}
 	if len(d.scenarios) == 0 {
 		d.add("both", "a request with two of "+d.statement.Subject.Name+" is refused", LabelParameter).Missing = "values of two of " + d.statement.Subject.Name
 	}
+}
+
+// givenOf are the parameters that the profile has values of.
+func (d *deriver) givenOf(list []operation.Parameter) []operation.Parameter {
+	return slices.DeleteFunc(slices.Clone(list), func(p operation.Parameter) bool { return !d.settings.Fixtures.gives(p.Name) })
 }
 
 func (d *deriver) both(p, q operation.Parameter) {
@@ -45,7 +54,7 @@ func (d *deriver) both(p, q operation.Parameter) {
 	}
 	bare.Omit = d.base().Omit
 	first, second := bare.with(instance(p.Name), Literal(one)), bare.with(instance(q.Name), Literal(other))
-	probed := probe(first.with(instance(q.Name), Literal(other)), Check{Kind: RefusedAnyhow})
+	probed := probe(first.with(instance(q.Name), Literal(other)), refusedAnyhow())
 	probed.AsIs = true
 	s := d.add("both-"+p.Name+"-"+q.Name, p.Name+" and "+q.Name+" together are refused", LabelParameter,
 		named("first", control(first)), named("second", control(second)), probed)
