@@ -113,7 +113,7 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *place.RequestRo
 func (c *compiler) readCells(t *page.Table, r page.Row, row *place.RequestRow) {
 	p := &row.Parameter
 	typeCell, _ := t.Cell(r, page.RoleType)
-	p.Type = c.typeOf(typeCell)
+	p.Type = c.parameterType(typeCell, p.Documented)
 	if p.Type.Name != "" {
 		p.TypeAt = cellQuote(c.page, row.NameCell, typeCell)
 	}
@@ -171,6 +171,16 @@ func settleList(p *contract.Parameter) {
 	}
 }
 
+// parameterType reads the type cell of a parameter. One that has the parameter's name once more says no type.
+func (c *compiler) parameterType(cell page.Cell, name string) contract.Type {
+	if _, known := readType(cell.Text()); known || !strings.EqualFold(cell.Text(), name) {
+		return c.typeOf(cell)
+	}
+	line, column := cell.At()
+	c.sink.Addf(page.Warning, line, column, "the type of %q is its name once more; expected a type such as String, Integer, Boolean or Array; taken as string", name)
+	return contract.Type{}
+}
+
 func (c *compiler) typeOf(cell page.Cell) contract.Type {
 	t, ok := readType(cell.Text())
 	if name := typeName(cell.Text()); !ok && t.Name == "" && name != "" && linksBelow(cell) {
@@ -202,6 +212,7 @@ func (c *compiler) required(row *place.RequestRow, cell page.Cell) {
 		p.RequiredAt = cellQuote(c.page, row.NameCell, cell)
 		if o, common := c.overlay.Parameter(p.Name); common && o.Required && !yes {
 			c.sink.Addf(page.Warning, p.RequiredAt.Line, 0, "the table says that %q may be left out, the protocol that it may not; the protocol stands", p.Name)
+			p.Required, p.RequiredAt = true, contract.Source{}
 		}
 		return
 	}

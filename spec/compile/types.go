@@ -79,6 +79,9 @@ func listType(s, key string) (contract.Type, bool) {
 	if inner, ok := bracketed(s, key, "struct", "object"); ok {
 		return contract.Type{Name: "object", Of: typeName(inner)}, true
 	}
+	if strings.Contains(key, " to ") && strings.HasSuffix(key, " map") {
+		return contract.Type{Name: "object", Map: true}, true
+	}
 	if name := typeName(s); name == strings.TrimSpace(s) && name != "" {
 		return namedType(name, key)
 	}

@@ -42,7 +42,7 @@ func TestWordsOfTypes(t *testing.T) {
 		"boolean":       {"Boolean", "bool", "布尔", "布尔型", "布尔值", "booleen", "boolen"},
 		"object/json":   {"JSON", "JSONObject", "JSON串", "JSON String", "JSON 字符串", "String JSON", "String(JSON)"},
 		"object":        {"Object", "Struct", "Structure", "结构体", "对象", "class", "complex"},
-		"object map":    {"Map", "Dict", "dictionary", "HashMap", "any", "Map&lt;String, Integer&gt;", "dict[String]"},
+		"object map":    {"Map", "Dict", "dictionary", "HashMap", "any", "String to string map", "Map&lt;String, Integer&gt;", "dict[String]"},
 		"array":         {"List", "Array", "Set", "数组", "列表", "JSONArray", "ArrayList", "arrary", "arry", "RepeatList", "Repeat_List", "RepeatedList", "Array[ ]"},
 		"array of string": {
 			"String[]", "Array of String", "List of String", "Set of String", "An array of string", "a list of String", "arrays of String",
@@ -88,4 +88,26 @@ func TestUnknownTypes(t *testing.T) {
 			}, notes(res.Diagnostics, "is not known"))
 		})
 	}
+}
+
+// The name of the parameter in the cell of its type says no type.
+func TestNameForType(t *testing.T) {
+	_, res := compileText(t, request("", "|PageNo|pageNo|否|x|x |"))
+	if got := typeIn(res.Contract.Parameters[0].Type); got != "string" {
+		t.Errorf("%s, want string", got)
+	}
+	same(t, "reports", []string{
+		`7:9 warning: the type of "PageNo" is its name once more; expected a type such as String, Integer, Boolean or Array; taken as string`,
+	}, notes(res.Diagnostics, "type"))
+}
+
+// What the protocol requires is required, whatever the row says.
+func TestTheProtocolRequires(t *testing.T) {
+	_, res := compileText(t, request("", "|Action|String|否|x|x |"))
+	if p := res.Contract.Parameters[0]; !p.Required || p.RequiredAt != (contract.Source{}) {
+		t.Errorf("required %t at %v, want true without a line of the page", p.Required, p.RequiredAt)
+	}
+	same(t, "reports", []string{
+		`7:0 warning: the table says that "Action" may be left out, the protocol that it may not; the protocol stands`,
+	}, notes(res.Diagnostics, "protocol"))
 }

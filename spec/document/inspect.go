@@ -21,6 +21,7 @@ type Inspection struct {
 	Parameters  []InspectedParameter  `json:"parameters"`
 	Response    *InspectedField       `json:"response"`
 	Errors      []InspectedError      `json:"errors"`
+	Choices     []contract.Choice     `json:"choices,omitempty"`
 	Facts       Facts                 `json:"facts"`
 	Diagnostics []InspectedDiagnostic `json:"diagnostics"`
 }
@@ -52,6 +53,8 @@ type InspectedParameter struct {
 	Example  string                   `json:"example,omitempty"`
 	Line     int                      `json:"line"`
 	Inferred string                   `json:"inferred,omitempty"`
+	// InferredRules are the rules above that the page does not state as such.
+	InferredRules []contract.Rule `json:"inferredRules,omitempty"`
 }
 
 // InspectedField is a member of the result.
@@ -65,6 +68,8 @@ type InspectedField struct {
 	Sometimes  bool            `json:"sometimes,omitempty"` // the page's own words or examples show results without it
 	Line       int             `json:"line,omitempty"`
 	Inferred   string          `json:"inferred,omitempty"`
+	// Rules holds the values of what its row demands, by the names of the rules.
+	Rules map[contract.Rule]string `json:"rules,omitempty"`
 }
 
 // InspectedError is one row of the error table.
@@ -89,7 +94,7 @@ func Inspect(c *contract.Contract, diagnostics []page.Diagnostic) Inspection {
 	out := Inspection{
 		Page: c.Page, Product: c.Product, Version: c.Version, Action: c.Action, Style: c.Style,
 		Parameters: []InspectedParameter{}, Errors: []InspectedError{}, Diagnostics: []InspectedDiagnostic{},
-		Response: inspectField(c.Response), Facts: facts(c),
+		Choices: c.Choices, Response: inspectField(c.Response), Facts: facts(c),
 	}
 	scalars := map[string]bool{} // parameters whose members are only found in their text
 	for _, p := range c.Parameters {
@@ -122,6 +127,9 @@ func inspectParameter(p contract.Parameter) InspectedParameter {
 	}
 	for _, c := range p.Constraints {
 		inspectConstraint(&out, c)
+		if c.Inferred != contract.NotInferred {
+			out.InferredRules = append(out.InferredRules, c.Rule)
+		}
 	}
 	if out.Charset != "" && out.Pattern == "" {
 		out.Pattern = contract.ASCIIPattern
@@ -171,6 +179,12 @@ func inspectField(f *contract.Field) *InspectedField {
 		Type: cmp.Or(f.Type.Name, "string"), Format: f.Type.Format,
 		Items: inspectField(f.Items), Values: inspectField(f.Values),
 		Example: f.Example, Sometimes: f.Sometimes, Line: f.At.Line, Inferred: string(f.Inferred),
+	}
+	for _, c := range f.Constraints {
+		if out.Rules == nil {
+			out.Rules = map[contract.Rule]string{}
+		}
+		out.Rules[c.Rule] = c.Value
 	}
 	for _, m := range f.Fields {
 		out.Properties = append(out.Properties, NamedField{m.Name, inspectField(m)})

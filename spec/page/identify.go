@@ -22,8 +22,9 @@ func (w *walker) identify() {
 	if id.Product.Value == "" {
 		id.Product = w.centre
 	}
-	if id.Product.Value == "" {
+	if id.Product.Value == "" && word(host.Value) != "" {
 		id.Product = host
+		w.out.Addf(Info, host.Line, 0, "nothing names the product; %q is how the host of the request example begins, and is taken for it", host.Value)
 	}
 	w.checkIdentity(witnesses)
 }

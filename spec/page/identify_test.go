@@ -57,6 +57,32 @@ func TestBareLink(t *testing.T) {
 	same(t, "action", page.Named{Value: "DoThing", Line: 3}, p.Identity.Action)
 }
 
+// The host of the request example is no name of a product: what is taken from it is said.
+func TestProductOfTheHost(t *testing.T) {
+	const call = "http://mno.cn-x.aliyuncs.com/?Action=DoThing\n&Version=2019-01-02"
+	tests := []struct {
+		name, src string
+		want      int
+	}{
+		{"nothing else", "# DoThing\n" + requestTable + block(call), 1},
+		{"a link", "# DoThing\n[x](https://api.aliyun.com/#product=Abc&api=DoThing)\n" + requestTable + block(call), 0},
+		{"no host", "# DoThing\n" + requestTable, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := 0
+			for _, d := range parse(tt.src).Diagnostics {
+				if strings.HasPrefix(d.Message, `nothing names the product; "mno" is how`) {
+					got++
+				}
+			}
+			if got != tt.want {
+				t.Errorf("said %d times, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestLinksToTheErrorCentre(t *testing.T) {
 	tests := []struct{ name, link, want string }{
 		{"chinese", "https://error-center.aliyun.com/status/product/Abc", "Abc"},

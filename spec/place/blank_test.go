@@ -5,7 +5,7 @@ import "testing"
 // A blank type is what examples show, or what the cell shows.
 func TestBlankTypes(t *testing.T) {
 	runResponse(t, []responseTest{
-		{name: "lists and objects", shown: `{"Result":{"Names":["a"],"Nums":[1],"Objs":[{"A":1}],"O":{"B":1},"M":[["a"]],"E":[],"EO":{},"N":null,"S":"x"}}`, rows: `
+		{name: "lists and objects", shown: `{"Result":{"Names":["a"],"Nums":[1],"Objs":[{"A":1}],"O":{"B":1},"M":[["a"]],"E":[],"EO":{},"N":null,"S":"x","I":1,"F":1.5,"T":true}}`, rows: `
 			Result -
 			Names -
 			Nums -
@@ -17,7 +17,10 @@ func TestBlankTypes(t *testing.T) {
 			E -
 			EO -
 			N -
-			S -`, want: `
+			S -
+			I -
+			F -
+			T -`, want: `
 			Result:object
 			  Names:[]string~
 			  Nums:[]integer~
@@ -29,7 +32,10 @@ func TestBlankTypes(t *testing.T) {
 			  E:[]string~
 			  EO:object~
 			  N:string~
-			  S:string~`, notes: `
+			  S:string~
+			  I:integer~
+			  F:number~
+			  T:boolean~`, notes: `
 			the table gives member "Result" no type; it is shown as object
 			the table gives member "Names" no type; it is shown as array
 			the table gives member "Nums" no type; it is shown as array
@@ -37,7 +43,23 @@ func TestBlankTypes(t *testing.T) {
 			the table gives member "O" no type; it is shown as object
 			the table gives member "M" no type; it is shown as array
 			the table gives member "E" no type; it is shown as array
-			the table gives member "EO" no type; it is shown as object`},
+			the table gives member "EO" no type; it is shown as object
+			the table gives member "I" no type; it is shown as number
+			the table gives member "F" no type; it is shown as number
+			the table gives member "T" no type; it is shown as boolean
+			the table gives member "N" no type, nor does an example of the result; taken as string`},
+		{name: "nothing shows a member", shown: `{"Result":{"A":"x"}}`, rows: `
+			Result object
+			A string
+			Gone -
+			B string`, want: `
+			Result:object
+			  A:string~
+			  Gone:object?
+			    B:string?`, notes: `
+			no example shows member "Gone"
+			no example shows member "B"
+			the table gives member "Gone" no type, nor does an example of the result; taken as object`},
 		{name: "a list in a wrapper", shown: `{"Result":{"Names":{"Name":["a"]}}}`, rows: `
 			Result -
 			Names -`, want: `

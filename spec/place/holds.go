@@ -59,6 +59,9 @@ func takeType(f *contract.Field, shown *contract.Value) (taken bool) {
 		return true
 	case f.Type.Name == "array" && shown.Kind == contract.KindArray:
 		takeItems(f, shown.Items)
+	case f.Type.Name == "" && shown.Kind != contract.KindNull:
+		f.Type = contract.Type{Name: itemType([]*contract.Value{shown})}
+		return shown.Kind != contract.KindString // in XML whatever is shown is a text
 	}
 	return false
 }

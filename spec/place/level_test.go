@@ -52,7 +52,8 @@ func TestLevels(t *testing.T) {
 			A string
 			R -`, want: `
 			A:string
-			R:string`},
+			R:string?`, notes: `
+			"R" no type, nor does an example of the result; taken as string`},
 		{name: "a table without types has texts", rows: `
 			A ?
 			R ?`, want: `

@@ -17,10 +17,11 @@ func TestByMarks(t *testing.T) {
 			└A string
 			└B string
 			C string`, want: `
-			R:object
+			R:object?
 			  A:string
 			  B:string
-			C:string`},
+			C:string`, notes: `
+			"R" no type, nor does an example of the result; taken as object`},
 		{name: "several levels", rows: `
 			R object
 			└S object
@@ -260,7 +261,8 @@ func TestWrappers(t *testing.T) {
 			Name -`, want: `
 			Xs:[]object
 			  Name:string?`, notes: `
-			"Name"; placed in "Xs"`},
+			"Name"; placed in "Xs"
+			"Name" no type, nor does an example of the result; taken as string`},
 		{name: "only the first row can be the list inside", rows: `
 			Xs list:X
 			A string
@@ -269,13 +271,15 @@ func TestWrappers(t *testing.T) {
 			  A:string?
 			  X:string?`, notes: `
 			"A"; placed in "Xs"
-			"X"; placed in "Xs"`},
+			"X"; placed in "Xs"
+			"X" no type, nor does an example of the result; taken as string`},
 		{name: "an object is no wrapper", rows: `
 			Xs object:X
 			X -`, want: `
 			Xs:object
 			  X:string?`, notes: `
-			"X"; placed in "Xs"`},
+			"X"; placed in "Xs"
+			"X" no type, nor does an example of the result; taken as string`},
 	})
 }
 

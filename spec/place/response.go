@@ -1,6 +1,7 @@
 package place
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -39,10 +40,30 @@ func Response(sink *page.Sink, evidence Evidence, tables []Table) Tree {
 	}
 	p := newPlacer(sink, shown, documented)
 	p.place(tables)
+	p.untyped(tables)
 	root := p.root.owner
 	p.share(root)
 	settle(root)
 	return Tree{root, p.unplaced, shown.Strangers}
+}
+
+// untyped says which rows have an empty cell in the column of types, where no example shows the type of the member either.
+// What such a row is taken for is a guess.
+func (p *placer) untyped(tables []Table) {
+	for _, t := range tables {
+		for _, r := range t.Rows {
+			f := r.Field
+			if !r.Blank || f.Type.Name != "" {
+				continue
+			}
+			taken := "string"
+			if f.HasFields() {
+				taken = "object"
+			}
+			f.Inferred = cmp.Or(f.Inferred, contract.ByTable)
+			p.sink.Addf(page.Info, r.Line, 0, "the table gives member %q no type, nor does an example of the result; taken as %s", f.Name, taken)
+		}
+	}
 }
 
 // namesOf lists the names of the rows, those with dots also by their last part.

@@ -198,7 +198,7 @@ func TestResponse(t *testing.T) {
 			A -
 			B ?`, want: `
 			A:object
-			  B:string~`, notes: `
+			  B:integer~`, notes: `
 			the table gives member "A" no type; it is shown as object`},
 	})
 }

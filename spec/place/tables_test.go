@@ -254,7 +254,7 @@ func TestFurtherTables(t *testing.T) {
 	})
 }
 
-// The list inside of a wrapper of scalars has no row; the example shows it.
+// The list inside of a wrapper has no row; the example shows it.
 func TestWrappersOfScalars(t *testing.T) {
 	runResponse(t, []responseTest{
 		{name: "a list of texts", shown: `{"Ids":{"Id":["a","b"]},"B":1}`, rows: `
@@ -290,6 +290,18 @@ func TestWrappersOfScalars(t *testing.T) {
 			    C:string~
 			B:string`, notes: `
 			no row lists "Id", which the example shows in "Ids"`},
+		{name: "objects without rows", shown: `{"Things":{"Thing":[{"C":1}]},"B":"x"}`, rows: `
+			Things list
+			B string`, want: `
+			Things:object
+			  Thing:[]object~
+			B:string`, notes: `
+			no row lists "Thing", which the example shows in "Things"`},
+		{name: "a list of objects under the name of something else", shown: `{"Things":{"Other":[{"C":1}]},"B":"x"}`, rows: `
+			Things list
+			B string`, want: `
+			Things:[]string
+			B:string`},
 		{name: "not under a name that no document may carry", shown: `{"Ids":{"x-id":["a"]},"B":1}`, rows: `
 			Ids list
 			B string`, want: `

@@ -114,8 +114,9 @@ func TestListsOfValues(t *testing.T) {
 			└Kinds - Exception
 			└Name string`, want: `
 			R:object
-			  Kinds:string
-			  Name:string`},
+			  Kinds:string?
+			  Name:string`, notes: `
+			"Kinds" no type, nor does an example of the result; taken as string`},
 		{name: "items are what examples show", shown: `{"As":[1,2],"Bs":[1,2.5],"Cs":[true],"Ds":["x",1],"Es":[{"K":1}],"Fs":[]}`, rows: `
 			As list
 			Bs list

@@ -100,10 +100,20 @@ func (l *level) emptyList() (contract.Member, bool) {
 	return m, ok && m.Value.Kind == contract.KindArray && len(m.Value.Items) == 0 && contract.ValidName(m.Name)
 }
 
-// finish adds what examples show of members without rows of their own: the list inside a wrapper of scalars.
+// wrapsItems returns what is inside the level of a list when that is a wrapper around a list of objects, of which no row
+// lists the members.
+func (l *level) wrapsItems() (contract.Member, bool) {
+	m, ok := l.only()
+	return m, ok && l.owner.Type.Name == "array" && m.Value.Kind == contract.KindArray && isElement(l.owner, m.Name)
+}
+
+// finish adds what examples show of members without rows of their own: the list inside a wrapper.
 func (p *placer) finish() {
 	for _, l := range p.all {
 		m, ok := l.wraps()
+		if !ok {
+			m, ok = l.wrapsItems()
+		}
 		if !ok || !l.empty() || l.alike || !contract.ValidName(m.Name) {
 			continue
 		}

@@ -67,9 +67,7 @@ func (e *example) field(f *contract.Field, shown *contract.Value, path string) {
 			e.field(cmp.Or(f.Items, f), item, path)
 		}
 	case contract.KindObject:
-		if shown.Single {
-			f = cmp.Or(f.Items, f) // the only item of a list, in XML
-		}
+		f = cmp.Or(f.Items, f) // the only item of a list, in XML, or one that JSON shows in its stead
 		for _, m := range f.Fields {
 			e.member(m, shown.Get(m.Name), path)
 		}

@@ -36,6 +36,11 @@ func TestResultAgainstExamples(t *testing.T) {
 			[]string{`20 warning: the JSON example shows the member "B"; the table does not list it there`}},
 		{"a member of an item without a row", []*contract.Field{of(row("L", "array"), row("A", "string"))}, []contract.Example{answer(t, "json", `{"L":[{"A":"x","B":1}]}`, 20)},
 			[]string{`20 warning: the JSON example shows the member "L.B"; the table does not list it there`}},
+		{"a member of what JSON shows in the stead of a list", []*contract.Field{of(row("L", "array"), row("A", "string"))}, []contract.Example{answer(t, "json", `{"L":{"A":1}}`, 20)},
+			[]string{
+				`12 warning: member "L" is of type array, the JSON example (line 20) shows it as object; neither is taken for certain`,
+				`12 warning: member "A" is of type string, the JSON example (line 20) shows it as number; neither is taken for certain`,
+			}},
 		{"a map", []*contract.Field{{Name: "M", Type: contract.Type{Name: "object", Map: true}}}, []contract.Example{answer(t, "json", `{"M":{"any":1}}`, 20)}, nil},
 		{"left out", []*contract.Field{row("A", "string"), row("B", "string")}, []contract.Example{answer(t, "json", `{"A":"x"}`, 20)}, nil},
 		{"left out of XML, without JSON", []*contract.Field{row("A", "string"), row("B", "string")}, []contract.Example{answer(t, "xml", `<R><A>x</A></R>`, 20)}, nil},
