@@ -38,6 +38,7 @@ func (c *compiler) contract() *contract.Contract {
 	out.Description = paragraphs(c.page.Intro)
 	out.Examples = c.examples()
 	out.Parameters, out.Choices, out.Unplaced = c.parameters()
+	c.headless(out.Parameters)
 	out.Request = c.requestExample()
 	out.Errors = c.errors(out.Parameters)
 	response, unplaced := c.response(out)

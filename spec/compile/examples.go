@@ -37,7 +37,11 @@ func (c *compiler) examples() []contract.Example {
 			c.xmlExample(&e, ex)
 		case page.ExampleOther:
 			continue
-		default: // a request example is read where parameters are
+		case page.ExampleRequest: // read where parameters are
+			if len(page.RequestPairs(ex)) == 0 {
+				e.Unreadable = "the request example shows no parameter that can be read; expected Name=value"
+				c.sink.Addf(page.Warning, ex.BodyLine, 1, "%s", e.Unreadable)
+			}
 		}
 		out = append(out, e)
 	}

@@ -51,7 +51,7 @@ func TestResponseTree(t *testing.T) {
 		{"names at several depths", rows("|R|Struct| |x |", "|D|String|x|x |", "|S|Struct| |x |", "|D|String|x|x |", "|D|String|x|x |") + json(`{"R":{"D":"1","S":{"D":"2"}},"D":"3"}`), []string{"R:object", "  D:string~", "  S:object~", "    D:string~", "D:string"}},
 		{"envelope", rows("|A|String|x|x |", "|B|String|x|x |") + json(`{"DoThingResponse":{"A":"x","B":"y"}}`), []string{"A:string", "B:string"}},
 		{"data envelope", rows("|A|String|x|x |", "|B|String|x|x |") + json(`{"code":"200","data":{"A":"x","B":"y"},"success":true}`), []string{"A:string", "B:string"}},
-		{"tree marks", rows("|R| | |x |", "|└A|String|x|x |", "|└B|String|x|x |", "|C|String|x|x |"), []string{"R:object", "  A:string", "  B:string", "C:string"}},
+		{"tree marks", rows("|R| | |x |", "|└A|String|x|x |", "|└B|String|x|x |", "|C|String|x|x |"), []string{"R:object?", "  A:string", "  B:string", "C:string"}},
 		{"dots as a path", rows("|Status.Code|String|x|x |", "|Status.Text|String|x|x |"), []string{"Status:object.", "  Code:string.", "  Text:string."}},
 		{"dots in names", rows("|City.en|String|x|x |") + json(`{"City.en":"x"}`), []string{"City.en:string"}},
 		{"a key and a value are complete", rows("|S|Struct| |x |", "|Tags|Array of Tag| |x |", "|TagKey|String|x|x |", "|TagValue|String|x|x |", "|Owner|String|x|x |") + json(`{"S":{"Tags":[{"TagKey":"x","TagValue":"y"}]}}`),

@@ -102,7 +102,7 @@ func TestLists(t *testing.T) {
 		{"a few positions", request("", "|Tag.N.Key|String|是|x|N的取值范围：1~2。 |", "|Tag.N.Value|String|否|x|x |"),
 			[]string{"Tag.N.Key", "Tag.N.Value"}, []string{"Tag.1.Key:string repeatList", "Tag.1.Value:string repeatList", "Tag.2.Key:string repeatList", "Tag.2.Value:string repeatList"}},
 		{"many positions", request("", "|Tag.N.Key|String|是|x|N的取值范围：1~20。 |", "|Tag.N.Value|String|否|x|x |"), []string{"Tag.N.Key", "Tag.N.Value"}, []string{"Tag:object repeatList"}},
-		{"a list of scalars", request("", "|Id.N|RepeatList|是|x|N最大值为2。 |"), []string{"Id.N"}, []string{"Id.1:string repeatList", "Id.2:string repeatList"}},
+		{"a list of scalars", request("", "|Id.N|RepeatList|是|x|N最大值为2。 |"), []string{"Id.N"}, []string{"Id.1:string repeatList required", "Id.2:string repeatList"}},
 		{"other letters and spaces", request("", "|A. n.B.M.C|String|否|x|x |"), []string{"A.N.B.N.C"}, []string{"A:object repeatList"}},
 		{"a fixed position is a parameter of its own", request("", "|Policy.1|String|否|x|x |", "|Policy.2|String|否|x|x |"), []string{"Policy.1", "Policy.2"}, []string{"Policy.1:string flat", "Policy.2:string flat"}},
 		{"members with dots", request("", "|Disk.Size|Integer|是|1|x |"), []string{"Disk.Size"}, []string{"Disk.Size:integer flat"}},

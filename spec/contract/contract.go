@@ -184,5 +184,6 @@ type Example struct {
 	RootAt      Source
 	Value       *Value // JSON: what the body holds; nil when it cannot be read
 	Misshapen   bool   // what is inside of what in Value is a guess, for the body is broken
-	Unreadable  string // why no answer can be compared with it; empty when one can
+	Unreadable  string // why no answer can be compared with it, or no request made like it; empty when one can
+	Doubted     bool   // the rows speak against it: it leaves out what they require, or has what they do not list
 }

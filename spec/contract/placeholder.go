@@ -7,7 +7,7 @@ import (
 
 // placeholders are the parts of a documented message that a server fills in: %s, {name} and { name }, ${name}, <name>,
 // [name], XXX, and *** for what the page hides. A range such as [1,100] is none.
-var placeholders = regexp.MustCompile(`%[sdv]|\$\{[^{}]*\}|\{[^{}"]*\}|<[A-Za-z0-9_. -]+>|\[[A-Za-z_][A-Za-z0-9_. -]*\]|\$[A-Za-z_][A-Za-z0-9_.]*|XXX+|xxx+|\*{3,}`)
+var placeholders = regexp.MustCompile(`%[sdv]|\$\{[^{}]*\}|\{[^{}"]*\}|<[A-Za-z0-9_. -]+[>"”]|\[[A-Za-z_][A-Za-z0-9_. -]*\]|\$[A-Za-z_][A-Za-z0-9_.]*|XXX+|xxx+|\*{3,}`)
 
 // Placeholders returns where the placeholders of a message stand, as pairs of byte offsets, in order.
 func Placeholders(message string) [][]int {

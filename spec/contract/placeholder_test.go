@@ -20,6 +20,7 @@ func TestPlaceholders(t *testing.T) {
 		{"braces with space", "The { name } is wrong.", []string{"{ name }"}},
 		{"dollar and braces", "The ${name} is wrong.", []string{"${name}"}},
 		{"dollar", "The $name.key is wrong.", []string{"$name.key"}},
+		{"an angle that a quotation mark closes", `The <name" and the <other”.`, []string{`<name"`, "<other”"}},
 		{"angles", "The <instance id> is gone.", []string{"<instance id>"}},
 		{"brackets", "The [name] is gone.", []string{"[name]"}},
 		{"capitals", "The rule XXX, or XXXX.", []string{"XXX", "XXXX"}},

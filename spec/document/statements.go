@@ -134,7 +134,12 @@ func (l *ledger) examples(examples []contract.Example) {
 		}
 		done[ex.Kind] = true
 		if ex.Kind == "request" {
-			l.add("request/example", ex.BodyAt, contract.Statement{Subject: about(contract.OfRequest, "request", contract.RuleExample)})
+			if ex.Unreadable == "" {
+				l.add("request/example", ex.BodyAt, contract.Statement{
+					Subject:  about(contract.OfRequest, "request", contract.RuleExample),
+					Inferred: string(lowered(contract.NotInferred, ex.Doubted, contract.ByContradiction)),
+				})
+			}
 			continue
 		}
 		for _, part := range []struct {
@@ -207,7 +212,7 @@ func exclusions(c *contract.Contract) []contract.Exclusion {
 	for _, r := range c.Unplaced {
 		out = append(out, contract.Exclusion{ID: r.Kind + "/" + r.Name, Line: r.Line, Reason: r.Reason})
 	}
-	for _, kind := range []string{"json", "xml"} {
+	for _, kind := range []string{"request", "json", "xml"} {
 		i := slices.IndexFunc(c.Examples, func(ex contract.Example) bool { return ex.Kind == kind && !ex.Failure })
 		if i >= 0 && c.Examples[i].Unreadable != "" {
 			out = append(out, contract.Exclusion{ID: kind + "/" + string(contract.RuleExample), Line: c.Examples[i].BodyAt.Line, Reason: c.Examples[i].Unreadable})

@@ -199,6 +199,18 @@ func TestOtherStatements(t *testing.T) {
 		error/Same/3 must 52 error Same error value=400`)
 }
 
+// A request example that the rows speak against is no must; one without a parameter that can be read is left out.
+func TestDoubtfulRequestExamples(t *testing.T) {
+	c := small()
+	c.Examples = []contract.Example{{Kind: "request", BodyAt: at(40, "http"), Doubted: true}}
+	checkPageStatements(t, c, `
+		operation/exists must 1 operation BrewTea exists
+		request/example should 40 request request example inferred=contradiction`)
+	c.Examples = []contract.Example{{Kind: "request", BodyAt: at(40, "http"), Unreadable: "no parameter"}}
+	checkPageStatements(t, c, `
+		operation/exists must 1 operation BrewTea exists`)
+}
+
 // The protocol's statements follow the page's; one that needs a rule is there when a parameter has the rule.
 func TestProtocolStatements(t *testing.T) {
 	ids := func(c *contract.Contract) []string {

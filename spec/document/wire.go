@@ -110,7 +110,8 @@ func listParameters(c *contract.Contract, list string) []wireParameter {
 			if p.Name == list && len(members) > 1 {
 				continue
 			}
-			out = append(out, wireParameter{name: indexed(p.Name, list, n), source: p, prefix: list})
+			own := p.Name == list || p.Name == list+".N"
+			out = append(out, wireParameter{name: indexed(p.Name, list, n), required: p.Required && own && n == 1, source: p, prefix: list})
 		}
 	}
 	return out

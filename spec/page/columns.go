@@ -91,6 +91,22 @@ func repairErrors(roles []Role, g grid) {
 	if !has(roles, RoleMessage) {
 		promote(roles)
 	}
+	entitle(roles, g)
+}
+
+// entitle makes a title of a column of errors that stands before the one of codes, where a description stands behind that:
+// what the server says is the description then.
+func entitle(roles []Role, g grid) {
+	code, title := slices.Index(roles, RoleCode), slices.Index(roles, RoleMessage)
+	if title < 0 || title > code {
+		return
+	}
+	header := g.header[title].Text()
+	said := slices.Index(roles[code:], RoleDescription)
+	if said < 0 || !strings.Contains(header, "错误") && !strings.Contains(strings.ToLower(header), "error") {
+		return
+	}
+	roles[title], roles[code+said] = RoleDescription, RoleMessage
 }
 
 // promote makes a description that is followed by another prose column the message.

@@ -83,6 +83,9 @@ func TestCellsDecideErrorColumns(t *testing.T) {
 		{"three columns of prose", "Error code|Cause|Meaning|Solution", []string{"Bad.X|It is bad.|Not good.|Do better."}, []page.Role{code, message, description, description}},
 		{"one column of prose", "Error code|Description", []string{"Bad.X|It is bad."}, []page.Role{code, description}},
 		{"a message that is there", "Error code|Description|Cause|Message", []string{"Bad.X|a b|c d|e f"}, []page.Role{code, description, description, message}},
+		{"a title before the code", "Error message|Error code|Description|HTTP status code", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
+		{"a title before the code that is called an error", "错误|错误代码|描述|HTTP 状态码", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
+		{"a message behind the code", "Error code|Error message|Description", []string{"Bad.X|It is bad.|Do better."}, []page.Role{code, message, description}},
 		{"a table without rows", "Zorp|Error code|Description|Cause", nil, []page.Role{unknown, code, description, description}},
 	}
 	for _, tt := range tests {

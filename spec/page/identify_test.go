@@ -325,6 +325,7 @@ func TestRequestPairs(t *testing.T) {
 		{"an ampersand in a value", "?Note=a & b&Name=x", []page.Pair{pair(10, "Note", "a & b"), pair(10, "Name", "x")}},
 		{"an ampersand before a word", "?Note=a&b&Name=x", []page.Pair{pair(10, "Note", "a&b"), pair(10, "Name", "x")}},
 		{"a name with dots", "?Tag.1.Key=a&Tag.1.Value=b", []page.Pair{pair(10, "Tag.1.Key", "a"), pair(10, "Tag.1.Value", "b")}},
+		{"a blank behind a dot", "?Tag. 1. Key=a. 1\n&Id. 2=b", []page.Pair{pair(10, "Tag.1.Key", "a. 1"), pair(11, "Id.2", "b")}},
 		{"an equals sign in a value", "?Note=a=b", []page.Pair{pair(10, "Note", "a=b")}},
 		{"an empty value", "?Name=&Size=1", []page.Pair{pair(10, "Name", ""), pair(10, "Size", "1")}},
 		{"no name", "?=x\n&Size=1", []page.Pair{pair(11, "Size", "1")}},

@@ -32,6 +32,9 @@ func RequestPairs(ex Example) []Pair {
 	return r.pairs
 }
 
+// closed is a name without the blanks that stand behind its dots: what translates pages takes a dot for the end of a sentence.
+func closed(name string) string { return strings.ReplaceAll(name, ". ", ".") }
+
 // pairReader gathers the pairs of a request example.
 type pairReader struct {
 	pairs []Pair
@@ -54,7 +57,7 @@ func (r *pairReader) line(text string, number int) {
 	}
 	for _, part := range splitPairs(text[1:]) {
 		name, value, ok := strings.Cut(part, "=")
-		name = trim(words.Clean(name))
+		name = closed(trim(words.Clean(name)))
 		if ok && name != "" && !strings.ContainsAny(name, "<>[ ") {
 			r.pairs = append(r.pairs, Pair{Name: decode(name), Value: decode(trim(value)), Line: number})
 		}

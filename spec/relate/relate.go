@@ -2,6 +2,7 @@ package relate
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -52,8 +53,28 @@ func newFinder(c *contract.Contract) *finder {
 	if f.list.path != "" {
 		f.listing = listingOf(c, f.list)
 	}
+	if !lists(c.Action) && f.listing.Size == "" && f.listing.Total == "" {
+		f.list, f.listing = list{}, contract.Listing{}
+	}
 	return f
 }
+
+// lists reports whether an operation is there for a list, by its name. One that gets, checks or describes one thing may have a
+// list in its answer, which is a part of that thing.
+func lists(action string) bool {
+	for _, verb := range []string{"List", "Query", "Search", "Batch", "Count", "Describe"} {
+		if thing, ok := strings.CutPrefix(action, verb); ok {
+			return verb != "Describe" || !one.MatchString(thing)
+		}
+	}
+	return strings.HasPrefix(action, "Get") && plural.MatchString(action)
+}
+
+// The ends of the names of operations about one thing, and about several.
+var (
+	one    = regexp.MustCompile(`(?:Attributes?|Detail|Details|Info|Status|Config|Configuration)$`)
+	plural = regexp.MustCompile(`(?:[^s]s|List|Set|All)$`)
+)
 
 func (f *finder) add(r Relation) { f.found = append(f.found, r) }
 

@@ -77,6 +77,10 @@ func TestListings(t *testing.T) {
 			members:    []string{"|NextToken|String|t|分页游标。 |", `|Points|String|\[\{"timestamp":1548777660000,"kettleId":"k-1"\}\]|数据。 |`},
 			want:       contract.Listing{List: "Points", Size: "Length", Token: "NextToken", Next: "NextToken"},
 		},
+		{name: "a list in an answer about one thing", action: "GetKettle", members: kettles()},
+		{name: "a list in the attributes of one thing", action: "DescribeShelfAttribute", members: kettles()},
+		{name: "a list with a total, whatever the name", action: "GetShelf", members: kettles("|TotalCount|Integer|2|The total. |"), want: contract.Listing{List: "Kettles", Total: "TotalCount"}},
+		{name: "several things that are got", action: "GetKettles", members: kettles(), want: contract.Listing{List: "Kettles"}},
 		{name: "an operation that changes state", action: "StirKettles", members: kettles()},
 		{name: "no list", members: []string{"|KettleId|String|k-1|The ID. |"}},
 	}

@@ -110,6 +110,9 @@ func (j joiner) join(a, b *contract.Value, depth int) *contract.Value {
 		return a
 	}
 	x, y := a.Object(), b.Object()
+	if a.Kind == contract.KindArray {
+		y = itemIn(x, y)
+	}
 	if x == nil || y == nil || !j.anything && !related(x, y) {
 		return a
 	}
@@ -118,6 +121,17 @@ func (j joiner) join(a, b *contract.Value, depth int) *contract.Value {
 		return &contract.Value{Kind: contract.KindArray, Items: []*contract.Value{out}}
 	}
 	return out
+}
+
+// itemIn is what an object shows of the items of a list: itself, or what it holds where it is a wrapper around such items.
+func itemIn(item, shown *contract.Value) *contract.Value {
+	if item == nil || shown == nil || len(shown.Members) != 1 || related(item, shown) {
+		return shown
+	}
+	if inner := shown.Members[0].Value.Object(); inner != nil && related(item, inner) {
+		return inner
+	}
+	return shown
 }
 
 // members are those of both objects. One that they spell in different capitals is spelled as a row has it, else as in the

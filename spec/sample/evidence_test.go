@@ -49,6 +49,8 @@ func TestEvidence(t *testing.T) {
 		{"an empty element beside an empty list", []contract.Example{json(`{"A":[],"B":1}`), xml("<A/><B>1</B>")}, "{A:[] B:1}"},
 		{"an element beside an empty list", []contract.Example{json(`{"A":[],"B":1}`), xml("<A><C>1</C><D>2</D></A><B>1</B>")}, `{A:[{C:"1" D:"2"}] B:1}`},
 		{"a wrapper beside an empty list", []contract.Example{json(`{"As":[],"B":1}`), xml("<As><A><C>1</C></A></As><B>1</B>")}, `{As:{A:{C:"1"}} B:1}`},
+		{"a wrapper around the items in XML", []contract.Example{json(`{"A":[{"B":1}]}`), xml("<A><X><B>1</B><C>2</C></X></A>")}, `{A:[{B:1 C:"2"}]}`},
+		{"something else around in XML", []contract.Example{json(`{"A":[{"B":1}]}`), xml("<A><X><D>1</D></X></A>")}, `{A:[{B:1}]}`},
 		{"a list stays a list where XML shows one item", []contract.Example{json(`{"A":[{"B":1}]}`), xml("<A><B>1</B><C>2</C></A>")}, `{A:[{B:1 C:"2"}]}`},
 		{"items of a list are put together", []contract.Example{json(`{"A":[{"B":1},{"C":2}]}`), json(`{"A":[{"B":3,"D":4}]}`)}, "{A:[{B:1 C:2 D:4}]}"},
 		{"a scalar beside an object stands", []contract.Example{json(`{"A":1}`), json(`{"A":{"B":1}}`)}, "{A:1}"},

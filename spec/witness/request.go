@@ -23,14 +23,26 @@ func (h *holder) request(requests []Request) {
 	for _, pair := range requests[0].Own {
 		name := contract.Positions(pair.Name)
 		if !known[name] && !known[strings.TrimSuffix(name, ".N")] {
+			h.doubt()
 			h.warnf(pair.Line, "the request example has the parameter %q; the table does not list it", words.Cut(pair.Name, contract.MaxName))
 		}
 	}
 	for i := range params {
 		if line, omitted := omits(requests, params[i]); omitted {
 			params[i].Omitted = true
+			h.doubt()
 			h.warnf(line, "the request example leaves out %q; the table (line %d) says that it is required; not taken for certain",
 				params[i].Name, params[i].RequiredAt.Line)
+		}
+	}
+}
+
+// doubt notes that the rows speak against the first request example.
+func (h *holder) doubt() {
+	for i := range h.contract.Examples {
+		if h.contract.Examples[i].Kind == "request" {
+			h.contract.Examples[i].Doubted = true
+			return
 		}
 	}
 }

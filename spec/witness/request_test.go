@@ -29,9 +29,10 @@ func TestRequiredAgainstRequestExamples(t *testing.T) {
 			c := &contract.Contract{Parameters: []contract.Parameter{
 				{Name: tt.parameter, Required: true, RequiredAt: contract.Source{Line: 7}, Role: contract.RoleBusiness, Type: contract.Type{Name: "string"}},
 				{Name: "Q", Role: contract.RoleBusiness, Type: contract.Type{Name: "string"}},
-			}}
+			}, Examples: []contract.Example{{Kind: "json"}, {Kind: "request"}, {Kind: "request"}}}
 			said := held(c, tt.requests...)
 			same(t, tt.omitted, c.Parameters[0].Omitted)
+			same(t, []bool{false, len(said) > 0, false}, []bool{c.Examples[0].Doubted, c.Examples[1].Doubted, c.Examples[2].Doubted})
 			if tt.omitted {
 				same(t, []string{`40 warning: the request example leaves out "P"; the table (line 7) says that it is required; not taken for certain`}, said)
 			}
