@@ -52,10 +52,6 @@ func (c *compiler) errorCase(t *page.Table, r page.Row) (contract.ErrorCase, boo
 		c.sink.Addf(page.Warning, line, column, "an error row without a code")
 		return contract.ErrorCase{}, false
 	}
-	if closed := strings.ReplaceAll(e.Code, ". ", "."); closed != e.Code && contract.ValidCode(closed) {
-		c.sink.Addf(page.Warning, line, column, "error code %q; expected no blanks; read as %q", words.Cut(e.Code, 60), closed)
-		e.Code = closed
-	}
 	if !contract.ValidCode(e.Code) {
 		c.sink.Addf(page.Warning, line, column, "error code %q; expected letters, digits, dots, hyphens", words.Cut(e.Code, 60))
 		e.Code = words.Cut(words.OneLine(e.Code), contract.MaxName)
