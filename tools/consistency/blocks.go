@@ -85,15 +85,15 @@ func (e *examples) add(block string, failure bool) {
 // request reads name=value pairs, each behind a ?, an & or at the start of a line.
 func request(body string) url.Values {
 	out := url.Values{}
-	pair := regexp.MustCompile(`(?m)(?:^|[?&])\s*([A-Za-z][A-Za-z0-9_.]*)=([^&\n<]*)`)
+	pair := regexp.MustCompile(`(?m)(?:^|[?&])\s*([A-Za-z](?:[A-Za-z0-9_.]|\. )*)=([^&\n<]*)`)
 	for _, m := range pair.FindAllStringSubmatch(body, -1) {
 		value := strings.TrimSpace(m[2])
 		value, _, _ = strings.Cut(value, " HTTP/1")
 		if plain, err := url.PathUnescape(value); err == nil {
 			value = plain
 		}
-		if !out.Has(m[1]) {
-			out.Set(m[1], value)
+		if name := strings.ReplaceAll(m[1], ". ", "."); !out.Has(name) {
+			out.Set(name, value)
 		}
 	}
 	return out

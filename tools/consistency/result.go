@@ -77,8 +77,8 @@ func (r *result) compare(m *member, v any, path string) {
 			r.compare(items, item, path+"[]")
 		}
 	case map[string]any:
-		if m.Items != nil && !r.typed {
-			m = m.Items
+		if m.Items != nil {
+			m = m.Items // the only item, or one that JSON shows in the stead of the list
 		}
 		r.object(m, v, path)
 	}
@@ -96,7 +96,6 @@ func (r *result) object(m *member, v map[string]any, path string) {
 		}
 		if kind := kindOf(value); r.typed && kind != "" && kind != sub.Type && (kind != "number" || sub.Type != "integer") {
 			r.addf("type", name, "an example shows %s as %s, it is read as %s", path+"."+name, kind, sub.Type)
-			continue
 		}
 		r.compare(sub, value, path+"."+name)
 	}
