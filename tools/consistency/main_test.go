@@ -54,7 +54,7 @@ func TestContradictions(t *testing.T) {
 		{"always there and left out", block("正常返回", `{"A":"x"}`), result(`"A":{"type":"string"},"B":{"type":"string"}`), `absent: an example leaves out .B, it is read as always there`},
 		{"there sometimes", block("正常返回", `{"A":"x"}`), result(`"A":{"type":"string"},"B":{"type":"string","sometimes":true}`), ""},
 		{"of another type", block("正常返回", `{"A":1}`), result(`"A":{"type":"string"}`), `type: an example shows .A as number, it is read as string`},
-		{"in what JSON shows in the stead of a list", block("正常返回", `{"L":{"A":1}}`), result(`"L":{"type":"array","items":{"type":"object","properties":{"A":{"type":"string"}}}}`),
+		{"in what JSON shows in the stead of a list", block("正常返回", `{"L":{"A":1}}`), result(`"L":{"type":"object","items":{"type":"object","properties":{"A":{"type":"string"}}}}`),
 			"type: an example shows .L.A as number, it is read as string"},
 		{"a blank behind a dot of a name", block("请求示例", call+"\n&A=x\n&L. 1.K=1"), parameter(`,"required":true`), ""},
 		{"a number", block("正常返回", `{"A":1}`), result(`"A":{"type":"integer"}`), ""},
