@@ -98,7 +98,7 @@ func (c *compiler) parameterRow(t *page.Table, r page.Row) (row *place.RequestRo
 	}
 	row = &place.RequestRow{Marks: marks, NameCell: nameCell}
 	p := &row.Parameter
-	p.Name, p.Documented, p.Role = contract.Canonical(name), name, contract.RoleBusiness
+	p.Name, p.Documented, p.Role = contract.Canonical(c.ofItems(t, r, name)), name, contract.RoleBusiness
 	if o, ok := c.overlay.Parameter(name); ok {
 		if o.Name != name {
 			c.sink.Addf(page.Warning, line, column, "parameter %q; expected %q as the protocol writes it", name, o.Name)

@@ -15,9 +15,9 @@ var (
 	onlyChinese = regexp.MustCompile(`(?:仅|只)支持(?:[^：:，。；A-Za-z]{0,16}[：:][ ]?)?` + loneValue + `(?:(?:（[^）]*）|\([^)]*\))(?:[^、和或与及以，,]|[，,][^A-Za-z0-9]|$)|。|，[^A-Za-z0-9]|$)`)
 	onlyEnglish = regexp.MustCompile(`^(?i:(?:currently|at present),? )?[Oo]nly ` + loneValue + ` is (?:currently )?supported(?:[.,]|$)`)
 	onlyVerb    = regexp.MustCompile(`^(?i:(?:currently|at present),? )?(?:[A-Za-z ]{0,40} )?only supports ` + loneValue + `(?:[.,]|$)`)
-	onlyMust    = regexp.MustCompile(`^(?i:(?:therefore|currently|at present),? )?(?i:the value|this parameter|the value of this parameter) must be ` + loneValue + `\.?$`)
+	onlyMust    = regexp.MustCompile(`^(?i:(?:therefore|currently|at present),? )?(?i:the value|this parameter|the value of this parameter) must be ` + loneValue + `(?: \([^)]*\))?\.?$`)
 	onlySet     = regexp.MustCompile(`(?i:^set (?:the|this) (?:value|parameter|value of this parameter) to)[:：]? ` + loneValue + `(?:, which (?:indicates|specifies|means|is) .*)?\.?$`)
-	onlyFixed   = regexp.MustCompile(`(?:^|[，；])(?:(?:该|此|本)参数)?(?:固定为|固定取值为|取值固定为|固定值[：:]|固定值为|取值为|必须取值为|取值必须为|必须(?:设置)?为|只能(?:设置)?为)[ ]?` + loneValue + `(?:，(?:表示|代表|即|指).*)?[。]?$`)
+	onlyFixed   = regexp.MustCompile(`(?:^|[，；])(?:(?:该|此|本)参数)?(?:固定为|固定取值为|取值固定为|固定值[：:]|固定值为|取值为|必须取值为|取值必须为|必须(?:设置)?为|只能(?:设置)?为)[ ]?` + loneValue + `(?:（[^）]*）|\([^)]*\))?(?:，(?:表示|代表|即|指).*)?[。]?$`)
 )
 
 // readOnly reads that one value is supported. The example, which must show it, tells it from the name of something else.
