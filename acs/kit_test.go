@@ -59,6 +59,7 @@ func echoOperation() acs.Operation {
 		Product: "Config", Action: "Echo", Version: "2020-09-07",
 		Parameters: []acs.ParameterRule{
 			{Name: "GroupId", Required: true, MaxLength: 64},
+			{Name: "Note", MinBytes: 4, MaxBytes: 9},
 			{Name: "ClientToken", MaxLength: 8, ASCII: true},
 			{Name: "Level", Enum: []string{"High", "Low"}},
 			{Name: "Size", Type: "integer", Minimum: &least, Maximum: &most},

@@ -24,6 +24,8 @@ type ParameterRule struct {
 	MaxItems int
 	// MinLength and MaxLength bound the value in characters.
 	MinLength, MaxLength int
+	// MinBytes and MaxBytes bound the value in bytes of UTF-8, for a page that counts them.
+	MinBytes, MaxBytes int
 	// ASCII admits the characters U+0000 to U+007F only.
 	ASCII bool
 	// Enum lists the values that are admitted.
@@ -178,6 +180,9 @@ func (r *rule) admits(value string) bool {
 
 func (r *rule) admitsOne(value string) bool {
 	if length := utf8.RuneCountInString(value); length < r.MinLength || r.MaxLength > 0 && length > r.MaxLength {
+		return false
+	}
+	if len(value) < r.MinBytes || r.MaxBytes > 0 && len(value) > r.MaxBytes {
 		return false
 	}
 	if r.ASCII && strings.IndexFunc(value, func(c rune) bool { return c > 0x7f }) >= 0 {

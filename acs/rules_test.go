@@ -12,6 +12,10 @@ func TestRules(t *testing.T) {
 	for _, c := range []struct{ name, query, want string }{
 		{"nothing else", "", ""},
 		{"64 characters", "&GroupId=" + strings.Repeat("中", 64), ""},
+		{"9 bytes", "&GroupId=g&Note=" + strings.Repeat("中", 3), ""},
+		{"12 bytes", "&GroupId=g&Note=" + strings.Repeat("中", 4), "InvalidNote"},
+		{"4 bytes", "&GroupId=g&Note=note", ""},
+		{"3 bytes", "&GroupId=g&Note=中", "InvalidNote"},
 		{"65 characters", "&GroupId=" + strings.Repeat("中", 65), "InvalidGroupId"},
 		{"ASCII", "&ClientToken=a%20%00%7F", ""},
 		{"not ASCII", "&ClientToken=%C2%80", "InvalidClientToken"},

@@ -56,6 +56,7 @@ func names(faults []derive.Fault, statement string) []string {
 func TestFaultsByRule(t *testing.T) {
 	op := pantry(t,
 		"|Shelf|String|Yes|s-1|The shelf. The name can be up to 16 characters in length.|\n"+
+			"|Note|String|No|标签|The note. The note must be 2 to 64 bytes in length.|\n"+
 			"|Jars|Integer|No|3|How many. Default value: 2. Valid values: 1 to 9.|\n"+
 			"|Mood|String|No|calm|The mood. Valid values: calm and wild.|\n"+
 			"|PageSize|Integer|No|2|Items on a page.|\n|PageNumber|Integer|No|1|Which page.|\n|JarId|String|No|j-1|The jar.|\n",
@@ -65,6 +66,8 @@ func TestFaultsByRule(t *testing.T) {
 	faults, _ := derive.Derive(op, derive.Settings{Provoke: "X-Provoke"})
 	for _, c := range []struct{ statement, want string }{
 		{"Shelf/required", "optional"},
+		{"Note/max-bytes", "bound-refused one-beyond-accepted unchecked"},
+		{"Note/min-bytes", "bound-refused one-beyond-accepted unchecked"},
 		{"Shelf/max-length", "bound-refused one-beyond-accepted unchecked"},
 		{"Jars/minimum", "bound-refused one-beyond-accepted unchecked"},
 		{"Jars/maximum", "bound-refused one-beyond-accepted unchecked"},

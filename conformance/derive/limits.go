@@ -8,6 +8,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 func number(n int) string { return strconv.Itoa(n) }
@@ -96,7 +97,7 @@ func (d *deriver) sized(p operation.Parameter, length int) string {
 	var first string
 	for _, seed := range append([]string{d.good(p)}, "plumb", "p1", "1", "Plumb-1") {
 		text := stretched(seed, length)
-		if text == "" {
+		if text == "" || len(text) != length && d.countsBytes() {
 			continue
 		}
 		if first == "" {
@@ -107,6 +108,12 @@ func (d *deriver) sized(p operation.Parameter, length int) string {
 		}
 	}
 	return first
+}
+
+// countsBytes reports whether the statement is about a length in bytes: its values have characters of one byte.
+func (d *deriver) countsBytes() bool {
+	rule := d.statement.Subject.Rule
+	return rule == contract.RuleMinBytes || rule == contract.RuleMaxBytes
 }
 
 // stretched is a text cut or repeated to a length.

@@ -25,6 +25,8 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleConst:      of((*deriver).listed, ""),
 		contract.RuleMinLength:  of((*deriver).minLength, "an empty value is none that is too short"),
 		contract.RuleMaxLength:  of((*deriver).maxLength, ""),
+		contract.RuleMinBytes:   of((*deriver).minLength, "an empty value is none that is too short"),
+		contract.RuleMaxBytes:   of((*deriver).maxLength, ""),
 		contract.RuleMinimum:    of((*deriver).minimum, ""),
 		contract.RuleMaximum:    of((*deriver).maximum, ""),
 		contract.RuleMaxItems:   of((*deriver).maxItems, ""),

@@ -49,7 +49,7 @@ func (p *Parameter) learn(s Statement) {
 		p.Required = true
 	case contract.RuleEnum, contract.RuleConst:
 		p.Enum = strings.Split(s.Value, ",")
-	case contract.RuleMaxLength:
+	case contract.RuleMaxLength, contract.RuleMaxBytes:
 		p.MaxLength = integer(s.Value)
 	default: // the others say nothing that a value is made of
 	}

@@ -1,6 +1,7 @@
 package operation
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -142,7 +143,7 @@ func (o *Operation) texts(p Parameter) []string {
 	if format := o.Limit(p.Name, contract.RuleFormat); format != "" {
 		words = append([]string{Moment(format, "2020", "01", "02"), Moment(format, "2021", "03", "04")}, words...)
 	}
-	least, _ := new(big.Int).SetString(o.Limit(p.Name, contract.RuleMinLength), 10)
+	least, _ := new(big.Int).SetString(cmp.Or(o.Limit(p.Name, contract.RuleMinLength), o.Limit(p.Name, contract.RuleMinBytes)), 10)
 	const longest = 1 << 10
 	if least == nil || !least.IsInt64() || least.Int64() > longest {
 		return words

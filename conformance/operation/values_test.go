@@ -37,6 +37,7 @@ func TestValues(t *testing.T) {
 		{"a number beyond 64 bits", operation.Parameter{Type: "integer"}, limits{contract.RuleMinimum: "18446744073709551616"}, []string{"18446744073709551616"}},
 		{"both booleans", operation.Parameter{Type: "boolean"}, nil, []string{"true", "false"}},
 		{"a long text", operation.Parameter{Type: "string"}, limits{contract.RuleMinLength: "8"}, []string{"Plumb-1a"}},
+		{"a text of many bytes", operation.Parameter{Type: "string"}, limits{contract.RuleMinBytes: "8"}, []string{"Plumb-1a"}},
 		{"a text of a pattern", operation.Parameter{Type: "string"}, limits{contract.RulePattern: "^[0-9.]+$"}, []string{"1", "10.0.0.1"}},
 		{"a date", operation.Parameter{Type: "string"}, limits{contract.RuleFormat: "yyyy-MM-ddTHH:mm:ssZ"}, []string{"2020-01-02T10:20:30Z", "2021-03-04T10:20:30Z"}},
 		{"a list in JSON", operation.Parameter{Type: "string", Style: contract.StyleJSON}, nil, []string{`["plumb"]`}},

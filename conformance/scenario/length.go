@@ -8,7 +8,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// maxLengthRule: as many characters as documented are accepted; one more is refused.
+// maxLengthRule: as many characters, or bytes, as documented are accepted; one more is refused.
 func (d *deriver) maxLengthRule(p operation.Parameter) {
 	limit := atoi(d.statement.Value)
 	if limit <= 0 {
@@ -18,7 +18,7 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 	if d.isToken(p) {
 		good := Value{Token: "good", Length: limit}
 		for _, place := range places {
-			d.add("at-limit-"+string(place), p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter,
+			d.add("at-limit-"+string(place), p.Name+" of "+strconv.Itoa(limit)+" "+d.lengthUnit()+" is accepted", LabelParameter,
 				control(d.base().placed(place)), probe(d.base().placed(place).with(p.Name, good), accepted()))
 		}
 	} else {
@@ -33,7 +33,7 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 				continue
 			}
 			base := d.put(d.carrying(p).placed(place), p, d.sized(p, "good", limit))
-			d.add(long.variant+"-"+string(place), p.Name+" of "+strconv.Itoa(long.length)+" characters is refused", LabelParameter,
+			d.add(long.variant+"-"+string(place), p.Name+" of "+strconv.Itoa(long.length)+" "+d.lengthUnit()+" is refused", LabelParameter,
 				control(base), probe(d.put(base, p, d.sized(p, "long", long.length)), refused(p.Name)))
 		}
 	}
@@ -54,7 +54,7 @@ func (d *deriver) atLimit(p operation.Parameter, limit int) {
 		return
 	}
 	base := d.carrying(p).placed(place)
-	exploring(d.add("at-limit", p.Name+" of "+strconv.Itoa(limit)+" characters is accepted", LabelParameter,
+	exploring(d.add("at-limit", p.Name+" of "+strconv.Itoa(limit)+" "+d.lengthUnit()+" is accepted", LabelParameter,
 		control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(at)), accepted()), p.Name)))
 }
 
@@ -95,13 +95,23 @@ func (d *deriver) minLengthRule(p operation.Parameter) {
 		return // an empty value is no short one: it counts as absent
 	}
 	good, _ := d.good(p)
-	short, ok := d.resized(p, limit-1, contract.RuleMinLength)
+	short, ok := d.resized(p, limit-1, d.statement.Subject.Rule)
 	if !ok {
 		short = strings.Repeat("p", limit-1)
 	}
 	base := d.put(d.carrying(p), p, good)
-	d.add("under-limit", p.Name+" of "+strconv.Itoa(limit-1)+" characters is refused", LabelParameter,
+	d.add("under-limit", p.Name+" of "+strconv.Itoa(limit-1)+" "+d.lengthUnit()+" is refused", LabelParameter,
 		control(base), probe(d.put(base, p, Literal(short)), refused(p.Name)))
+}
+
+// lengthUnit is what the statement counts. Values are made of characters that have one byte each, so that both are the same
+// number.
+func (d *deriver) lengthUnit() string {
+	switch d.statement.Subject.Rule {
+	case contract.RuleMinBytes, contract.RuleMaxBytes:
+		return "bytes"
+	}
+	return "characters"
 }
 
 func atoi(s string) int {

@@ -85,6 +85,31 @@ func TestLengths(t *testing.T) {
 	})
 }
 
+// What a page counts in bytes is filled with characters of one byte, and an example of others is taken for no shorter than it is.
+func TestLengthsInBytes(t *testing.T) {
+	specify(t, []specification{{
+		name: "ideographs beside bytes", page: with("|Note|String|Yes|备注备注|The note. The note must be 2 to 12 bytes in length. |"),
+		statement: "Note/max-bytes Note/min-bytes",
+		want: `
+			Note/min-bytes/under-limit: Note of 1 bytes is refused (parameter)
+			- control: query => accepted
+			- probe: query Note=p => refused Note
+			Note/max-bytes/far-over-limit-form: Note of 120 bytes is refused (parameter)
+			- control: form => accepted
+			- probe: form Note=p*120 => refused Note
+			Note/max-bytes/far-over-limit-query: Note of 120 bytes is refused (parameter)
+			- control: query => accepted
+			- probe: query Note=p*120 => refused Note
+			Note/max-bytes/over-limit-form: Note of 13 bytes is refused (parameter)
+			- control: form => accepted
+			- probe: form Note=p*13 => refused Note
+			Note/max-bytes/over-limit-query: Note of 13 bytes is refused (parameter)
+			- control: query => accepted
+			- probe: query Note=p*13 => refused Note
+		`,
+	}})
+}
+
 // Of a bound that is none, only that the value is accepted can be seen.
 func TestBoundsThatAreNone(t *testing.T) {
 	const page = "|Turns|Integer|Yes|3|How often. Valid values: 1 to 100. |"

@@ -19,6 +19,8 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleEnum:       (*deriver).enumRule,
 		contract.RuleMaxLength:  (*deriver).maxLengthRule,
 		contract.RuleMinLength:  (*deriver).minLengthRule,
+		contract.RuleMaxBytes:   (*deriver).maxLengthRule,
+		contract.RuleMinBytes:   (*deriver).minLengthRule,
 		contract.RuleMaximum:    (*deriver).maximumRule,
 		contract.RuleMinimum:    (*deriver).minimumRule,
 		contract.RuleCharset:    (*deriver).charsetRule,

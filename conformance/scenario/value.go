@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -52,13 +53,23 @@ func (d *deriver) sized(p operation.Parameter, token string, length int) Value {
 	if d.isToken(p) {
 		return Value{Token: token, Length: length}
 	}
-	if v, ok := d.value(p); ok && len([]rune(v)) <= length && token == "good" {
+	if v, ok := d.value(p); ok && d.fits(p, v, length) && token == "good" {
 		return Literal(v)
 	}
-	if text, ok := d.resized(p, length, contract.RuleMaxLength); ok {
+	if text, ok := d.resized(p, length, d.statement.Subject.Rule); ok {
 		return Literal(text)
 	}
 	return Literal(strings.Repeat("p", length))
+}
+
+// fits reports whether a value is no longer than a length, in characters and, where the page counts these, in bytes.
+func (d *deriver) fits(p operation.Parameter, value string, length int) bool {
+	return utf8.RuneCountInString(value) <= length && (!d.countsBytes(p) || len(value) <= length)
+}
+
+// countsBytes reports whether the page gives the length of a parameter in bytes.
+func (d *deriver) countsBytes(p operation.Parameter) bool {
+	return d.op.States(p.Name, contract.RuleMinBytes) || d.op.States(p.Name, contract.RuleMaxBytes)
 }
 
 // ending is a value within the length limit that ends with the given text.

@@ -71,7 +71,7 @@ func TestProse(t *testing.T) {
 		{"length at most", "String", "", "参数长度不能超过128个字符。", "max-length=128"},
 		{"length with the range words", "String", "", "名称。取值范围：4~100个字符，支持字母。", "min-length=4 max-length=100"},
 		{"length without a unit", "String", "", "名称。长度限制为1-80，须唯一。", "min-length=1 max-length=80"},
-		{"bytes of the value", "String", "", "长度为1~524288个字节。", "min-length=1 max-length=524288"},
+		{"bytes of the value", "String", "", "长度为1~524288个字节。", "min-bytes=1 max-bytes=524288"},
 		{"bytes of something else", "String", "", "模板最大为524288个字节。", ""},
 		{"length of parts", "String", "", "标签。要求如下：\n\n-   Key最多支持64个字符。\n-   Value最多支持128个字符。", ""},
 		{"length by case", "String", "", "命名要求如下：\n\n-   Windows实例：主机名长度为2~15。\n-   其他实例：主机名长度为2~64。", ""},

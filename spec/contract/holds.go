@@ -44,6 +44,16 @@ func notLonger(limit, value string) bool {
 	return err != nil || utf8.RuneCountInString(value) <= most
 }
 
+func notFewerBytes(limit, value string) bool {
+	least, err := strconv.Atoi(limit)
+	return err != nil || len(value) >= least
+}
+
+func notMoreBytes(limit, value string) bool {
+	most, err := strconv.Atoi(limit)
+	return err != nil || len(value) <= most
+}
+
 func notBelow(limit, value string) bool { return compared(limit, value) >= 0 }
 
 func notAbove(limit, value string) bool { return compared(limit, value) <= 0 }

@@ -37,6 +37,12 @@ func TestValuesObeyRules(t *testing.T) {
 		{contract.RuleMinLength, "2", "中", broken},
 		{contract.RuleMaxLength, "2", "中文", whole},
 		{contract.RuleMaxLength, "2", "abc", broken},
+		{contract.RuleMaxBytes, "6", "中文", whole},
+		{contract.RuleMaxBytes, "5", "中文", broken},
+		{contract.RuleMaxBytes, "many", "中文", whole},
+		{contract.RuleMinBytes, "6", "中文", whole},
+		{contract.RuleMinBytes, "7", "中文", broken},
+		{contract.RuleMinBytes, "many", "", whole},
 		{contract.RuleMinimum, "1", "1", whole},
 		{contract.RuleMinimum, "1", "0.999", broken},
 		{contract.RuleMinimum, "00", "-1", broken}, // as pages write hours

@@ -17,6 +17,8 @@ const (
 	RuleConst      Rule = "const"
 	RuleMinLength  Rule = "min-length"
 	RuleMaxLength  Rule = "max-length"
+	RuleMinBytes   Rule = "min-bytes" // the length of a text in UTF-8, where the page counts bytes
+	RuleMaxBytes   Rule = "max-bytes"
 	RuleMinimum    Rule = "minimum"
 	RuleMaximum    Rule = "maximum"
 	RuleCharset    Rule = "charset"
@@ -118,6 +120,8 @@ func Rules() []RuleInfo {
 		{Rule: RuleConst, Of: both, Value: TextValue, Schema: "enum", Holds: same},
 		{Rule: RuleMinLength, Of: parameter, Value: CountValue, Schema: "minLength", Holds: notShorter},
 		{Rule: RuleMaxLength, Of: parameter, Value: CountValue, Schema: "maxLength", Holds: notLonger},
+		{Rule: RuleMinBytes, Of: parameter, Value: CountValue, Schema: "minLength", Holds: notFewerBytes},
+		{Rule: RuleMaxBytes, Of: parameter, Value: CountValue, Schema: "maxLength", Holds: notMoreBytes},
 		{Rule: RuleMinimum, Of: both, Value: NumberValue, Schema: "minimum", Holds: notBelow},
 		{Rule: RuleMaximum, Of: both, Value: NumberValue, Schema: "maximum", Holds: notAbove},
 		{Rule: RulePattern, Of: parameter, Value: RegexpValue, Schema: "pattern", Pattern: asWritten},

@@ -42,6 +42,7 @@ type InspectedParameter struct {
 	Maximum    *number64 `json:"maximum,omitempty"`
 	MinLength  *int      `json:"minLength,omitempty"`
 	MaxLength  *int      `json:"maxLength,omitempty"`
+	LengthUnit string    `json:"lengthUnit,omitempty"` // bytes where the page counts them, else characters
 	MaxItems   *int      `json:"maxItems,omitempty"`
 	Pattern    string    `json:"pattern,omitempty"`
 	Charset    string    `json:"charset,omitempty"`
@@ -137,6 +138,9 @@ func inspectParameter(p contract.Parameter) InspectedParameter {
 	return out
 }
 
+// lengthInBytes is the unit of a length that the page does not count in characters.
+const lengthInBytes = "bytes"
+
 func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 	switch c.Rule {
 	case contract.RuleEnum, contract.RuleConst:
@@ -151,6 +155,10 @@ func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 		out.MinLength = count(c.Value)
 	case contract.RuleMaxLength:
 		out.MaxLength = count(c.Value)
+	case contract.RuleMinBytes:
+		out.MinLength, out.LengthUnit = count(c.Value), lengthInBytes
+	case contract.RuleMaxBytes:
+		out.MaxLength, out.LengthUnit = count(c.Value), lengthInBytes
 	case contract.RuleMaxItems:
 		out.MaxItems = count(c.Value)
 	case contract.RulePattern:

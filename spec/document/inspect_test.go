@@ -38,6 +38,8 @@ func TestInspectParameters(t *testing.T) {
 		{"minimum", rule(contract.RuleMinimum, "0.5"), `"minimum":0.5`},
 		{"maximum", rule(contract.RuleMaximum, "100"), `"maximum":100`},
 		{"min-length", rule(contract.RuleMinLength, "2"), `"minLength":2`},
+		{"min-bytes", rule(contract.RuleMinBytes, "2"), `"minLength":2,"lengthUnit":"bytes"`},
+		{"max-bytes", rule(contract.RuleMaxBytes, "64"), `"maxLength":64,"lengthUnit":"bytes"`},
 		{"max-length", rule(contract.RuleMaxLength, "64"), `"maxLength":64`},
 		{"max-items", rule(contract.RuleMaxItems, "5"), `"maxItems":5`},
 		{"pattern", rule(contract.RulePattern, "^a*$"), `"pattern":"^a*$"`},

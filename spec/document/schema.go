@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -54,6 +55,10 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 			if t.Name == "string" {
 				d.set(schemaWord(c.Rule), number(c.Value))
 			}
+		case contract.RuleMinBytes, contract.RuleMaxBytes:
+			if t.Name == "string" {
+				constrainBytes(d, c, cs)
+			}
 		case contract.RuleMinimum, contract.RuleMaximum:
 			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
 				d.set(schemaWord(c.Rule), number(c.Value))
@@ -65,6 +70,25 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 	}
 	if t.Name == "string" {
 		d.str("pattern", patternOf(cs))
+	}
+}
+
+// constrainBytes adds what a length in bytes says of the number of characters, which is all that a schema counts: no more
+// characters than bytes, and no fewer than a quarter of them, for a character has one byte to four. A text that obeys the rule
+// never breaks the schema. Where the page counts characters too, these are the schema's.
+func constrainBytes(d doc, c contract.Constraint, cs []contract.Constraint) {
+	const most = 4
+	inCharacters, value := contract.RuleMaxLength, c.Value
+	if c.Rule == contract.RuleMinBytes {
+		inCharacters = contract.RuleMinLength
+		n, err := strconv.Atoi(c.Value)
+		if err != nil {
+			return
+		}
+		value = strconv.Itoa((n + most - 1) / most)
+	}
+	if _, have := contract.Find(cs, inCharacters); !have {
+		d.set(schemaWord(c.Rule), number(value))
 	}
 }
 

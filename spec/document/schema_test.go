@@ -21,6 +21,12 @@ func TestSchemaOfRules(t *testing.T) {
 		{"one value", "string", []contract.Constraint{rule(contract.RuleConst, "on")}, `{"enum":["on"],"type":"string"}`},
 		{"lengths", "string", []contract.Constraint{rule(contract.RuleMinLength, "2"), rule(contract.RuleMaxLength, "64")}, `{"maxLength":64,"minLength":2,"type":"string"}`},
 		{"lengths of a number", "integer", []contract.Constraint{rule(contract.RuleMinLength, "2"), rule(contract.RuleMaxLength, "64")}, `{"type":"integer"}`},
+		{"lengths in bytes", "string", []contract.Constraint{rule(contract.RuleMinBytes, "5"), rule(contract.RuleMaxBytes, "64")}, `{"maxLength":64,"minLength":2,"type":"string"}`},
+		{"a length in bytes that makes no sense", "string", []contract.Constraint{rule(contract.RuleMinBytes, "many")}, `{"type":"string"}`},
+		{"lengths in bytes and in characters", "string", []contract.Constraint{
+			rule(contract.RuleMinLength, "2"), rule(contract.RuleMaxLength, "16"), rule(contract.RuleMinBytes, "20"), rule(contract.RuleMaxBytes, "12"),
+		}, `{"maxLength":16,"minLength":2,"type":"string"}`},
+		{"lengths in bytes of a number", "integer", []contract.Constraint{rule(contract.RuleMinBytes, "2"), rule(contract.RuleMaxBytes, "64")}, `{"type":"integer"}`},
 		{"limits", "integer", []contract.Constraint{rule(contract.RuleMinimum, "-1"), rule(contract.RuleMaximum, "100")}, `{"maximum":100,"minimum":-1,"type":"integer"}`},
 		{"limits that are no whole numbers", "integer", []contract.Constraint{rule(contract.RuleMinimum, "0.5"), rule(contract.RuleMaximum, "9")}, `{"maximum":9,"type":"integer"}`},
 		{"limits of a decimal number", "number", []contract.Constraint{rule(contract.RuleMinimum, "0.5"), rule(contract.RuleMaximum, "9.5")}, `{"maximum":9.5,"minimum":0.5,"type":"number"}`},

@@ -21,13 +21,9 @@ var (
 	lengthBrackets = regexp.MustCompile(`[\[【]` + count10 + `[ ]?[,，~-][ ]?` + count10 + `[\]】]` + characters)
 	lengthEn       = regexp.MustCompile(`(?i)` + count10 + `(?:[ ]?[-–~][ ]?| to | and )` + count10 + ` (?:ASCII |English |Chinese |Unicode )?(?:or [A-Za-z]+ )?(?:characters|letters)`)
 	lengthWord     = regexp.MustCompile(`长度(?:限制)?(?:为|是|范围为|必须为|应为|限制为|范围：|：|:|在)?[ ]?[\[【]?` + count10 + `[ ]?(?:~|～|-|至|到|,)[ ]?` + count10 + `[\]】]?(?:之间)?(?:位|[^0-9Kk~字]|$)`)
-	lengthLeast    = regexp.MustCompile(`(?:最小长度|最短)(?:限制)?(?:为|是|：)?[ ]?` + count10 + `个?(?:字符|字节|位)`)
+	lengthLeast    = regexp.MustCompile(`(?:最小长度|最短)(?:限制)?(?:为|是|：)?[ ]?` + count10 + `个?(?:字符|位)`)
 	lengthMost     = regexp.MustCompile(`(?:不能超过|不得超过|不可超过|不超过|不大于|最多(?:支持|为|可输入|包含|可以?包含)?|最长(?:支持|为|可为|不超过)?|最大长度(?:限制)?(?:为|是|：)?|长度上限为|小于等于|以内)[ ]?` + count10 + characters)
 	lengthUpTo     = regexp.MustCompile(`(?i)(?:cannot exceed|can not exceed|must not exceed|not exceed|no more than|at most|up to|(?:a )?maximum of|maximum length (?:of|is)[a-z ]{0,30}|cannot be longer than|must be less than or equal to|within) ?` + count10 + ` (?:ASCII |English |Chinese )?characters`)
-	bytesRange     = regexp.MustCompile(`长度(?:为|是|：|限制为|范围为)[ ]?` + count10 + toSign + count10 + `个?字节`)
-	bytesMost      = regexp.MustCompile(`(?:^|[^小短])长度(?:不能超过|不超过|不得超过|最大为|最长为|上限为)[：:]?[ ]?` + count10 + `个?字节`)
-	bytesLongest   = regexp.MustCompile(`最大长度(?:限制)?(?:为|是|：)?[ ]?` + count10 + `个?字节`)
-	bytesEn        = regexp.MustCompile(`(?i)^(?:the )?(?:length of the )?([a-z ]{2,40}?) (?:must be|can be|cannot exceed|must not exceed) (?:` + count10 + ` to |up to |between ` + count10 + ` and )?` + count10 + ` bytes in length`)
 )
 
 // readLength reads how long a text may be. Of a JSON object, only what names characters counts: a length without a unit
@@ -51,23 +47,26 @@ func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	if !strings.ContainsAny(t, "0123456789") || !words.HasAny(t, "长", "字", "位", "文", "haracters", "etters", "ASCII", "nicode", "bytes") {
 		return nil // the common case, told without the forms
 	}
-	for _, re := range []*regexp.Regexp{lengthRange, lengthBrackets, lengthEn, lengthWord, bytesRange} {
+	for _, re := range []*regexp.Regexp{lengthRange, lengthBrackets, lengthEn, lengthWord} {
 		m := re.FindStringSubmatchIndex(t)
 		if m == nil || re == lengthWord && (strings.Contains(t, "字节") || s.composite()) || !s.ownsLength(t[:m[0]], t[m[0]:]) {
 			continue
 		}
 		return between(sn, contract.RuleMinLength, contract.RuleMaxLength, plainNumber(t[m[2]:m[3]]), plainNumber(t[m[4]:m[5]]))
 	}
+	if out := s.bytesIn(sn); out != nil {
+		return out
+	}
 	var out []contract.Constraint
 	if m := lengthLeast.FindStringSubmatchIndex(t); m != nil && s.ownsLength(t[:m[0]], t[m[0]:]) {
 		out = append(out, contract.Constraint{Rule: contract.RuleMinLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
 	}
-	for _, re := range []*regexp.Regexp{lengthMost, lengthUpTo, bytesMost, bytesLongest} {
+	for _, re := range []*regexp.Regexp{lengthMost, lengthUpTo} {
 		if m := re.FindStringSubmatchIndex(t); m != nil && s.ownsLength(t[:m[0]], t[m[0]:]) {
 			return append(out, contract.Constraint{Rule: contract.RuleMaxLength, Value: plainNumber(t[m[2]:m[3]]), At: sn.At})
 		}
 	}
-	return append(out, s.bytesIn(sn)...)
+	return out
 }
 
 // ofLength are the words between whose length it is and the numbers.
@@ -79,18 +78,6 @@ func (s Subject) ownsLength(before, behind string) bool {
 		return s.owns(before[:m[3]], "长度")
 	}
 	return s.owns(before, behind)
-}
-
-// bytesIn reads the length in bytes of a value in English, whose subject must be the parameter.
-func (s Subject) bytesIn(sn Sentence) []contract.Constraint {
-	m := bytesEn.FindStringSubmatch(sn.tight)
-	if m == nil || !s.named(m[1]) {
-		return nil
-	}
-	if low := m[2] + m[3]; low != "" {
-		return between(sn, contract.RuleMinLength, contract.RuleMaxLength, plainNumber(low), plainNumber(m[4]))
-	}
-	return []contract.Constraint{{Rule: contract.RuleMaxLength, Value: plainNumber(m[4]), At: sn.At}}
 }
 
 // named reports whether the subject of a sentence is the parameter itself: it ends in the last word of its name.

@@ -22,7 +22,6 @@ func TestReadLength(t *testing.T) {
 		{name: "length is limited to", text: "长度限制为2~64，须唯一。", want: both},
 		{name: "length, with range", text: "长度范围：2~64。", want: both},
 		{name: "length must be", text: "长度必须为2至64。", want: both},
-		{name: "bytes", text: "长度为2~64个字节。", want: both},
 		{name: "thousands", text: "长度为1~1,024个字符。", want: "min-length=1 & max-length=1024"},
 		{name: "at most", text: "不能超过64个字符。", want: most},
 		{name: "at most, other words", text: "不得超过64个字符。", want: most},
@@ -32,8 +31,6 @@ func TestReadLength(t *testing.T) {
 		{name: "upper bound", text: "长度上限为64个字符。", want: most},
 		{name: "no longer", text: "长度不超过64字符。", want: most},
 		{name: "not greater", text: "长度不大于64个字符。", want: most},
-		{name: "at most so many bytes", text: "长度不超过64个字节。", want: most},
-		{name: "a length in bytes", text: "长度最大为64个字节。", want: most},
 		{name: "English", text: "The name must be 2 to 64 characters in length.", want: both},
 		{name: "English with a hyphen", text: "It is 2-64 characters long.", want: both},
 		{name: "between", text: "The length is between 2 and 64 characters.", want: both},
@@ -46,10 +43,6 @@ func TestReadLength(t *testing.T) {
 		{name: "must not exceed", text: "It must not exceed 64 ASCII characters.", want: most},
 		{name: "no more than", text: "Use no more than 64 characters.", want: most},
 		{name: "thousands in English", text: "It can be up to 1,024 characters in length.", want: "max-length=1024"},
-		{name: "bytes of the value in English", text: "The value can be up to 64 bytes in length.", want: most},
-		{name: "bytes of the parameter", text: "The length of the parameter cannot exceed 64 bytes in length.", want: most},
-		{name: "bytes of what it is named after", param: "UserData", text: "The data must be 2 to 64 bytes in length.", want: both},
-		{name: "bytes between", param: "UserData", text: "The user data must be between 2 and 64 bytes in length.", want: both},
 		{name: "an item of a list about it", text: "要求：\n\n-   长度为2~64个字符。", want: both},
 		{name: "an item of a list that begins with the numbers", text: "要求：\n\n-   2~64个字符。", want: both},
 		{name: "an item of a list in English", text: "Rules:\n\n-   It must be 2 to 64 characters in length.", want: both},
@@ -57,11 +50,8 @@ func TestReadLength(t *testing.T) {
 		{name: "brackets", text: "长度为 \\[2, 64\\] 个英文或中文字符。", want: both},
 		{name: "places", text: "密码，长度为2－64位。", want: both},
 		{name: "no word before the numbers", text: "数字字符长度2~64。", want: both},
-		{name: "the least and the greatest", text: "最小长度为2个字节，最大长度为64个字节。", want: both},
 		{name: "the least", text: "最小长度为2个字符。", want: "min-length=2"},
 		{name: "the greatest, limited", text: "最大长度限制为64个字符。", want: most},
-		{name: "the greatest in bytes, short", text: "最大长度64字节。", want: most},
-		{name: "its own name", param: "TemplateURL", text: "URL的最大长度为64个字节。", want: most},
 		{name: "spaces everywhere", text: "长度 为 2 ~ 64 个 字符。", want: both},
 		{name: "an item that begins with be", text: "Rules:\n\n-   Be 2 to 64 characters in length.", want: both},
 		{name: "an item about what it is named after", param: "ConnectionPrefix", text: "Rules:\n\n-   The prefix can be up to 64 characters in length.", want: most},
@@ -124,7 +114,7 @@ func TestLengthsAreReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		low := rapid.IntRange(0, 500).Draw(t, "low")
 		high := low + rapid.IntRange(0, 9999).Draw(t, "more")
-		form := rapid.SampledFrom([]string{"长度为%d~%d个字符。", "长度为%d-%d。", "%d到%d个英文字符", "长度为%d至%d个字节", "It must be %d to %d characters in length.", "It is %d-%d letters long."}).Draw(t, "form")
+		form := rapid.SampledFrom([]string{"长度为%d~%d个字符。", "长度为%d-%d。", "%d到%d个英文字符", "It must be %d to %d characters in length.", "It is %d-%d letters long."}).Draw(t, "form")
 		text := fmt.Sprintf(form, low, high)
 		all := Sentences(cellOf(text))
 		if got, want := written(readLength(reading{}.subject(), all)), fmt.Sprintf("min-length=%d & max-length=%d", low, high); got != want {

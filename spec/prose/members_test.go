@@ -22,7 +22,7 @@ func TestMembersAreForeign(t *testing.T) {
 		{name: "a member that is required in a case, in English", text: "The servers:\n\n-   ServerId: the ID. It must be a string.\n-   Type: the type. If A is set, this parameter is required.", want: ""},
 		{name: "list of objects", example: list, text: "服务器列表。\n\n-   ServerId：实例ID。\n-   Weight：权重，取值：**0**~**100**。默认值为**100**。\n-   Type：类型，取值：\n    -   ecs：ECS实例（默认）。\n    -   eni：弹性网卡。\n\n最多支持20个元素。", want: "max-items=20"},
 		{name: "list of objects en", example: list, text: "The servers. You can specify up to 20 servers in each call.\n\n-   ServerId: the ID. The ID must be 1 to 80 characters in length.\n-   Weight: the weight. Valid values: 0 to 100. Default value: 100.\n-   Type: the type. Valid values:\n    -   ecs: ECS (default).\n    -   eni: ENI.", want: "max-items=20"},
-		{name: "length of the whole text", example: obj, text: "模板。长度为1~524,288个字节。", want: "min-length=1 & max-length=524288"},
+		{name: "length of the whole text", example: obj, text: "模板。长度为1~524,288个字节。", want: "min-bytes=1 & max-bytes=524288"},
 		{name: "length of the whole text en", example: obj, text: "The template. The value can be up to 1,024 characters in length.", want: "max-length=1024"},
 		{name: "number of pairs", example: obj, text: "由键值对组成，长度为0~10。", want: ""},
 		{name: "key and value", example: obj, text: "The key or value must be 1 to 64 bytes in length.", want: ""},

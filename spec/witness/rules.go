@@ -67,7 +67,7 @@ func (h *holder) leaveOut(p *contract.Parameter, broken map[contract.Rule]bool) 
 
 // together are the rules that are read as one, and go as one.
 func together(rule contract.Rule) []contract.Rule {
-	for _, pair := range [][]contract.Rule{{contract.RuleMinimum, contract.RuleMaximum}, {contract.RuleMinLength, contract.RuleMaxLength}} {
+	for _, pair := range [][]contract.Rule{{contract.RuleMinimum, contract.RuleMaximum}, {contract.RuleMinLength, contract.RuleMaxLength}, {contract.RuleMinBytes, contract.RuleMaxBytes}} {
 		if slices.Contains(pair, rule) {
 			return pair
 		}

@@ -21,6 +21,7 @@ type parameter struct {
 	Maximum    *float64 `json:"maximum"`
 	MinLength  *int     `json:"minLength"`
 	MaxLength  *int     `json:"maxLength"`
+	LengthUnit string   `json:"lengthUnit"` // bytes, else characters
 	Pattern    string   `json:"pattern"`
 	DateFormat string   `json:"dateFormat"`
 	Example    string   `json:"example"`

@@ -39,6 +39,7 @@ func TestContradictions(t *testing.T) {
 		{"all well", block("请求示例", call), parameter(`,"enum":["x"],"maxLength":1,"example":"x"`), ""},
 		{"enum", block("请求示例", call), parameter(`,"enum":["y"]`), `rule: parameter A: "x" breaks its enum`},
 		{"length", block("Sample requests", call), parameter(`,"minLength":2`), `rule: parameter A: "x" breaks its length`},
+		{"length in bytes", "", parameter(`,"maxLength":4,"lengthUnit":"bytes","example":"中文"`), `rule: parameter A: "中文" breaks its length`},
 		{"pattern", "", parameter(`,"pattern":"^k","example":"x"`), `rule: parameter A: "x" breaks its pattern`},
 		{"date format", "", parameter(`,"dateFormat":"yyyy-MM-dd","example":"2020-01"`), `rule: parameter A: "2020-01" breaks its date format`},
 		{"a date", "", parameter(`,"dateFormat":"yyyy-MM-ddTHH:mmZ","example":"2020-01-02T03:04Z"`), ""},

@@ -118,6 +118,9 @@ func (p parameter) breaks(value string) string {
 
 func (p parameter) broken(value string) string {
 	length := utf8.RuneCountInString(value)
+	if p.LengthUnit == "bytes" {
+		length = len(value)
+	}
 	number, err := strconv.ParseFloat(value, 64)
 	pattern, odd := regexp.Compile(p.Pattern)
 	for _, rule := range []struct {

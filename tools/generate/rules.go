@@ -130,6 +130,7 @@ func restricts(p parameter) bool {
 func restrictsValue(p parameter) bool {
 	s := p.Schema
 	return s.MinLength > 0 || s.MaxLength > 0 || s.Pattern != "" || len(s.Enum) > 0 || s.Minimum != nil || s.Maximum != nil ||
+		limitOf(p, contract.RuleMinBytes) > 0 || limitOf(p, contract.RuleMaxBytes) > 0 ||
 		s.Type == "integer" || s.Type == "number" || s.Type == "boolean" || isASCII(p)
 }
 
@@ -158,8 +159,16 @@ func ruleFields(p parameter) []string {
 	add(s.Type != "" && s.Type != "string", "Type: %q", s.Type)
 	add(p.Required, "Required: true")
 	add(mostItems(p) > 0, "MaxItems: %d", mostItems(p))
+	if limitOf(p, contract.RuleMinBytes) > 0 && limitOf(p, contract.RuleMinLength) == 0 {
+		s.MinLength = 0 // what the schema says of characters follows from the bytes
+	}
+	if limitOf(p, contract.RuleMaxBytes) > 0 && limitOf(p, contract.RuleMaxLength) == 0 {
+		s.MaxLength = 0
+	}
 	add(s.MinLength > 0, "MinLength: %d", s.MinLength)
 	add(s.MaxLength > 0, "MaxLength: %d", s.MaxLength)
+	add(limitOf(p, contract.RuleMinBytes) > 0, "MinBytes: %d", limitOf(p, contract.RuleMinBytes))
+	add(limitOf(p, contract.RuleMaxBytes) > 0, "MaxBytes: %d", limitOf(p, contract.RuleMaxBytes))
 	add(isASCII(p), "ASCII: true")
 	add(s.Pattern != "" && (s.Pattern != contract.ASCIIPattern || !isASCII(p)), "Pattern: %q", s.Pattern)
 	add(len(s.Enum) > 0, "Enum: []string{%s}", enumValues(s))
@@ -187,6 +196,16 @@ func valueSchema(p parameter) schema {
 		}
 	}
 	return s
+}
+
+// limitOf is the whole number of the page's rule for the parameter, 0 when there is none.
+func limitOf(p parameter, rule contract.Rule) int {
+	for _, c := range p.constraints {
+		if n, err := strconv.Atoi(c.Value); c.Rule == rule && err == nil {
+			return n
+		}
+	}
+	return 0
 }
 
 // isASCII says whether the page limits the parameter to ASCII.

@@ -45,6 +45,22 @@ func TestRulesOf(t *testing.T) {
 			want: []string{`Name: "Note"`},
 		},
 		{
+			name: "bytes are counted, not the characters that the schema says of them", nothing: true,
+			page: operation{Parameters: []parameter{{
+				Name: "Note", Schema: schema{Type: "string", MinLength: 1, MaxLength: 64},
+				constraints: append(limit(contract.RuleMinBytes, "2"), limit(contract.RuleMaxBytes, "64")...),
+			}}},
+			want: []string{`Name: "Note", MinBytes: 2, MaxBytes: 64`},
+		},
+		{
+			name: "bytes and characters", nothing: true,
+			page: operation{Parameters: []parameter{{
+				Name: "Note", Schema: schema{Type: "string", MaxLength: 16},
+				constraints: append(limit(contract.RuleMaxLength, "16"), limit(contract.RuleMaxBytes, "64")...),
+			}}},
+			want: []string{`Name: "Note", MaxLength: 16, MaxBytes: 64`},
+		},
+		{
 			name: "the row whose message is about the parameter",
 			page: operation{Parameters: []parameter{{Name: "Zone", Schema: schema{Type: "integer"}}}},
 			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameter2`},

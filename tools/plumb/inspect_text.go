@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -111,6 +112,7 @@ type demand struct {
 
 // demands are the rules of a parameter that have a key of their own, in the order in which they are printed.
 func demands(p document.InspectedParameter) []demand {
+	unit := cmp.Or(p.LengthUnit, "characters")
 	var out []demand
 	add := func(is bool, rule contract.Rule, format string, value func() any) {
 		if is {
@@ -118,8 +120,8 @@ func demands(p document.InspectedParameter) []demand {
 		}
 	}
 	add(len(p.Enum) > 0, contract.RuleEnum, "one of %v", func() any { return strings.Join(p.Enum, ", ") })
-	add(p.MinLength != nil, contract.RuleMinLength, "at least %d characters", func() any { return *p.MinLength })
-	add(p.MaxLength != nil, contract.RuleMaxLength, "at most %d characters", func() any { return *p.MaxLength })
+	add(p.MinLength != nil, contract.RuleMinLength, "at least %v", func() any { return fmt.Sprint(*p.MinLength, " ", unit) })
+	add(p.MaxLength != nil, contract.RuleMaxLength, "at most %v", func() any { return fmt.Sprint(*p.MaxLength, " ", unit) })
 	add(p.Minimum != nil, contract.RuleMinimum, "from %v", func() any { return *p.Minimum })
 	add(p.Maximum != nil, contract.RuleMaximum, "up to %v", func() any { return *p.Maximum })
 	add(p.MaxItems != nil, contract.RuleMaxItems, "at most %d items", func() any { return *p.MaxItems })
