@@ -46,7 +46,10 @@ func readDateFormat(s Subject, all []Sentence) []contract.Constraint {
 			out = append(out, contract.Constraint{Rule: contract.RuleFormat, Value: f, At: sn.At})
 		}
 	}
-	if len(out) == 0 || slices.ContainsFunc(all, mentionsOther) {
+	if len(out) == 0 {
+		return s.shownFormat(all)
+	}
+	if slices.ContainsFunc(all, mentionsOther) {
 		return nil
 	}
 	return single(out)
