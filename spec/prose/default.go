@@ -9,14 +9,15 @@ import (
 )
 
 var (
-	defaultIntro = regexp.MustCompile(`(?i)(?:默认值(?:为|是)?|默认为|默认是|缺省值(?:为|是)?|默认取值(?:为|是)?|default value(?: is)?|default value of [A-Za-z0-9.]+|defaults to|default)[ ]?(?:[:：][ ]?| is (?:set to )?|[ ]|)(.*)$`)
+	defaultIntro = regexp.MustCompile(`(?i)(?:默认值(?:为|是)?|默认为|默认是|缺省值(?:为|是)?|默认取值(?:为|是)?|default value(?: is)?|default value of [A-Za-z0-9.]+|defaults to|default)[ ]?(?:[:：][ ]?|is (?:set to )?|)(.*)$`)
 	// defaultOfCase is a default that a sentence gives for one kind of the thing that it speaks of.
 	defaultOfCase = regexp.MustCompile(`^(?i:for|in) [^,]+, (?:the )?default|(?:^|[，。；])[^，。；]*为[^，。；]*(?:默认|缺省)值`)
 	// severalValues is what follows the first of several values.
 	severalValues = regexp.MustCompile(`^(?:[,，、][ ]?["'“]?[A-Za-z0-9_.-]+["'”]?(?:[,，、。.]|$| or | and )| (?:or|and) |[或和])`)
 	defaultBare   = regexp.MustCompile(`默认(\d+|true|false)(.*)$`)
 	defaultToken  = regexp.MustCompile("^[\"'“]?([A-Za-z0-9_./*:@+-]+(?:,\\d{3})*)[\"'”]?(.*)$")
-	unitWord      = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
+	pageNumber    = regexp.MustCompile(`^(?:第(\d+)页|(?i:page )(\d+))`)
+	unitWord      = regexp.MustCompile(`(?i)^[ ]?(?:秒|天|小时|分钟|毫秒|个|条|次|台|records?\b|Mbps|Kbps|Mbit/s|GiB|GB|MiB|MB|KB|ms|seconds?|minutes?|hours?|days?|milliseconds?|s)(.*)$`)
 )
 
 // readDefault reads the value that stands for a parameter which is not given. Several different ones belong to different cases
@@ -30,7 +31,7 @@ func readDefault(s Subject, all []Sentence) []contract.Constraint {
 		if s.inForeign(sn) || sn.in != nil && sn.in.list.members {
 			continue
 		}
-		for _, read := range []func(Subject, Sentence) (string, bool){absentDefault, headDefault, itemDefault, markedDefault, statedIn} {
+		for _, read := range []func(Subject, Sentence) (string, bool){absentDefault, usedDefault, headDefault, itemDefault, markedDefault, statedIn} {
 			if v, ok := read(s, sn); ok {
 				out = append(out, contract.Constraint{Rule: contract.RuleDefault, Value: v, At: sn.At})
 			}
@@ -53,12 +54,15 @@ func headDefault(_ Subject, sn Sentence) (string, bool) {
 	return sn.in.label, remark && isValue(sn.in.label)
 }
 
+// purpose is what a switch is for, which may name a case in which it matters: its default is that of all cases.
+var purpose = regexp.MustCompile(`^(?:当[^，。]{1,40}时，(?:是否)[^，。]{1,40}|(?i:(?:specifies |indicates )?whether [^,.]{1,120}))[，,][ ]?`)
+
 // statedIn reads the default that a sentence states in so many words. In an item that explains one of several values it must be that value.
 func statedIn(s Subject, sn Sentence) (string, bool) {
 	lower := strings.ToLower(sn.tight)
 	several := strings.Count(lower, "默认值")+strings.Count(lower, "default value") > 1 // one for each of several cases
 	label := sn.bullet() && !words.HasPrefix(lower, "默认", "default")
-	if several || label || !aboutDefault(sn) || conditional(sn.tight) || defaultOfCase.MatchString(sn.tight) {
+	if several || label || !aboutDefault(sn) || conditional(purpose.ReplaceAllString(sn.tight, "")) || defaultOfCase.MatchString(sn.tight) {
 		return "", false
 	}
 	value, ok := statedDefault(s, sn.tight)
@@ -93,7 +97,7 @@ func statedDefault(s Subject, text string) (string, bool) {
 	if i := strings.Index(strings.ToLower(text), "default value of "); i >= 0 && !strings.HasPrefix(text[i+len("default value of "):], s.Parameter.Documented+":") {
 		return "", false
 	}
-	t := defaultToken.FindStringSubmatch(strings.TrimSpace(m[1]))
+	t := defaultToken.FindStringSubmatch(pageNumber.ReplaceAllString(strings.TrimSpace(m[1]), "$1$2"))
 	if t == nil {
 		return "", false
 	}

@@ -120,7 +120,7 @@ func conditional(text string) bool {
 	if words.HasAny(t, "当", "若") {
 		t = withoutCases(t)
 	}
-	return words.HasAny(t, "如果", "若", "当", "仅在", "否则", "其余", "其他", "其它", "例如", "比如", "时，", "时生效", "时有效", "时无效", "时,", "情况下", "的情况",
+	return words.HasAny(t, "如果", "如未", "如不", "如没", "若", "当", "仅在", "否则", "其余", "其他", "其它", "例如", "比如", "时，", "时生效", "时有效", "时无效", "时,", "情况下", "的情况",
 		"if ", "when ", "otherwise", "in other cases", "for example", "e.g.", "such as", "only after", "unless", "depends on", "取决于", "有关")
 }
 
