@@ -21,6 +21,7 @@ type compiler struct {
 	said      map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
 	words     []contract.Pair                     // those examples, by the names that the rows have in the end
 	sentences map[*place.RequestRow][]prose.Sentence
+	inside    map[*place.RequestRow]inside // what the descriptions of rows say of the members of their JSON texts
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.

@@ -17,10 +17,12 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 		c.sent[contract.Positions(name)] = true
 	}
 	c.shown, c.said, c.sentences = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}, map[*place.RequestRow][]prose.Sentence{}
+	c.inside = map[*place.RequestRow]inside{}
 	rows, unplaced := c.parameterRows()
 	c.demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
 	unplaced = append(unplaced, left...)
+	rows = c.withInside(rows)
 	c.settled(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
@@ -124,6 +126,7 @@ func (c *compiler) readCells(t *page.Table, r page.Row, row *place.RequestRow) {
 	if cell, ok := t.Cell(r, page.RoleExample); ok {
 		p.Example = words.Cut(exampleText(cell.Text()), contract.MaxText)
 		p.Masked = contract.Masked(p.Example)
+		row.Shown = cell
 	}
 	row.Text, _ = t.Cell(r, page.RoleDescription)
 	p.Description = words.Cut(row.Text.Text(), contract.MaxText)
@@ -140,8 +143,9 @@ func (c *compiler) readText(row *place.RequestRow) {
 	c.settleJSON(p, s.Shown)
 	s.Typ = p.Type
 	all := prose.Sentences(row.Text)
-	c.sentences[row] = all
 	p.Said = said(all)
+	all = c.apart(row, all)
+	c.sentences[row] = all
 	found := prose.Read(s, all)
 	p.Constraints = append(p.Constraints, found.Constraints...)
 	for _, d := range found.Doubts {

@@ -89,7 +89,7 @@ func (l *ledger) parameter(p contract.Parameter) {
 	if p.TypeAt.Line > 0 {
 		state(contract.RuleType, p.TypeAt, p.Type.Name, lowered(p.Inferred, p.OtherType, contract.ByContradiction))
 	}
-	if p.RequiredAt.Line == 0 && p.TypeAt.Line == 0 && p.Absence.Line == 0 {
+	if p.RequiredAt.Line == 0 && p.TypeAt.Line == 0 && p.Absence.Line == 0 && p.Inferred != contract.ByProse { // a text may say nothing of it
 		state(contract.RuleOptional, p.At, "", contract.ByTable)
 	}
 	for _, c := range p.Constraints {

@@ -27,6 +27,7 @@ type RequestRow struct {
 	Marks    int    // tree marks before the name
 	NameCell page.Cell
 	Text     page.Cell // the description
+	Shown    page.Cell // the example
 
 	list bool // examples show its value as a JSON list
 }
