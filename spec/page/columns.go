@@ -94,6 +94,11 @@ func repairErrors(roles []Role, g grid) {
 	entitle(roles, g)
 }
 
+// explains reports whether a text is about a message, and no message.
+func explains(text string) bool {
+	return strings.Contains(text, "rror message returned") || strings.Contains(text, "错误") || strings.Contains(text, "报错")
+}
+
 // entitle makes a title of a column of errors that stands before the one of codes, where a description stands behind that:
 // what the server says is the description then.
 func entitle(roles []Role, g grid) {
@@ -103,7 +108,7 @@ func entitle(roles []Role, g grid) {
 	}
 	header := g.header[title].Text()
 	said := slices.Index(roles[code:], RoleDescription)
-	if said < 0 || !strings.Contains(header, "错误") && !strings.Contains(strings.ToLower(header), "error") {
+	if said < 0 || share(g, code+said, explains) > 0 || !strings.Contains(header, "错误") && !strings.Contains(strings.ToLower(header), "error") {
 		return
 	}
 	roles[title], roles[code+said] = RoleDescription, RoleMessage

@@ -85,6 +85,7 @@ func TestCellsDecideErrorColumns(t *testing.T) {
 		{"a message that is there", "Error code|Description|Cause|Message", []string{"Bad.X|a b|c d|e f"}, []page.Role{code, description, description, message}},
 		{"a title before the code", "Error message|Error code|Description|HTTP status code", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
 		{"a title before the code that is called an error", "错误|错误代码|描述|HTTP 状态码", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
+		{"a message before the code that is explained behind it", "Error message|Error code|Description", []string{"It is bad.|Bad.X|The error message returned because it is bad."}, []page.Role{message, code, description}},
 		{"a message behind the code", "Error code|Error message|Description", []string{"Bad.X|It is bad.|Do better."}, []page.Role{code, message, description}},
 		{"a table without rows", "Zorp|Error code|Description|Cause", nil, []page.Role{unknown, code, description, description}},
 	}
