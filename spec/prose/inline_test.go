@@ -16,6 +16,8 @@ func TestValuesInRunningText(t *testing.T) {
 		{name: "explained behind commas, the default behind", text: "取值：open，表示开启；close，表示关闭；默认值：open。", want: "enum=open,close & default=open"},
 		{name: "explained behind commas, in English", text: "Valid values: open, which indicates that it is open; close, which indicates that it is closed.", want: "enum=open,close"},
 		{name: "the second of several is no value", text: "取值：open，表示开启；其余名称表示关闭。", want: ""},
+		{name: "a range with units and thousands", text: "取值范围：6小时~8,760小时（365天）。", want: ""},
+		{name: "the only value with a note", example: "VPC", text: "网络类型，必须取值为VPC（专有网络）。", want: "const=VPC"},
 		{name: "explained in sentences", text: "取值：open（开启）。close（关闭）。", want: ""},
 		{name: "explained in sentences, in English", text: "Valid values: open (it is open). Close: it is closed.", want: ""},
 		{name: "explained in parentheses", text: "取值：zh（中文）、en（英文）。", want: "enum=zh,en"},

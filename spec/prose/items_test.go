@@ -7,6 +7,7 @@ func TestReadItemsOfIndexes(t *testing.T) {
 	const key = "Tag.N.Key"
 	check(t, readItems, []reading{
 		{name: "range of N", param: key, text: "键。N的取值范围：1~20。", want: "max-items=20"},
+		{name: "counted from one", param: key, text: "壶盖的大小。N 从 1 开始编号，最多 16 块。", want: "max-items=16"},
 		{name: "range of N with space", param: key, text: "N 的取值范围为 1 ~ 20。", want: "max-items=20"},
 		{name: "wide tilde", param: key, text: "N的取值：1～20。", want: "max-items=20"},
 		{name: "to", param: key, text: "N取值范围是1至20。", want: "max-items=20"},

@@ -143,7 +143,7 @@ func aboutIndex(text string) bool {
 			strings.HasPrefix(text, letter+" indicates") || strings.HasPrefix(text, letter+" is ") {
 			return true
 		}
-		for _, form := range []string{letter + "的取值", letter + "取值", letter + "的最大", letter + "的最小", letter + "的范围", letter + "最大"} {
+		for _, form := range []string{letter + "的取值", letter + "从1开始", letter + "取值", letter + "的最大", letter + "的最小", letter + "的范围", letter + "最大"} {
 			if strings.Contains(t, form) {
 				return true
 			}
