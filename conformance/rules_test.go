@@ -64,6 +64,19 @@ const choicesPage = `# CoverKettle
 |Cap|String|No|off|The cap. You can specify only one of Lid and Cap. You must specify at least one of Lid and Cap. |
 `
 
+// ordersPage says which of two parameters has the smaller value.
+const ordersPage = `# CoverKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CoverKettle|The operation. |
+|FirstLid|Integer|No|1|The first lid. FirstLid must be less than LastLid. |
+|LastLid|Integer|No|2|The last lid. LastLid cannot be greater than MostLids. |
+|MostLids|Integer|No|9|How many lids there are. |
+`
+
 // listingPage states what holds between answers; %s is a sentence about the bounds of its times.
 const listingPage = `# DescribeKettles
 
@@ -109,6 +122,7 @@ func samplePages() map[string]string {
 		"Open.md":       fmt.Sprintf(listingPage, "The interval is left-open and right-open."),
 		"Closed.md":     fmt.Sprintf(listingPage, "The interval is left-closed and right-closed."),
 		"Choices.md":    choicesPage,
+		"Orders.md":     ordersPage,
 	}
 }
 

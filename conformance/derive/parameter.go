@@ -33,6 +33,8 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),
 		contract.RuleIdempotent: of((*deriver).idempotent, ""),
 		contract.RuleUnique:     {silent: "a right server of a page does not know which values are taken"},
+		contract.RuleBefore:     of((*deriver).ordered, ""),
+		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},
 	}
 	for _, info := range contract.Rules() {

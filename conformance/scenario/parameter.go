@@ -29,6 +29,8 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleIdempotent: (*deriver).idempotentRule,
 		contract.RuleUnique:     (*deriver).uniqueRule,
 		contract.RuleMaxItems:   (*deriver).maxItemsRule,
+		contract.RuleBefore:     (*deriver).orderRule,
+		contract.RuleNotAfter:   (*deriver).orderRule,
 		contract.RuleDefault:    accepted,
 		contract.RuleCondition:  accepted,
 	}

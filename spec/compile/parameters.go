@@ -24,6 +24,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	unplaced = append(unplaced, left...)
 	rows = c.withInside(rows)
 	c.settled(rows)
+	c.orders(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

@@ -7,7 +7,7 @@ import (
 )
 
 // against is what a request has against a choice of the page: it has none of some parameters of which it needs one, or two that
-// do not go together. The name is that of one of them, "" when there is nothing.
+// do not go together, or that are in the wrong order. The name is that of one of them, "" when there is nothing.
 func (s *service) against(sent url.Values) (kind contract.TriggerKind, name string) {
 	for _, c := range s.op.Choices {
 		var given []string
@@ -23,6 +23,12 @@ func (s *service) against(sent url.Values) (kind contract.TriggerKind, name stri
 			return contract.TriggerMissing, c.Of[0]
 		case c.Most && len(given) > 1:
 			return contract.TriggerInvalid, given[1]
+		}
+	}
+	for _, st := range s.op.Statements {
+		name, other := st.Subject.Name, st.Value
+		if st.Subject.Kind == contract.OfParameter && sent.Has(name) && !contract.Ordered(st.Subject.Rule, sent.Get(name), sent.Get(other)) {
+			return contract.TriggerInvalid, name
 		}
 	}
 	return "", ""
