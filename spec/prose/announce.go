@@ -24,6 +24,12 @@ var (
 	mustBe      = regexp.MustCompile(`(?i)(?:必须|只能|仅能|可以|可|应)(?:设置|设|指定|填写?|选择?|传入?|取)?(?:为|是)(?:以下(?:几种|值|之一)?)?[：:]?|(?:仅|只)(?:能)?支持|(?:must|can only|can|should|may) be (?:set to )?(?:either |one of )?|only supports |^(?:(?:currently|at present),? )?only `)
 )
 
+// The forms in which a sentence says which numbers are supported, and no more than that.
+var (
+	supportsZh = regexp.MustCompile(`(?:^|[，；：])(?:目前|当前)?(?:可以)?支持[ ]?(\d+(?:[ ]?(?:、|，|和|或|及|与)[ ]?\d+)+)(?:两个值|[两三四]种)?[。，；]?$`)
+	supportsEn = regexp.MustCompile(`(?i)^(?:(?:currently|at present),? )?(?:the values? |both |either )?(\d+(?:, \d+)*,? (?:and|or) \d+) are (?:currently )?supported\.?$`)
+)
+
 // onlySupported is what follows the values in "only a and b are supported".
 var onlySupported = regexp.MustCompile(` (?:is|are) (?:currently )?supported.?$`)
 
@@ -75,6 +81,15 @@ func (s Subject) running(sn Sentence) (announcement, bool) {
 			continue
 		}
 		return announcement{before: sn.tight[:m[0]], after: after, loose: after}, true
+	}
+	if s.itemType().Name != "integer" || !words.HasAny(sn.tight, "支持", "supported") {
+		return announcement{}, false
+	}
+	for _, re := range []*regexp.Regexp{supportsZh, supportsEn} {
+		if m := re.FindStringSubmatchIndex(sn.tight); m != nil {
+			numbers := sn.tight[m[2]:m[3]]
+			return announcement{before: sn.tight[:m[0]], after: numbers, loose: numbers}, true
+		}
 	}
 	return announcement{}, false
 }

@@ -11,14 +11,16 @@ var rangeOfCase = regexp.MustCompile(`(?:[：:]|取值(?:范围)?(?:为|是)?|(?
 
 // readCases reads what the ranges of all cases have in common, where a list gives a range for each: the smallest number of
 // all, the largest number of all.
-func (s Subject) readCases(all []Sentence) []contract.Constraint {
-	t := textOf(all)
-	for i, sn := range all {
+func (s Subject) readCases(t text) []contract.Constraint {
+	for i, sn := range t.all {
 		if sn.in != nil || s.foreign(sn) || aboutIndex(sn.tight) {
 			continue
 		}
 		if after, ok := s.afterRangeIntro(sn); !ok || after != "" {
 			continue
+		}
+		if found := s.rangesBeside(sn, "", t.behind(i)); found != nil {
+			return found
 		}
 		if found := casesIn(t.behind(i)); found != nil {
 			return single(found)

@@ -79,12 +79,15 @@ func readRange(s Subject, all []Sentence) []contract.Constraint {
 		if s.foreign(sn) || aboutIndex(sn.tight) || conditional(sn.tight) || !hasDigit(sn.tight) {
 			continue
 		}
-		out = append(out, s.rangeIn(sn, after)...)
+		out = append(out, s.limitsIn(sn, after)...)
+		if introduced {
+			out = append(out, s.rangesBeside(sn, after, nil)...)
+		}
 	}
 	if len(out) == 0 {
-		return s.readCases(all)
+		out = s.readCases(textOf(all))
 	}
-	return single(out)
+	return s.widened(all, single(out))
 }
 
 // numeric reports whether limits can be meant for the value: it is a number, or a text whose examples are numbers.
@@ -123,6 +126,18 @@ func (s Subject) rangeIn(sn Sentence, after string) []contract.Constraint {
 			if _, have := contract.Find(out, c.Rule); !have {
 				out = append(out, c)
 			}
+		}
+	}
+	return out
+}
+
+// limitsIn reads the limits in a sentence, those of its range or, where it has none, those in its running text. Of both, a limit that
+// the range states is that of the sentence.
+func (s Subject) limitsIn(sn Sentence, after string) []contract.Constraint {
+	out := s.rangeIn(sn, after)
+	for _, c := range s.boundsIn(sn) {
+		if _, have := contract.Find(out, c.Rule); !have {
+			out = append(out, c)
 		}
 	}
 	return out
