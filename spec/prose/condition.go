@@ -51,6 +51,9 @@ func (s Subject) requiredWhen(sn Sentence) bool {
 	if !s.Parameter.Required && clauseFirst.MatchString(sn.Text) {
 		return true // the purpose stands where others write a condition
 	}
+	if s.elided(sn) {
+		return true
+	}
 	names, self := demanded(sn.Text)
 	return (self || slices.Contains(names, s.Parameter.Documented)) && aboutCase(sn.Text)
 }

@@ -39,6 +39,48 @@ func TestReadCondition(t *testing.T) {
 	checkField(t, readCondition, "如果启用了加密，该参数必填。")
 }
 
+// A demand without a word for what is demanded is about what the text describes.
+func TestReadConditionWithoutItsSubject(t *testing.T) {
+	cases := []struct{ name, text, want string }{
+		{"a value", "心跳为on时必选且有效，其他情况会忽略此参数。", ""},
+		{"a value, behind a note", "说明： Heartbeat为on时必选且有效，其他情况会忽略此参数。", ""},
+		{"two values", "当Sticky为on且StickyType为insert时必选且有效。", ""},
+		{"the description before it", "通知策略，当NoticeType指定为RULE时必填。", ""},
+		{"a comma", "当Method取值为Post时，必填。", ""},
+		{"two cases", "若编号长度为30，可不填；若编号长度不是30，则必填。", ""},
+		{"takes effect only then", "仅在类型为CREATE时生效，且必须指定。", ""},
+		{"the parameter, with another ending", "当类型为CREATE时，则该参数是必需的。", ""},
+		{"an action", "新建时无需设置，更新时必须设置。", ""},
+		{"in English", "Required when Method is Post.", ""},
+		{"in English, only", "Required only if NoticeType is set to RULE.", ""},
+		{"in English, it", "It is required when Sticky is on and StickyType is insert.", ""},
+		{"in English, and valid", "It is required and valid only when Heartbeat is on.", ""},
+		{"in English, in parentheses", "The body (required if the method is Post).", ""},
+		{"in English, specified to be the thing", "If Encryption is set to Disk, you must specify this parameter to the ID of the key.", ""},
+
+		{"always", "必选。", "none"},
+		{"every call", "调用接口时必填。", "none"},
+		{"every call, in English", "Required when you call this operation.", "none"},
+		{"another parameter", "应用该字段时必须指定Namespace。", "none"},
+		{"not required then", "Heartbeat为on时非必选。", "none"},
+		{"not required then, in English", "It is not required when Heartbeat is on.", "none"},
+		{"a certain value", "If Encryption is on, you must set this parameter to true.", "none"},
+		{"what the value means then", "If Type is set to group, you must set this parameter to the name of the group.", "none"},
+		{"a certain value of a part", "If Type is set to 0, the keys in this parameter must be set to the specified value.", "none"},
+		{"words that end in the same letter", "有效期为24小时必填。", "none"},
+		{"how long", "The time required when the disk is created.", "none"},
+		{"of a value", "取值：\n\n-   A：当开启时必填。\n-   B：无。", "none"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := readCondition(reading{}.subject(), Sentences(cellOf(c.text)))
+			if has := len(got) == 1; has != (c.want == "") {
+				t.Errorf("%s: %q", c.text, written(got))
+			}
+		})
+	}
+}
+
 // What the table calls required already is not made conditional by a purpose.
 func TestReadConditionOfARequiredParameter(t *testing.T) {
 	s := reading{}.subject()

@@ -18,7 +18,7 @@ const (
 var (
 	verbBefore   = regexp.MustCompile(`(?:^|[^无不])(?:必须|需要|必需|需|须)(?:同时)?(?:设置|指定|填写|传入|提供|配置)(?:参数)?[ ]?` + demandList)
 	verbBeforeEn = regexp.MustCompile(`(?i:\b(?:must|need to|have to|required to) (?:also )?(?:specify|set|provide|configure)(?: a value for| values for)?(?: both)?(?: the)?) ` + demandList)
-	verbBehind   = regexp.MustCompile(demandList + `[ ]?(?:参数)?(?:都|均)?(?:为|是|则)?(?:必选|必填|必传|必需参数|必要参数|不能为空|不可为空|不允许为空)`)
+	verbBehind   = regexp.MustCompile(demandList + `[ ]?(?:参数)?(?:都|均)?(?:为|是|则)?(?:必选|必填|必传|必需(?:参数|的|项)|必要(?:参数|的)|必须的|不能为空|不可为空|不允许为空)`)
 	mustBehind   = regexp.MustCompile(demandList + `[ ]?(?:参数)?必须(?:设置|指定|填写|传入)?(?:[。，；）)]|$)`)
 	verbBehindEn = regexp.MustCompile(demandList + `(?: parameters?)? (?i:(?:is|are|becomes?) (?:required|mandatory)|(?:must|needs? to) be (?:specified|set|provided|configured)|(?:cannot|must not) be (?:left )?empty)`)
 	nameInList   = regexp.MustCompile(demandName)
@@ -45,7 +45,11 @@ func demanded(text string) (names []string, self bool) {
 	for _, re := range demandForms(text) {
 		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
 			list := text[m[2]:m[3]]
-			if weakened(text[:m[0]], list, text[m[1]:]) {
+			behind := text[m[1]:]
+			if re == verbBeforeEn && strings.Contains(text[m[0]:m[2]], "specify") {
+				behind = toTheThing.ReplaceAllString(behind, "$2") // what is specified to be a thing is no certain value
+			}
+			if weakened(text[:m[0]], list, behind) {
 				continue
 			}
 			self = self || words.HasAny(list, "该", "此", "本", "his ")
@@ -58,6 +62,10 @@ func demanded(text string) (names []string, self bool) {
 	}
 	return names, self
 }
+
+// toTheThing is the beginning of the thing that a parameter is specified to be: "specify it to the ID of the key". What a parameter is
+// set to may be what its value means in that case.
+var toTheThing = regexp.MustCompile(`^( parameter)? to the ((?:name|ID|IDs|key|URL|path|encryption|address|list|number)s? )`)
 
 // isPronoun recognises the words that begin a sentence and stand for what it speaks of: they are no names.
 func isPronoun(word string) bool {
