@@ -62,11 +62,18 @@ func (in *insider) judge(l *list) ([]memberLabel, bool) {
 	if members == 0 || 2*members < names || !explained {
 		return nil, false
 	}
-	if _, after, values := afterIntro(in.t.intro(l).tight); values && after == "" && !slices.ContainsFunc(heads, func(sn Sentence) bool { return saysMember(sn.tight) || announcesOwn(sn) }) {
+	if _, after, values := afterIntro(in.t.intro(l).tight); values && after == "" && !in.saysMembers(l) {
 		in.doubt(heads[0].At, "the items of the list are announced as values and have the names of members; they are taken for neither")
 		return nil, false
 	}
 	return labels, true
+}
+
+// saysMembers reports whether an item of a list says what is said of members: a type, whether it has to be there, its values.
+func (in *insider) saysMembers(l *list) bool {
+	return slices.ContainsFunc(in.t.all, func(sn Sentence) bool {
+		return sn.in != nil && sn.in.list == l && (saysMember(sn.tight) || announcesOwn(sn))
+	})
 }
 
 // path is where the member stands that an item explains: one that examples show, or one that is listed among them and said to be

@@ -20,7 +20,7 @@ const (
 // The words of a clause that says nothing but whether a member has to be there, and those of a sentence that says it.
 var (
 	presenceClause  = regexp.MustCompile(`(?i)^(?:(?:该|此|本)?(?:参数|字段|属性|项)?(?:为|是)?)?(?:(必[选填须需传]|required|mandatory)|(非必[选填须需传]|不必[选填]|可选|选填|optional|not required))(?:参数|字段|属性|项|的| parameter| field)?$`)
-	presenceEnglish = regexp.MustCompile(`(?i)(?:\b(?:this|the) (?:parameter|field|member|attribute|property|key) is|\bit is an?) (?:(required|mandatory)|(optional|not required))\b`)
+	presenceEnglish = regexp.MustCompile(`(?i)(?:\b(?:this|the(?: \w+)?) (?:parameter|field|member|attribute|property|key) is|\bit is an?) (?:(required|mandatory)|(optional|not required))\b`)
 	onlyInCase      = regexp.MustCompile(`(?i)^(?: parameter| field)?,? (?:only )?(?:if|when|unless|in|for)\b`)
 	clauseEnd       = regexp.MustCompile(`[，,。；;]|\.(?: |$)`)
 )
