@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -141,7 +142,9 @@ func (o *Operation) numbers(p Parameter) []string {
 func (o *Operation) texts(p Parameter) []string {
 	words := []string{"plumb", "plumb-2", "Plumb_1", "plumb1", "1", "Plumb-1a", "10.0.0.1", "p"}
 	if format := o.Limit(p.Name, contract.RuleFormat); format != "" {
-		words = append([]string{Moment(format, "2020", "01", "02"), Moment(format, "2021", "03", "04")}, words...)
+		for _, form := range slices.Backward(contract.Forms(format)) {
+			words = append([]string{Moment(form, 2020), Moment(form, 2021)}, words...)
+		}
 	}
 	least, _ := new(big.Int).SetString(cmp.Or(o.Limit(p.Name, contract.RuleMinLength), o.Limit(p.Name, contract.RuleMinBytes)), 10)
 	const longest = 1 << 10
@@ -156,9 +159,7 @@ func (o *Operation) texts(p Parameter) []string {
 	return words
 }
 
-// Moment writes a moment of some day in a date format of a page.
-func Moment(format, year, month, day string) string {
-	return strings.NewReplacer(
-		"yyyy", year, "YYYY", year, "MM", month, "dd", day, "DD", day, "HH", "10", "hh", "10", "mm", "20", "ss", "30", "SSS", "000", "sss", "000",
-	).Replace(format)
+// Moment writes a moment of a year in a form of a page.
+func Moment(form string, year int) string {
+	return contract.Written(form, time.Date(year, time.January, 2, 10, 20, 30, 0, time.UTC)) //nolint:mnd // any day and time that tell their parts apart
 }

@@ -25,7 +25,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleMinimum:    (*deriver).minimumRule,
 		contract.RuleCharset:    (*deriver).charsetRule,
 		contract.RulePattern:    (*deriver).patternRule,
-		contract.RuleFormat:     broken("other-form", func(string) string { return "\u00a0plumb!" }),
+		contract.RuleFormat:     (*deriver).formRule,
 		contract.RuleIdempotent: (*deriver).idempotentRule,
 		contract.RuleUnique:     (*deriver).uniqueRule,
 		contract.RuleMaxItems:   (*deriver).maxItemsRule,

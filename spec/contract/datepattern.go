@@ -10,10 +10,28 @@ import (
 // ASCIIPattern is the pattern of a text of ASCII characters, in the syntax that RE2 and ECMA-262 share.
 const ASCIIPattern = `^[\x00-\x7F]*$`
 
-// DatePattern is the pattern of a date format, in the syntax that RE2 and ECMA-262 share.
+// DatePattern is the pattern of a date format, or of several joined by "|", in the syntax that RE2 and ECMA-262 share.
 func DatePattern(format string) string {
+	forms := Forms(format)
+	if len(forms) == 1 {
+		return "^" + formPattern(format) + "$"
+	}
+	for i, form := range forms {
+		forms[i] = formPattern(form)
+	}
+	return "^(?:" + strings.Join(forms, "|") + ")$"
+}
+
+// formPattern is what a form looks like.
+func formPattern(format string) string {
+	const millis, seconds = "[0-9]{13}", "[0-9]{10}" // of the years 2001 to 2286
+	switch format {
+	case UnixMillis:
+		return millis
+	case UnixSeconds:
+		return seconds
+	}
 	var b strings.Builder
-	b.WriteByte('^')
 	for i := 0; i < len(format); {
 		n := runOf(format[i:])
 		switch {
@@ -26,7 +44,6 @@ func DatePattern(format string) string {
 		}
 		i += n
 	}
-	b.WriteByte('$')
 	return b.String()
 }
 

@@ -33,6 +33,9 @@ func readDateFormat(s Subject, all []Sentence) []contract.Constraint {
 	if s.Typ.Name != "string" || s.composite() {
 		return nil
 	}
+	if several := readStamps(s, all); several != nil {
+		return several
+	}
 	var out []contract.Constraint
 	for _, sn := range all {
 		forms := formsIn(sn.Text)

@@ -32,7 +32,8 @@ func suiting(l operation.Limit) []string {
 	case contract.RuleMinimum, contract.RuleMaximum:
 		return []string{l.Value}
 	case contract.RuleFormat:
-		return []string{operation.Moment(l.Value, "2020", "01", "02"), operation.Moment(l.Value, "2021", "03", "04")}
+		form := contract.Forms(l.Value)[0]
+		return []string{operation.Moment(form, 2020), operation.Moment(form, 2021)} //nolint:mnd // two years
 	}
 	return nil
 }

@@ -1,0 +1,38 @@
+package scenario
+
+import (
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// formRule: a value of another form is refused. Where the page has several forms of a time, a moment that the target takes in one
+// of them is taken in the others.
+func (d *deriver) formRule(p operation.Parameter) {
+	broken("other-form", func(string) string { return "\u00a0plumb!" })(d, p)
+	forms := contract.Forms(d.statement.Value)
+	known, ok := d.value(p)
+	if len(forms) == 1 || !ok {
+		return
+	}
+	for i, form := range forms {
+		text, ok := rewritten(known, forms, form)
+		if !ok || text == known {
+			continue
+		}
+		request := d.base().with(instance(p.Name), Literal(text))
+		d.add("form-"+strconv.Itoa(i+1), "the form "+form+" of "+p.Name+" is accepted", LabelParameter,
+			control(d.base().with(instance(p.Name), Literal(known))), probe(request, accepted())).Tentative = !d.settings.Fixtures.gives(p.Name)
+	}
+}
+
+// rewritten is a moment that is written in one of some forms, written in another.
+func rewritten(text string, forms []string, form string) (string, bool) {
+	for _, has := range forms {
+		if moment, ok := contract.Moment(has, text); ok {
+			return contract.Written(form, moment), true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,96 @@
+package prose
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
+)
+
+// The words of a time that is written as a number: of what, and since when.
+var (
+	stampWords   = regexp.MustCompile(`(?i)时间戳|unix|1970|epoch|timestamp|\blong\b`)
+	stampMillis  = regexp.MustCompile(`(?i)毫秒|millisecond|\blong (?:time )?(?:format|型|类型|格式)|long格式`)
+	stampSeconds = regexp.MustCompile(`(?i)(?:^|[^毫])秒|\bseconds\b`)
+	formLabel    = regexp.MustCompile(`(?i)^[^：:]{0,16}(?:格式|时间戳|format|timestamp)[：:]`) // of an item that explains a form
+	shownMoment  = regexp.MustCompile(`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?Z?`)
+)
+
+// readStamps reads the forms of a time of which one is a number: Unix milliseconds or seconds, beside date formats or alone. A form
+// that is shown by an example alone is a guess.
+func readStamps(s Subject, all []Sentence) []contract.Constraint {
+	if s.Typ.Name != "string" || s.composite() {
+		return nil
+	}
+	var forms []string
+	var at contract.Source
+	guessed := false
+	for _, sn := range all {
+		found, shown := formsSaid(sn)
+		if found == nil {
+			continue
+		}
+		if s.foreign(sn) && !formLabel.MatchString(sn.Text) || conditional(exampleCut.ReplaceAllString(sn.tight, "")) || slices.Contains(found, "") {
+			return nil
+		}
+		guessed = guessed || shown
+		for _, form := range found {
+			if !slices.Contains(forms, form) {
+				forms = append(forms, form)
+			}
+		}
+		if at.Quote == "" {
+			at = sn.At
+		}
+	}
+	if !slices.ContainsFunc(forms, isStamp) {
+		return nil // readDateFormat reads the others
+	}
+	out := contract.Constraint{Rule: contract.RuleFormat, At: at}
+	for _, example := range s.examples() {
+		if form := formOf(example); form != "" && !among(forms, example) {
+			forms, guessed = append(forms, form), true
+			s.doubt(at, "the example is in a form that the text does not name")
+		}
+	}
+	if guessed {
+		out.Inferred = contract.ByExample
+	}
+	out.Value = strings.Join(forms, "|")
+	return []contract.Constraint{out}
+}
+
+// formsSaid are the forms of a time that a sentence names or, with shown, gives an example of; "" among them is one that is not
+// known. A sentence without any has none.
+func formsSaid(sn Sentence) (forms []string, shown bool) {
+	if stampWords.MatchString(sn.Text) {
+		switch {
+		case stampMillis.MatchString(sn.Text):
+			forms = append(forms, contract.UnixMillis)
+		case stampSeconds.MatchString(sn.Text):
+			forms = append(forms, contract.UnixSeconds)
+		}
+	}
+	for _, form := range formsIn(sn.Text) {
+		if !dateForm.MatchString(form) {
+			form = ""
+		}
+		forms = append(forms, form)
+	}
+	if len(formsIn(sn.Text)) == 0 && words.HasAny(sn.Text, "ormat", "格式") {
+		if moment := shownMoment.FindString(sn.Text); moment != "" {
+			forms, shown = append(forms, formOf(moment)), true
+		}
+	}
+	return forms, shown
+}
+
+func isStamp(form string) bool { return form == contract.UnixMillis || form == contract.UnixSeconds }
+
+// among reports whether a value is in one of some forms.
+func among(forms []string, value string) bool {
+	info, _ := contract.RuleFormat.Find()
+	return info.Obeys(strings.Join(forms, "|"), value)
+}
