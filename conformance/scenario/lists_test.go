@@ -143,6 +143,15 @@ func TestRefusedValues(t *testing.T) {
 	}
 }
 
+// Of a form that is a guess, characters beyond ASCII are not promised: the page has words for letters, which may be those of one script.
+func TestCharactersOfAGuessedForm(t *testing.T) {
+	row := "|Name|String|Yes|kettle|The name. It can contain letters, digits, and hyphens (-). |"
+	s, found := scenarioOf(t, with(row), scenario.Fixtures{}, "Name/pattern/inside-accepted-ke")
+	if got := sentBy(s.Steps[1].Request, "Name"); !found || got != "Name=ket-1aAtle" {
+		t.Errorf("%t %s", found, got)
+	}
+}
+
 // A form is broken by one character at each place, and what it allows there is accepted where made-up values are.
 func TestCharactersOfAForm(t *testing.T) {
 	row := "|Name|String|Yes|kettle|The name. It must start with a letter and can contain only letters, digits, hyphens (-), and underscores (_). |"

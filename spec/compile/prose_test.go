@@ -79,7 +79,7 @@ func TestProse(t *testing.T) {
 		// characters
 		{"characters", "String", "", "只能使用字母、数字、‘-’、‘/’、‘.’、‘_’这些字符。", `pattern=^[A-Za-z0-9\-/._]*$`},
 		{"characters in English", "String", "", "The name can contain only letters, digits, underscores (\\_), and hyphens (-).", `pattern=^[A-Za-z0-9_\-]*$`},
-		{"characters of which one is not understood", "String", "", "只能包含字母、数字、中文。", ""},
+		{"characters of which one is not understood", "String", "", "只能包含字母、数字、表情。", ""},
 		{"characters that are allowed, among others", "String", "", "The name can contain letters, digits, and hyphens (-).", ""},
 		// token
 		{"token", "String", "", "保证请求幂等性。从您的客户端生成一个参数值，确保不同请求间该参数值唯一。只支持ASCII字符，且不能超过64个字符。", "max-length=64 charset=ascii idempotent=true unique=requests"},

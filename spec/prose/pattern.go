@@ -35,7 +35,7 @@ func readPattern(s Subject, all []Sentence) []contract.Constraint {
 			return []contract.Constraint{{Rule: contract.RulePattern, Value: "^[" + set + "]*$", At: sn.At}}
 		}
 	}
-	return nil
+	return readNaming(s, all)
 }
 
 // characterSet makes the inside of a character class of a list of words; empty when one of them is not understood.
