@@ -45,6 +45,18 @@ func (c *compiler) apart(row *place.RequestRow, all []prose.Sentence) []prose.Se
 	return found.Rest
 }
 
+// ofWhole are the rules of a description without the conditions behind where it explains members: from there on it may speak of
+// one of them.
+func (c *compiler) ofWhole(row *place.RequestRow, rules []contract.Constraint) []contract.Constraint {
+	in, ok := c.inside[row]
+	if !ok {
+		return rules
+	}
+	return slices.DeleteFunc(rules, func(rule contract.Constraint) bool {
+		return rule.Rule == contract.RuleCondition && rule.At.Line > in.members[0].At.Line
+	})
+}
+
 // mayHold reports whether a value of a type can be a text with members.
 func mayHold(t contract.Type) bool {
 	switch t.Name {

@@ -148,7 +148,7 @@ func (c *compiler) readText(row *place.RequestRow) {
 	all = c.apart(row, all)
 	c.sentences[row] = all
 	found := prose.Read(s, all)
-	p.Constraints = append(p.Constraints, found.Constraints...)
+	p.Constraints = append(p.Constraints, c.ofWhole(row, found.Constraints)...)
 	for _, d := range found.Doubts {
 		c.sink.Addf(page.Warning, d.At.Line, 0, "parameter %q: %s", p.Name, d.What)
 	}

@@ -100,7 +100,7 @@ func Inspect(c *contract.Contract, diagnostics []page.Diagnostic) Inspection {
 	scalars := map[string]bool{} // parameters whose members are only found in their text
 	for _, p := range c.Parameters {
 		scalars[p.Name] = p.Type.IsScalar()
-		if !p.InText || !scalars[contract.Head(p.Name)] {
+		if !p.InText || !scalars[contract.Head(p.Name)] && p.Inferred != contract.ByProse {
 			out.Parameters = append(out.Parameters, inspectParameter(p))
 		}
 	}

@@ -69,7 +69,8 @@ func TestInspectParameters(t *testing.T) {
 	}
 }
 
-// Members of a JSON text are printed when the row that carries the text is a list or an object, and not when it is a text.
+// Members of a JSON text are printed when the row that carries the text is a list or an object, and not when it is a text or when
+// no row lists them.
 func TestInspectMembers(t *testing.T) {
 	p, m := param("Rules", "object"), param("Rules.Id", "string")
 	p.Style, p.Required, p.Example = contract.StyleJSON, true, "{}"
@@ -83,6 +84,10 @@ func TestInspectMembers(t *testing.T) {
 	p.Type.Name = "string"
 	if diff := cmp.Diff(`[{"name":"Rules","type":"string","required":true,"role":"business","style":"json","example":"{}","line":10}]`, inspected(t, small(p, m), "parameters")); diff != "" {
 		t.Errorf("of a text (-want +got):\n%s", diff)
+	}
+	p.Type.Name, m.Inferred = "object", contract.ByProse
+	if diff := cmp.Diff(`[{"name":"Rules","type":"object","required":true,"role":"business","style":"json","example":"{}","line":10}]`, inspected(t, small(p, m), "parameters")); diff != "" {
+		t.Errorf("by the text of its cell (-want +got):\n%s", diff)
 	}
 }
 

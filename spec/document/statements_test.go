@@ -250,3 +250,20 @@ func TestLedgerHead(t *testing.T) {
 		t.Errorf("exclusions: %s", got)
 	}
 }
+
+// A member that the cell of its text explains is not optional because nothing is said of it.
+func TestStatementsOfMembersInCells(t *testing.T) {
+	for inferred, want := range map[contract.Inference]int{contract.ByProse: 0, contract.ByTable: 1} {
+		m := param("Rules.Id", "string")
+		m.RequiredAt, m.TypeAt, m.Inferred, m.InText = contract.Source{}, contract.Source{}, inferred, true
+		optional := 0
+		for _, s := range document.Statements(small(m)) {
+			if s.Subject.Rule == contract.RuleOptional {
+				optional++
+			}
+		}
+		if optional != want {
+			t.Errorf("inferred by %s: %d statements that it may be left out, want %d", inferred, optional, want)
+		}
+	}
+}
