@@ -169,6 +169,7 @@ func TestInside(t *testing.T) {
 			sub/enum=a1,b1
 			sub/type=string`},
 		{name: "required in a case only", example: list, text: "后端：\n\n-   port：端口，当kind为a1时，必填。\n-   weight: the weight. This parameter is required if kind is a1.", want: `
+			N.port/condition=端口，当kind为a1时，必填。
 			N.port/type=integer
 			N.weight/condition=This parameter is required if kind is a1.`},
 		{name: "two words about one", example: list, text: "后端：\n\n-   port：端口，必填。可选。\n-   kind：种类。", want: `

@@ -97,7 +97,7 @@ func TestProse(t *testing.T) {
 		{"default outside of the range", "Integer", "", "取值范围：1~10。默认值：20。", "minimum=1 maximum=10"},
 		// times, conditions
 		{"time", "String", "", "格式：yyyy-MM-ddTHH:mm:ssZ。", "format=yyyy-MM-ddTHH:mm:ssZ"},
-		{"one of several time formats", "String", "", "The time can be in the long format or yyyy-MM-dd HH:mm:ss format", ""},
+		{"one of several time formats", "String", "", "The time can be in the long format or yyyy-MM-dd HH:mm:ss format", "format=unix-ms|yyyy-MM-dd HH:mm:ss"},
 		{"required in a case", "String", "", "当A为on时，必须设置该参数。", "condition=当A为on时，必须设置该参数。"},
 		{"required in a case, in English", "String", "", "If A is on, this parameter is required.", "condition=If A is on, this parameter is required."},
 		{"items of a list as text", "String", "a,b", "多个ID之间用半角逗号（,）分隔，最多支持20个ID。", "max-items=20"},
