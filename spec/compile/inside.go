@@ -185,7 +185,7 @@ func (c *compiler) shownAt(row *place.RequestRow) contract.Source {
 
 // typeShown is the type of a value.
 func typeShown(v *contract.Value) contract.Type {
-	switch v.Kind {
+	switch v.Kind { //nolint:exhaustive // the others are texts
 	case contract.KindBool:
 		return contract.Type{Name: "boolean"}
 	case contract.KindNumber:

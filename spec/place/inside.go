@@ -10,7 +10,7 @@ import (
 // names from the outside in, with dots, and lists tells which of them hold lists. What rows of tables list already is left
 // as it is. It returns the rows that it took.
 func Inside(parent *RequestRow, rows, members []*RequestRow, lists func(path string) bool) []*RequestRow {
-	if parent.Within != "" && !parent.InText || strings.Contains(parent.Name, ".") && !parent.InText {
+	if !parent.InText && (parent.Within != "" || strings.Contains(parent.Name, ".")) {
 		return nil // a text inside of a list or an object that travels member by member has no members of its own
 	}
 	listed := map[string]bool{}
@@ -24,22 +24,21 @@ func Inside(parent *RequestRow, rows, members []*RequestRow, lists func(path str
 			continue
 		}
 		listed[name] = true
-		m.Name, m.Within, m.Table, m.Caption = name, within, parent.Table, parent.Caption
-		if m.Inferred == contract.NotInferred {
-			m.Inferred = contract.ByProse
-		}
+		m.Name, m.Within, m.Inferred, m.Table, m.Caption = name, within, contract.ByProse, parent.Table, parent.Caption
 		out = append(out, m)
 	}
-	if len(out) == 0 {
-		return nil
+	travelInside(parent, out)
+	return out
+}
+
+// travelInside settles that a parameter with members inside is a text in JSON, unless it is sent member by member.
+func travelInside(parent *RequestRow, members []*RequestRow) {
+	if len(members) > 0 && (parent.Style == contract.StyleNone || parent.Style == contract.StyleSimple) {
+		parent.Style = contract.StyleJSON
 	}
-	if parent.Style == contract.StyleNone || parent.Style == contract.StyleSimple {
-		parent.Style = contract.StyleJSON // it holds members, and is a text
-	}
-	for _, m := range out {
+	for _, m := range members {
 		m.InText = parent.Style == contract.StyleJSON || parent.InText
 	}
-	return out
 }
 
 // inText is the name of a member by its path in a text, and that of what it is inside of.

@@ -28,7 +28,7 @@ func (in *insider) lists() {
 			in.take(i, to)
 			in.add(Member{Path: path, Shown: shown, Text: sentences, At: in.t.all[i].At, Case: in.caseOf(l).At})
 		}
-		if _, after, values := afterIntro(in.t.intro(l).tight); values && after == "" {
+		if in.announcesValues(l) {
 			in.taken[heads[0]-1] = true // it announces nothing else
 		}
 	}
@@ -57,16 +57,27 @@ func (in *insider) judge(l *list) ([]memberLabel, bool) {
 		}
 		names++
 		labels[n] = label
-		explained = explained || label.rest != "" || in.endOf(in.t.heads[l][n], false) > in.t.heads[l][n]+1
+		explained = explained || in.explains(in.t.heads[l][n], label)
 	}
 	if members == 0 || 2*members < names || !explained {
 		return nil, false
 	}
-	if _, after, values := afterIntro(in.t.intro(l).tight); values && after == "" && !in.saysMembers(l) {
+	if in.announcesValues(l) && !in.saysMembers(l) {
 		in.doubt(heads[0].At, "the items of the list are announced as values and have the names of members; they are taken for neither")
 		return nil, false
 	}
 	return labels, true
+}
+
+// announcesValues reports whether the sentence before a list announces values.
+func (in *insider) announcesValues(l *list) bool {
+	_, after, values := afterIntro(in.t.intro(l).tight)
+	return values && after == ""
+}
+
+// explains reports whether an item says something of the name that it begins with.
+func (in *insider) explains(i int, label memberLabel) bool {
+	return label.rest != "" || in.endOf(i, false) > i+1
 }
 
 // saysMembers reports whether an item of a list says what is said of members: a type, whether it has to be there, its values.
@@ -115,8 +126,8 @@ func inItem(it, around *item) bool {
 
 // remark recognises the beginning of what is said of the whole.
 func remark(text string) bool {
-	label, _ := memberLabelOf(text)
-	return announces(text) || ownLabel(labelOf(text)) && labelOf(text) != "" && !headOfRules(labelOf(text)) || ownLabel(label.name) && label.sure && !headOfRules(labelOf(text))
+	label := labelOf(text)
+	return announces(text) || label != "" && ownLabel(label) && !headOfRules(label)
 }
 
 // headOfRules recognises the labels of rules, which belong to what stands before them.

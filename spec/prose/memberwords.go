@@ -65,7 +65,8 @@ func presence(required bool) Presence {
 	return Optional
 }
 
-const typeWord = `((?:字符串|整型|整数|长整型|浮点型|布尔型?|布尔值|数组|列表)|(?:array|list) of (?:strings?|integers?|objects?)|list<string>|string\[\]|(?:string|integer|int|long|boolean|bool|float|double|list|array|object|map)(?:数组|列表)?)`
+const typeWord = `((?:字符串|整型|整数|长整型|浮点型|布尔型?|布尔值|数组|列表)|(?:array|list) of (?:strings?|integers?|objects?)|list<string>|string\[\]|` +
+	`(?:string|integer|int|long|boolean|bool|float|double|list|array|object|map)(?:数组|列表)?)`
 
 // The words of a clause that says nothing but the type of a member, and those of a sentence that says it.
 var (
