@@ -16,7 +16,7 @@ func (in *insider) lists() {
 		if !ok {
 			continue
 		}
-		bare := in.bare(l, labels)
+		bare, when := in.bare(l, labels), in.caseOf(l).At
 		for n, i := range heads {
 			path, shown := in.path(labels[n], l)
 			if path == "" {
@@ -26,7 +26,7 @@ func (in *insider) lists() {
 			sentences := rooted(in.t.all[i:to], in.t.all[i].in)
 			sentences[0] = unnamed(sentences[0], labels[n])
 			in.take(i, to)
-			in.add(Member{Path: path, Shown: shown, Text: sentences, At: in.t.all[i].At, Case: in.caseOf(l).At})
+			in.add(Member{Path: path, Shown: shown, Text: sentences, At: in.t.all[i].At, Case: when})
 		}
 		if in.announcesValues(l) {
 			in.taken[heads[0]-1] = true // it announces nothing else
@@ -82,7 +82,8 @@ func (in *insider) explains(i int, label memberLabel) bool {
 
 // saysMembers reports whether an item of a list says what is said of members: a type, whether it has to be there, its values.
 func (in *insider) saysMembers(l *list) bool {
-	return slices.ContainsFunc(in.t.all, func(sn Sentence) bool {
+	heads := in.t.heads[l]
+	return slices.ContainsFunc(in.t.all[heads[0]:in.endOf(heads[len(heads)-1], false)], func(sn Sentence) bool {
 		return sn.in != nil && sn.in.list == l && (saysMember(sn.tight) || announcesOwn(sn))
 	})
 }

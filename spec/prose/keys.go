@@ -10,12 +10,13 @@ import (
 // Keys are the names of the members that examples show in a JSON text, with where they stand in it.
 type Keys struct {
 	paths map[string][]string // of each name, the paths that end in it: names from the outside in, with dots
+	full  map[string]bool     // the paths inside of which something is shown
 	lower map[string]string   // how a name in small letters is written; empty where in several ways
 }
 
 // KeysOf are the names that a value shows, at every depth.
 func KeysOf(v *contract.Value) Keys {
-	k := Keys{paths: map[string][]string{}, lower: map[string]string{}}
+	k := Keys{paths: map[string][]string{}, full: map[string]bool{}, lower: map[string]string{}}
 	k.add("", v, 0)
 	return k
 }
@@ -37,6 +38,7 @@ func (k Keys) add(within string, v *contract.Value, depth int) {
 			k.lower[small] = m.Name
 		}
 		k.paths[m.Name] = append(k.paths[m.Name], path)
+		k.full[within] = true
 		k.add(path, m.Value, depth+1)
 	}
 }
@@ -80,13 +82,4 @@ func (k Keys) has(name, within string) bool {
 }
 
 // holds reports whether something is shown inside of a member.
-func (k Keys) holds(path string) bool {
-	for _, paths := range k.paths {
-		for _, p := range paths {
-			if strings.HasPrefix(p, path+".") {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (k Keys) holds(path string) bool { return k.full[path] }
