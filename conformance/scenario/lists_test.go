@@ -152,6 +152,21 @@ func TestCharactersOfAGuessedForm(t *testing.T) {
 	}
 }
 
+// What is sent in another form breaks the form: one that only begins in a certain way is broken at its beginning.
+func TestOtherForm(t *testing.T) {
+	for text, want := range map[string]string{
+		"It must start with a letter.":                 "Name=!plumb",
+		"It must start with an English letter.":        "Name=\u00a0plumb!",
+		"It can contain only letters and digits.":      "Name=\u00a0plumb!",
+		"It can contain letters, digits, and (!)(-). ": "",
+	} {
+		s, found := scenarioOf(t, with("|Name|String|Yes|kettle|The name. "+text+" |"), scenario.Fixtures{}, "Name/pattern/other-form")
+		if found != (want != "") || found && sentBy(s.Steps[1].Request, "Name") != want {
+			t.Errorf("%s: found %t, %+v", text, found, s.Steps)
+		}
+	}
+}
+
 // A form is broken by one character at each place, and what it allows there is accepted where made-up values are.
 func TestCharactersOfAForm(t *testing.T) {
 	row := "|Name|String|Yes|kettle|The name. It must start with a letter and can contain only letters, digits, hyphens (-), and underscores (_). |"

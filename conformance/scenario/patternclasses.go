@@ -11,7 +11,9 @@ import (
 // characters that the form allows is accepted where the target takes made-up values.
 func (d *deriver) patternRule(p operation.Parameter) {
 	good, _ := d.good(p)
-	d.wrongValues(p, spelling{"other-form", "\u00a0plumb!"})
+	if text, ok := d.otherForm(); ok {
+		d.wrongValues(p, spelling{"other-form", text})
+	}
 	if d.isToken(p) || good.Text == "" || !d.obeys(p, good.Text, "") {
 		return
 	}
@@ -32,6 +34,17 @@ func (d *deriver) patternRule(p operation.Parameter) {
 				control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(text)), accepted()), p.Name)))
 		}
 	}
+}
+
+// otherForm is a text that breaks the statement's pattern.
+func (d *deriver) otherForm() (string, bool) {
+	info, _ := d.statement.Subject.Rule.Find()
+	for _, text := range []string{"\u00a0plumb!", "!plumb", "-plumb ", "plumb"} {
+		if !info.Obeys(d.statement.Value, text) {
+			return text, true
+		}
+	}
+	return "", false
 }
 
 func (d *deriver) promised(p operation.Parameter) bool {
