@@ -140,10 +140,13 @@ func (d *deriver) listed(p operation.Parameter) {
 
 // form: a text of another form is taken.
 func (d *deriver) form(p operation.Parameter) {
-	good := d.good(p)
+	good, odd := d.good(p), "\u00a0plumb!"
+	if info, _ := d.statement.Subject.Rule.Find(); info.Obeys(d.statement.Value, odd) {
+		odd = "!plumb" // a form of the beginning alone
+	}
 	d.add(broken{
-		kind: "unchecked", title: p.Name + " may have any form.", defect: d.pardoned(p, "\u00a0plumb!"),
-		witness: asked(d.with(d.base, p, "\u00a0plumb!"), d.with(d.base, p, good+"中"), d.with(d.base, p, "plumb"), d.with(d.base, p, good+"!")),
+		kind: "unchecked", title: p.Name + " may have any form.", defect: d.pardoned(p, odd),
+		witness: asked(d.with(d.base, p, odd), d.with(d.base, p, good+"中"), d.with(d.base, p, "plumb"), d.with(d.base, p, good+"!")),
 	})
 }
 

@@ -107,8 +107,7 @@ func (d *deriver) minLengthRule(p operation.Parameter) {
 // lengthUnit is what the statement counts. Values are made of characters that have one byte each, so that both are the same
 // number.
 func (d *deriver) lengthUnit() string {
-	switch d.statement.Subject.Rule {
-	case contract.RuleMinBytes, contract.RuleMaxBytes:
+	if rule := d.statement.Subject.Rule; rule == contract.RuleMinBytes || rule == contract.RuleMaxBytes {
 		return "bytes"
 	}
 	return "characters"

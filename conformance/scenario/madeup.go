@@ -36,7 +36,8 @@ func (d *deriver) resized(p operation.Parameter, length int, apart contract.Rule
 	}
 	item, whole := firstItem(p, good)
 	for _, text := range sizes(item, length-utf8.RuneCountInString(item)) {
-		if utf8.RuneCountInString(text) == length && d.fits(p, text, length) && written(text) <= mostCharacters(Form) && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
+		sized := utf8.RuneCountInString(text) == length && d.fits(p, text, length) && written(text) <= mostCharacters(Form)
+		if sized && strings.TrimSpace(text) == text && d.obeys(p, text, apart) {
 			return whole(text), true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -126,6 +127,7 @@ func inspectParameter(p contract.Parameter) InspectedParameter {
 	if p.Documented != p.Name {
 		out.Documented = p.Documented
 	}
+	out.LengthUnit = lengthUnit(p.Constraints)
 	for _, c := range p.Constraints {
 		inspectConstraint(&out, c)
 		if c.Inferred != contract.NotInferred {
@@ -138,8 +140,15 @@ func inspectParameter(p contract.Parameter) InspectedParameter {
 	return out
 }
 
-// lengthInBytes is the unit of a length that the page does not count in characters.
-const lengthInBytes = "bytes"
+// lengthUnit is what the page counts in its lengths, where these are not characters.
+func lengthUnit(cs []contract.Constraint) string {
+	if slices.ContainsFunc(cs, func(c contract.Constraint) bool {
+		return c.Rule == contract.RuleMinBytes || c.Rule == contract.RuleMaxBytes
+	}) {
+		return "bytes"
+	}
+	return ""
+}
 
 func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 	switch c.Rule {
@@ -151,14 +160,10 @@ func inspectConstraint(out *InspectedParameter, c contract.Constraint) {
 		out.Minimum = numeral(c.Value)
 	case contract.RuleMaximum:
 		out.Maximum = numeral(c.Value)
-	case contract.RuleMinLength:
+	case contract.RuleMinLength, contract.RuleMinBytes:
 		out.MinLength = count(c.Value)
-	case contract.RuleMaxLength:
+	case contract.RuleMaxLength, contract.RuleMaxBytes:
 		out.MaxLength = count(c.Value)
-	case contract.RuleMinBytes:
-		out.MinLength, out.LengthUnit = count(c.Value), lengthInBytes
-	case contract.RuleMaxBytes:
-		out.MaxLength, out.LengthUnit = count(c.Value), lengthInBytes
 	case contract.RuleMaxItems:
 		out.MaxItems = count(c.Value)
 	case contract.RulePattern:

@@ -22,25 +22,27 @@ const bothLetters = "az AZ"
 // beyond ASCII, vague for letters that may be beyond it.
 func alphabetWords() map[string]string {
 	return map[string]string{
-		"字母": "vague", "大小写字母": bothLetters, "大小字母": bothLetters, "英文字母": bothLetters, "大小写英文字母": bothLetters, "大小英文字母": bothLetters, "英文大小写字母": bothLetters, "英文": bothLetters,
-		"小写字母": "az", "小写英文字母": "az", "大写字母": "AZ", "大写英文字母": "AZ", "数字": "09", "字母数字": "vague 09",
-		"中文": "wide", "汉字": "wide", "中文字符": "wide", "中文汉字": "wide",
-		"letter": "vague", "letters": "vague", "english letters": bothLetters, "ascii letters": bothLetters, "english letter": bothLetters, "a-z": "az",
-		"uppercase and lowercase letters": bothLetters, "uppercase or lowercase letter": bothLetters, "upper/lower-case letter": bothLetters, "lowercase letters": "az", "lowercase letter": "az",
-		"uppercase letters": "AZ", "uppercase letter": "AZ", "digits": "09", "digit": "09", "numbers": "09", "number": "09", "chinese characters": "wide", "chinese character": "wide",
-		"下划线": "__", "短划线": "--", "连字符": "--", "短横线": "--", "中划线": "--", "连接符": "--", "连词符": "--", "点号": "..", "英文句点": "..", "半角句号": "..", "英文句号": "..", "正斜线": "//", "正斜杠": "//", "半角冒号": "::",
-		"underscores": "__", "underscore": "__", "hyphens": "--", "hyphen": "--", "periods": "..", "period": "..", "forward slashes": "//", "forward slash": "//", "colons": "::", "colon": "::",
+		"字母": "vague", "大小写字母": bothLetters, "大小字母": bothLetters, "英文字母": bothLetters, "大小写英文字母": bothLetters,
+		"大小英文字母": bothLetters, "英文大小写字母": bothLetters, "英文": bothLetters, "小写字母": "az", "小写英文字母": "az", "大写字母": "AZ",
+		"大写英文字母": "AZ", "数字": "09", "字母数字": "vague 09", "中文": "wide", "汉字": "wide", "中文字符": "wide", "中文汉字": "wide",
+		"letter": "vague", "letters": "vague", "english letters": bothLetters, "ascii letters": bothLetters,
+		"english letter": bothLetters, "a-z": "az", "uppercase and lowercase letters": bothLetters,
+		"uppercase or lowercase letter": bothLetters, "upper/lower-case letter": bothLetters, "lowercase letters": "az",
+		"lowercase letter": "az", "uppercase letters": "AZ", "uppercase letter": "AZ", "digits": "09", "digit": "09",
+		"numbers": "09", "number": "09", "chinese characters": "wide", "chinese character": "wide", "下划线": "__", "短划线": "--",
+		"连字符": "--", "短横线": "--", "中划线": "--", "连接符": "--", "连词符": "--", "点号": "..", "英文句点": "..", "半角句号": "..", "英文句号": "..",
+		"正斜线": "//", "正斜杠": "//", "半角冒号": "::", "underscores": "__", "underscore": "__", "hyphens": "--", "hyphen": "--",
+		"periods": "..", "period": "..", "forward slashes": "//", "forward slash": "//", "colons": "::", "colon": "::",
 	}
 }
 
 var (
-	listSeparators = []string{"以及", "或者", "、", "，", ", and ", ", or ", " and ", " or ", ", ", "和", "或", "及"}
 	// caseNote is a note that letters of both cases are meant.
 	caseNote = regexp.MustCompile(`[（(](?:区分大小写|大小写敏感|不区分大小写|(?i:case[- ](?:in)?sensitive))[）)]`)
 	// namedSign is a sign in parentheses behind its name, or in quotation marks.
-	namedSign = regexp.MustCompile(`^(?:[^（(]{1,24}[（(]([!-/:-@\[-` + "`" + `{-~])[）)]|[‘'“"”]([!-/:-@\[-` + "`" + `{-~])[’'”"“])$`)
+	namedSign = regexp.MustCompile(`^(?:[^（(]{1,24}[（(]([[:punct:]])[）)]|[‘'“"”]([[:punct:]])[’'”"“])$`)
 	// rowOfSigns is a list of signs without separators.
-	rowOfSigns = regexp.MustCompile(`^(?:特殊字符|特殊符号|(?i:(?:the )?(?:following )?special characters:?))[ ]?([!-/:-@\[-` + "`" + `{-~]{2,})$`)
+	rowOfSigns = regexp.MustCompile(`^(?:特殊字符|特殊符号|(?i:(?:the )?(?:following )?special characters:?))[ ]?([[:punct:]]{2,})$`)
 )
 
 // alphabetOf is the set of characters that a list of words stands for; ok is false when one of them is not understood.
@@ -49,10 +51,10 @@ func alphabetOf(list string) (set alphabet, ok bool) {
 	list = strings.NewReplacer("an uppercase or lowercase letter", "upper/lower-case letter", "uppercase or lowercase letters", "uppercase and lowercase letters",
 		"lowercase and uppercase letters", "uppercase and lowercase letters", "大写和小写字母", "大小写字母", "大写字母和小写字母", "大小写字母").Replace(list)
 	whole := strings.ReplaceAll(list, "uppercase and lowercase letters", "upper/lower-case letter")
-	for _, sep := range listSeparators {
+	for _, sep := range []string{"以及", "或者", "、", "，", ", and ", ", or ", " and ", " or ", ", ", "和", "或", "及"} {
 		whole = strings.ReplaceAll(whole, sep, "\x00")
 	}
-	any := false
+	some := false
 	for word := range strings.SplitSeq(whole, "\x00") {
 		if word = strings.TrimSpace(word); word == "" {
 			continue
@@ -60,9 +62,9 @@ func alphabetOf(list string) (set alphabet, ok bool) {
 		if !set.add(word) {
 			return alphabet{}, false
 		}
-		any = true
+		some = true
 	}
-	return set, any
+	return set, some
 }
 
 // add adds what a word stands for, and reports whether it is understood.
@@ -154,7 +156,7 @@ func (a alphabet) class() string {
 			to++
 		}
 		if a.ascii[from] != a.beyond() {
-			b.WriteString(runOfClass(byte(from), byte(to-1)))
+			b.WriteString(runOfClass(byte(from), byte(to-1))) //nolint:gosec // below 128
 		}
 		from = to
 	}

@@ -25,8 +25,8 @@ type bound struct {
 	step int64 // what takes the number itself out
 }
 
-// boundForms is the table of the limits in running text; of those that state the same limit, the first that is found counts.
-var boundForms = []bound{
+// boundTable is the table of the limits in running text; of those that state the same limit, the first that is found counts.
+var boundTable = []bound{ //nolint:gochecknoglobals // compiled once, as all forms are
 	{regexp.MustCompile(clauseZh + `(?:不能|不可以?|不得|不)(?:低于|小于|少于)[ ]?` + numeral10 + integerZh + `(?:且|，|` + endOfIt + `)`), false, 0},
 	{regexp.MustCompile(clauseZh + `大于(?:或)?等于[ ]?` + numeral10 + integerZh + `(?:且|，|` + endOfIt + `)`), false, 0},
 	{regexp.MustCompile(clauseZh + `大于[ ]?` + numeral10 + integerZh + `(?:且|，|` + endOfIt + `)`), false, 1},
@@ -53,7 +53,7 @@ func (s Subject) boundsIn(sn Sentence) []contract.Constraint {
 		return nil
 	}
 	var out []contract.Constraint
-	for _, b := range boundForms {
+	for _, b := range boundTable {
 		m := b.form.FindStringSubmatch(t)
 		if m == nil || b.step != 0 && s.itemType().Name != "integer" {
 			continue

@@ -2,20 +2,26 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
 
+// The subjects of what is said of a name.
+const (
+	nameSubject = `(?:^|[，；。])(?:(?:该|其|此)?(?:参数)?(?:值|取值|名称)|[^，。；A-Za-z的每各]{0,10}名称|描述)?[ ]?`
+	subjectEn   = `(?i)(?:^|; ?)(?:the |a |this )?([a-z][a-z ]{1,40}?) (?:must be [^.;]{1,80}?(?:,? and|,) |` +
+		`can be [^.;]{1,80}?(?:,? and|,) |must (?:start|begin) with [^.;]{1,80}?(?:,? and|,) |can contain [^.;]{1,160}?(?:,? and|,) )*`
+)
+
 // The forms in which a text gives the characters of a name, and those that it may begin with.
 var (
-	nameSubject = `(?:^|[，；。])(?:(?:该|其|此)?(?:参数)?(?:值|取值|名称)|[^，。；A-Za-z的每各]{0,10}名称|描述)?[ ]?`
 	mayHave     = regexp.MustCompile(nameSubject + `(只能|只可|仅能|只|仅|只允许|仅允许|可以?|允许|能够?)(?:包含|包括|使用|支持)(?:以下字符：)?[ ]?([^。；]+)$`)
 	consistsOf  = regexp.MustCompile(nameSubject + `(?:必须|需|只能)?由([^。；]+?)组成`)
 	beginsWith  = regexp.MustCompile(`(?:^|[，；。])(?:(?:该|其|此)?(?:参数)?(?:值|取值|名称)|[^，。；A-Za-z的每各不]{0,10}名称)?(?:且|并|并且)?(?:必须|需要|需|须|应|只能)?以([^，。；不]{1,40}?)(?:字符)?(?:作为)?开头`)
 	letterFirst = regexp.MustCompile(`(?:^|[，；])(?:必须)?((?:大小写|小写|大写)?(?:英文)?字母)开头`)
-	subjectEn   = `(?i)(?:^|; ?)(?:the |a |this )?([a-z][a-z ]{1,40}?) (?:must be [^.;]{1,80}?(?:,? and|,) |can be [^.;]{1,80}?(?:,? and|,) |must (?:start|begin) with [^.;]{1,80}?(?:,? and|,) |can contain [^.;]{1,160}?(?:,? and|,) )*`
 	mayHaveEn   = regexp.MustCompile(subjectEn + `(can|may|must)(?: (only))? (?:contain|include|consist of|be composed of)( only)? ([^.;]+)`)
 	beginsEn    = regexp.MustCompile(subjectEn + `(?:must|should) (?:start|begin) with (an? [^.;]+?|[^.;]+?)(?:,? and (?:can|cannot|may|must|be)\b.*|, (?:can|cannot|may|must|be)\b.*|[.;].*|)$`)
 	// notListed are the words of a text that asks for kinds of characters, or gives some of them only.
@@ -41,15 +47,18 @@ func readNaming(s Subject, all []Sentence) []contract.Constraint {
 	if !ok || n.sets > 1 || n.starts > 1 || n.sets+n.starts == 0 {
 		return nil
 	}
-	for _, sn := range all {
-		if beyondASCII.MatchString(sn.Text) && !n.only {
-			n.set.wide = true
-		}
+	if !n.only && slices.ContainsFunc(all, func(sn Sentence) bool { return beyondASCII.MatchString(sn.Text) }) {
+		n.set.wide = true
 	}
-	whole := n.set.joined(n.start)
+	return n.pattern()
+}
+
+// pattern is what was said as one pattern; nothing when it is too little.
+func (n naming) pattern() []contract.Constraint {
+	whole, start := n.set.joined(n.start), n.start
 	if n.starts == 1 && n.set.lettered() {
 		if first := n.start.shared(n.set); first.lettered() {
-			whole, n.start = n.set, first // "letters" are those of the list
+			whole, start = n.set, first // "letters" are those of the list
 		}
 	}
 	c := contract.Constraint{Rule: contract.RulePattern, At: n.setAt, Inferred: contract.ByProse}
@@ -57,14 +66,14 @@ func readNaming(s Subject, all []Sentence) []contract.Constraint {
 	case n.sets == 1 && (n.only || whole.full()):
 		c.Value = "^" + whole.class() + "*$"
 		if n.starts == 1 {
-			c.Value = "^" + n.start.class() + whole.class() + "*$"
+			c.Value = "^" + start.class() + whole.class() + "*$"
 		}
 		if n.only {
 			c.Inferred = contract.NotInferred
 		}
 	case n.starts == 1:
-		c.At, c.Value = n.startAt, "^"+n.start.class()
-		if !n.start.vague {
+		c.At, c.Value = n.startAt, "^"+start.class()
+		if !start.vague {
 			c.Inferred = contract.NotInferred
 		}
 	default:

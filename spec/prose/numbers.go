@@ -68,6 +68,15 @@ func readRange(s Subject, all []Sentence) []contract.Constraint {
 	if s.Typ.Name == "string" && len(s.examples()) == 0 && slices.ContainsFunc(all, func(sn Sentence) bool { return words.HasAny(sn.tight, "格式", "format") }) {
 		return nil // the value may be a text such as 7d
 	}
+	out := s.rangesIn(all)
+	if len(out) == 0 {
+		out = s.readCases(textOf(all))
+	}
+	return s.widened(all, single(out))
+}
+
+// rangesIn are the limits that sentences state.
+func (s Subject) rangesIn(all []Sentence) []contract.Constraint {
 	var out []contract.Constraint
 	announced := false // the sentence before ends in words that announce values
 	for _, sn := range all {
@@ -84,10 +93,7 @@ func readRange(s Subject, all []Sentence) []contract.Constraint {
 			out = append(out, s.rangesBeside(sn, after, nil)...)
 		}
 	}
-	if len(out) == 0 {
-		out = s.readCases(textOf(all))
-	}
-	return s.widened(all, single(out))
+	return out
 }
 
 // numeric reports whether limits can be meant for the value: it is a number, or a text whose examples are numbers.

@@ -67,7 +67,10 @@ func (h *holder) leaveOut(p *contract.Parameter, broken map[contract.Rule]bool) 
 
 // together are the rules that are read as one, and go as one.
 func together(rule contract.Rule) []contract.Rule {
-	for _, pair := range [][]contract.Rule{{contract.RuleMinimum, contract.RuleMaximum}, {contract.RuleMinLength, contract.RuleMaxLength}, {contract.RuleMinBytes, contract.RuleMaxBytes}} {
+	pairs := [][]contract.Rule{
+		{contract.RuleMinimum, contract.RuleMaximum}, {contract.RuleMinLength, contract.RuleMaxLength}, {contract.RuleMinBytes, contract.RuleMaxBytes},
+	}
+	for _, pair := range pairs {
 		if slices.Contains(pair, rule) {
 			return pair
 		}
