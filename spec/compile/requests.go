@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"strings"
+
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/witness"
@@ -35,7 +37,7 @@ func (c *compiler) requestExample() []contract.Pair {
 			continue
 		}
 		for _, p := range page.RequestPairs(ex) {
-			if _, common := c.overlay.Parameter(p.Name); common || len(out) == contract.MaxParameters {
+			if _, common := c.overlay.Parameter(p.Name); common || len(out) == contract.MaxParameters || wordsForValue(p.Value) {
 				continue
 			}
 			out = append(out, contract.Pair{Name: words.Cut(p.Name, contract.MaxName), Value: words.Cut(p.Value, contract.MaxText), Line: p.Line})
@@ -43,6 +45,9 @@ func (c *compiler) requestExample() []contract.Pair {
 	}
 	return out
 }
+
+// wordsForValue reports whether a request example has words in the stead of a value: <your ID>.
+func wordsForValue(value string) bool { return contract.Masked(value) && strings.HasPrefix(value, "<") }
 
 // requestPairs are the parameters of the request examples; the first of a name counts.
 func (c *compiler) requestPairs() map[string]string {

@@ -143,7 +143,9 @@ func openSource(members []*contract.Parameter, list string) *contract.Parameter 
 			return p
 		}
 	}
-	return members[0]
+	whole := *members[0]
+	whole.Constraints, whole.Example = nil, "" // what is demanded of one member is not demanded of all
+	return &whole
 }
 
 // indexed puts a number in the place of the list's index; a list named without index gets one behind its name.

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // headerRoles gives every column of a table a role. Words decide first; what they leave open, or say twice, the cells
@@ -92,6 +93,22 @@ func repairErrors(roles []Role, g grid) {
 		promote(roles)
 	}
 	entitle(roles, g)
+	translate(roles, g)
+}
+
+// translate takes the messages from the column in English where the one that is called so is in Chinese: servers answer in
+// English.
+func translate(roles []Role, g grid) {
+	said, other := slices.Index(roles, RoleMessage), slices.Index(roles, RoleDescription)
+	if said < 0 || other < 0 || share(g, said, isChinese) < 0.8 || share(g, other, isChinese) > 0 || share(g, other, isProse) < 0.8 {
+		return
+	}
+	roles[said], roles[other] = RoleDescription, RoleMessage
+}
+
+// isChinese reports whether a text has ideographs.
+func isChinese(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // explains reports whether a text is about a message, and no message.

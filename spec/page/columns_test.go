@@ -86,6 +86,8 @@ func TestCellsDecideErrorColumns(t *testing.T) {
 		{"a title before the code", "Error message|Error code|Description|HTTP status code", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
 		{"a title before the code that is called an error", "错误|错误代码|描述|HTTP 状态码", []string{"It is bad.|Bad.X|The X is bad.|400"}, []page.Role{description, code, message, status}},
 		{"a message before the code that is explained behind it", "Error message|Error code|Description", []string{"It is bad.|Bad.X|The error message returned because it is bad."}, []page.Role{message, code, description}},
+		{"a message in Chinese beside one in English", "HttpCode|错误码|描述|错误信息", []string{"404|No.X|There is no X.|没有X。"}, []page.Role{status, code, message, description}},
+		{"a message in Chinese beside an explanation in Chinese", "HttpCode|错误码|错误信息|描述", []string{"404|No.X|没有X。|没有这个X。"}, []page.Role{status, code, message, description}},
 		{"a message behind the code", "Error code|Error message|Description", []string{"Bad.X|It is bad.|Do better."}, []page.Role{code, message, description}},
 		{"a table without rows", "Zorp|Error code|Description|Cause", nil, []page.Role{unknown, code, description, description}},
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/words"
@@ -32,6 +33,15 @@ func RequestPairs(ex Example) []Pair {
 	return r.pairs
 }
 
+// plusInDate is the sign that a form has for the blank between a day and a time.
+var plusInDate = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})\+(\d{2}:\d{2})`)
+
+// spaced is a value with the blank that a moment has, as it is meant; every other plus sign stays.
+func spaced(value string) string { return plusInDate.ReplaceAllString(value, "$1 $2") }
+
+// theCommon are the words that stand for the parameters of the protocol.
+var theCommon = regexp.MustCompile(`(?i)^[<\[(（【]?(?:(?:common|public) (?:request )?parameters?|公共(?:请求)?参数)[>\])）】]?$`)
+
 // closed is a name without the blanks that stand behind its dots: what translates pages takes a dot for the end of a sentence.
 func closed(name string) string { return strings.ReplaceAll(name, ". ", ".") }
 
@@ -50,6 +60,9 @@ func (r *pairReader) line(text string, number int) {
 		text, r.first = listed(text), false
 	}
 	if !strings.HasPrefix(text, "&") {
+		if theCommon.MatchString(text) {
+			return
+		}
 		if n := len(r.pairs); n > 0 && text != "" {
 			r.pairs[n-1].Value += "\n" + text
 		}
@@ -59,7 +72,7 @@ func (r *pairReader) line(text string, number int) {
 		name, value, ok := strings.Cut(part, "=")
 		name = closed(trim(words.Clean(name)))
 		if ok && name != "" && !strings.ContainsAny(name, "<>[ ") {
-			r.pairs = append(r.pairs, Pair{Name: decode(name), Value: decode(trim(value)), Line: number})
+			r.pairs = append(r.pairs, Pair{Name: decode(name), Value: spaced(decode(trim(value))), Line: number})
 		}
 	}
 }

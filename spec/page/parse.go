@@ -161,6 +161,9 @@ func (w *walker) block(first int) (last int) {
 	for last+1 < len(w.fence) && w.fence[last+1] == first {
 		last++
 	}
+	for i := first; i <= last; i++ {
+		w.links(w.page.lines[i], i+1) // some pages have the words around the link in a block
+	}
 	ex := w.examples.read(first, last, w.caption)
 	if w.outline.section() == SectionCallback && w.outline.around() != SectionExamples {
 		ex.Other = ex.Kind != ExampleRequest

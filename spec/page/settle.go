@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // settleTables repairs what a page's headings got wrong about its tables and reports the columns that nothing explains.
 func settleTables(p *Page, out *Sink) {
 	missed(p, out)
@@ -13,6 +15,7 @@ func settleTables(p *Page, out *Sink) {
 		switch t.Section {
 		case SectionRequest, SectionResponse, SectionErrors:
 			reportColumns(t, out)
+			reportTitles(t, out)
 		default: // tables elsewhere are not read
 		}
 	}
@@ -41,6 +44,20 @@ func strayResponse(p *Page, out *Sink) {
 	}
 	out.Addf(Warning, t.Line, 1, "a table without a column for requiredness at the end of the request section, and no table in the response section; taken as the response")
 	t.Section = SectionResponse
+}
+
+// reportTitles says that the messages of errors are not those of the column that is called so.
+func reportTitles(t *Table, out *Sink) {
+	said := slices.Index(t.Roles, RoleMessage)
+	if t.Section != SectionErrors || said < 0 || errorRole(t.Header[said].Text()) != RoleDescription {
+		return
+	}
+	for i, role := range t.Roles {
+		if title := t.Header[i]; role == RoleDescription && title.Text() != "" && errorRole(title.Text()) != RoleDescription {
+			line, column := title.At()
+			out.Addf(Info, line, column, "the column %q is taken for explanations, what servers say is taken from %q", title.Text(), t.Header[said].Text())
+		}
+	}
 }
 
 func reportColumns(t *Table, out *Sink) {

@@ -44,6 +44,9 @@ func readLength(s Subject, all []Sentence) []contract.Constraint {
 
 func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	t := sn.tight
+	if ofTheRest.MatchString(t) {
+		return nil
+	}
 	if !strings.ContainsAny(t, "0123456789") || !words.HasAny(t, "长", "字", "位", "文", "haracters", "etters", "ASCII", "nicode", "bytes") {
 		return nil // the common case, told without the forms
 	}
@@ -68,6 +71,9 @@ func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	}
 	return out
 }
+
+// ofTheRest are the words of a length that is the value's without a part of it.
+var ofTheRest = regexp.MustCompile(`(?i)不(?:包含|包括|含|计)[^，。]{0,8}(?:前缀|后缀|域名|扩展名)|除[^，。]{1,12}(?:外|以外)的?|(?:excluding|without|except for|not including) (?:the )?[^,.]{0,12}(?:prefix|suffix|extension|domain)|(?:前缀|后缀)(?:除外|不计)`)
 
 // ofLength are the words between whose length it is and the numbers.
 var ofLength = regexp.MustCompile(`(的?)(?:最大|最小)?长度[^，。；]{0,6}$`)

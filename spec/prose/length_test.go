@@ -12,6 +12,8 @@ func TestReadLength(t *testing.T) {
 	check(t, readLength, []reading{
 		{name: "characters", text: "名称。长度为2~64个字符。", want: both},
 		{name: "wide tilde and space", text: "长度为2 ～ 64 个字符。", want: both},
+		{name: "of the value without a part", text: "不包含前缀的字符长度为[1, 255]。", want: ""},
+		{name: "of the value without a part, in English", text: "The name must be 1 to 255 characters in length, excluding the prefix.", want: ""},
 		{name: "hyphen", text: "支持2-64个字符。", want: both},
 		{name: "to", text: "2至64个字符。", want: both},
 		{name: "until", text: "2到64个英文字符。", want: both},

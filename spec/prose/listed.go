@@ -63,6 +63,9 @@ func sidesOf(items []Sentence) sides {
 // headValues are the values at the head of an item, "a" or "a、b", and what stands behind its colon. A head that goes on
 // with something else than values has none.
 func headValues(sn Sentence) (values []string, tail string) {
+	if several := glued(sn.Text); several != nil {
+		return several, ""
+	}
 	value, rest, ok := itemValue(sn.Text)
 	head, behind, colon := strings.Cut(strings.Replace(sn.tight, "：", ": ", 1), ": ")
 	if colon {

@@ -73,7 +73,7 @@ func lists(action string) bool {
 // The ends of the names of operations about one thing, and about several.
 var (
 	one    = regexp.MustCompile(`(?:Attributes?|Detail|Details|Info|Status|Config|Configuration)$`)
-	plural = regexp.MustCompile(`(?:[^s]s|List|Set|All)$`)
+	plural = regexp.MustCompile(`(?:[^s]s|List|All)$`)
 )
 
 func (f *finder) add(r Relation) { f.found = append(f.found, r) }

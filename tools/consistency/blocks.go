@@ -92,6 +92,7 @@ func request(body string) url.Values {
 		if plain, err := url.PathUnescape(value); err == nil {
 			value = plain
 		}
+		value = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)\+(\d\d:)`).ReplaceAllString(value, "$1 $2") // a blank in a form
 		if name := strings.ReplaceAll(m[1], ". ", "."); !out.Has(name) {
 			out.Set(name, value)
 		}

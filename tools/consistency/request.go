@@ -155,10 +155,20 @@ func mistyped(kind, value string) bool {
 	return false
 }
 
-// dated makes of a date format what its values look like: a digit for each letter of a run of two or more.
-func dated(format string) *regexp.Regexp {
+// dated makes of date formats, with bars between, what their values look like: a digit for each letter of a run of two or more, and
+// for numbers of milliseconds and seconds since 1970 as many as they have today.
+func dated(formats string) *regexp.Regexp {
 	runs := regexp.MustCompile(`YYYY|yyyy|MM|DD|dd|HH|hh|mm|ss|SSS|SS`)
-	return regexp.MustCompile("^" + runs.ReplaceAllStringFunc(regexp.QuoteMeta(format), func(run string) string {
-		return strings.Repeat("[0-9]", len(run))
-	}) + "$")
+	var out []string
+	for _, format := range strings.Split(formats, "|") {
+		switch format {
+		case "unix-ms":
+			out = append(out, `\d{13}`)
+		case "unix-s":
+			out = append(out, `\d{10}`)
+		default:
+			out = append(out, runs.ReplaceAllStringFunc(regexp.QuoteMeta(format), func(run string) string { return strings.Repeat(`\d`, len(run)) }))
+		}
+	}
+	return regexp.MustCompile("^(?:" + strings.Join(out, "|") + ")$")
 }
