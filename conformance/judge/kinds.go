@@ -45,8 +45,12 @@ func (r *run) varies(path, name string) bool {
 // tellsKind reports whether a member says of which kind an object is: its values are listed, or its name says so.
 func tellsKind(f operation.Field) bool {
 	listed := slices.ContainsFunc(f.Limits, func(l operation.Limit) bool { return l.Rule == contract.RuleEnum })
-	named := slices.ContainsFunc([]string{"Type", "Kind", "Mode", "Category", "type"}, func(end string) bool { return strings.HasSuffix(f.Name, end) })
-	return f.Type == "boolean" || listed || named && f.Type == "string"
+	return f.Type == "boolean" || listed || saysKind(f.Name) && f.Type == "string"
+}
+
+// saysKind reports whether a member is one that says, by its name, of which kind an object is.
+func saysKind(name string) bool {
+	return slices.ContainsFunc([]string{"Type", "Kind", "Mode", "Category", "type"}, func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // apart reports whether a member has in none of some objects a value that it has in one of the others. Objects without it say

@@ -51,12 +51,24 @@ func (r *run) spokenOf(text string) []string {
 	slices.SortStableFunc(own, func(a, b operation.Parameter) int { return len(lastOf(b)) - len(lastOf(a)) })
 	var out []string
 	for _, p := range own {
-		if name := lastOf(p); speaksOf(text, name) {
-			out = append(out, p.Name)
-			text = strings.ReplaceAll(text, name, " ")
+		for _, name := range spellings(lastOf(p)) {
+			if speaksOf(text, name) {
+				out = append(out, p.Name)
+				text = strings.ReplaceAll(text, name, " ")
+				break
+			}
 		}
 	}
 	return out
+}
+
+// spellings are the ways in which texts write a name: that of a member such as type has a capital in InvalidSource.Type.
+func spellings(name string) []string {
+	capital := strings.ToUpper(name[:1]) + name[1:]
+	if capital == name {
+		return []string{name}
+	}
+	return []string{name, capital}
 }
 
 // lastOf is the last segment of a parameter's name that is no position.

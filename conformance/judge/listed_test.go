@@ -14,7 +14,7 @@ import (
 // another parameter, or stands for something else, says nothing of the value.
 func TestRefusalsOfListedValues(t *testing.T) {
 	op := widget()
-	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key"} {
+	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content"} {
 		op.Parameters = append(op.Parameters, operation.Parameter{Name: name, Role: "business"})
 	}
 	op.Errors = append(op.Errors, operation.Error{Status: 400, Code: "TooSmall", Trigger: operation.Trigger{Kind: "invalid-value", Parameter: "MinSize"}})
@@ -41,6 +41,8 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		{"one that is missing", "Type", said("MissingType", "m"), verdict.Unprovoked},
 		{"nothing is named", "MinSize", said("OperationDenied", "m"), verdict.Unprovoked},
 		{"a member of an item", "Tag.N.Key", said("InvalidTagKey", "m"), verdict.Violated},
+		{"a member with a small letter, in a code", "Sources.N.kind", said("InvalidSource.Kind.Malformed", "m"), verdict.Violated},
+		{"beside another one", "Sources.N.kind", said("InvalidKindContent.Mismatch", "The kind does not match the content."), verdict.Unprovoked},
 		{"a word that begins like it", "Type", said("InvalidTypeface", "m"), verdict.Unprovoked},
 	}
 	for _, tt := range tests {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -27,4 +28,14 @@ func matchesMessage(documented, answered string) bool {
 	pattern.WriteString(regexp.QuoteMeta(documented[at:]) + `$`)
 	matcher, err := regexp.Compile(pattern.String())
 	return err == nil && matcher.MatchString(answered)
+}
+
+// isFilled: no placeholder of the documented message stands in the answer as the page prints it.
+func isFilled(documented string, a *reply) *problem {
+	for _, text := range scenario.Unfilled(documented) {
+		if strings.Contains(a.message(), text) {
+			return violated("the message has %q, which stands for something: %q", text, clip(a.message()))
+		}
+	}
+	return nil
 }

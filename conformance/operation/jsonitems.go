@@ -1,6 +1,9 @@
 package operation
 
-import "strings"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // InSecond is a JSON text whose first list on the way to a member has two items: that of the text, and that of another text
 // behind it. It is false where there is no such list.
@@ -68,38 +71,68 @@ func IsJSON(text string) (list, is bool) {
 	return false, false
 }
 
+// InTextType is the JSON type of a member in a JSON text, that of the first where there are several; "" when the text does not
+// have it.
+func InTextType(text string, member Parameter) string {
+	values := inText(jsonOf(text), steps(member.Name))
+	if len(values) == 0 {
+		return ""
+	}
+	switch values[0].(type) {
+	case string:
+		return "string"
+	case json.Number:
+		return "number"
+	case bool:
+		return "boolean"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
+	}
+	return "null"
+}
+
 // InTextValues are the values of a member in a JSON text, in every item of the lists on the way: texts as they are, the others as
 // JSON writes them.
 func InTextValues(text string, member Parameter) []string {
 	var out []string
-	var walk func(at any, path []string)
-	walk = func(at any, path []string) {
-		if len(path) > 0 && path[0] == "" {
-			path = path[1:]
-		}
-		switch v := at.(type) {
-		case []any:
-			for _, item := range v {
-				walk(item, path)
-			}
-			return
-		case map[string]any:
-			if len(path) > 0 {
-				if next, there := v[path[0]]; there {
-					walk(next, path[1:])
-				}
-				return
-			}
-		case string:
-			if len(path) == 0 {
-				out = append(out, v)
-			}
-			return
-		}
-		if len(path) == 0 {
-			out = append(out, textOf(at))
+	for _, value := range inText(jsonOf(text), steps(member.Name)) {
+		if written, is := value.(string); is {
+			out = append(out, written)
+		} else {
+			out = append(out, textOf(value))
 		}
 	}
-	walk(jsonOf(text), steps(member.Name))
 	return out
+}
+
+// inText are the values at a path in a JSON value; the items of a list at its end are values of their own.
+func inText(at any, path []string) []any {
+	if len(path) > 0 && path[0] == "" {
+		path = path[1:]
+	}
+	switch v := at.(type) {
+	case []any:
+		var out []any
+		for _, item := range v {
+			out = append(out, inText(item, path)...)
+		}
+		return out
+	case map[string]any:
+		if next, there := v[first(path)]; there && len(path) > 0 {
+			return inText(next, path[1:])
+		}
+	}
+	if len(path) > 0 {
+		return nil
+	}
+	return []any{at}
+}
+
+func first(path []string) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return path[0]
 }

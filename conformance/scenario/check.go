@@ -20,12 +20,15 @@ const (
 	Code            Kind = "code"              // Want: the error code
 	OtherCode       Kind = "other-code"        // Want: an error code that the answer must not have
 	Message         Kind = "message"           // Want: the message, placeholders matching anything
+	Filled          Kind = "filled"            // Want: the documented message, whose placeholders the answer has filled in
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
 	Root            Kind = "root"              // Want: the root elements that are right, separated by commas
 	Member          Kind = "member"            // Name: path of a member that must be there
 	Throughout      Kind = "throughout"        // Name: path of a member that is in every item when it is in one
 	MemberType      Kind = "member-type"       // Name: path of a member that has the documented type when it is there
+	TextLike        Kind = "text-like"         // Name: path of a text that holds JSON as the page's example of it does
+	NoErrorText     Kind = "no-error-text"     // Name: path of a member that does not have the message of a documented error
 	MemberRule      Kind = "member-rule"       // Name: path of a member, Want: the rule that its values obey where there are some
 	NoMember        Kind = "no-member"         // Name: member that must not be there
 	Echo            Kind = "echo"              // Name: path of a member, Want: parameter whose sent value it repeats

@@ -35,6 +35,9 @@ func TestCompanions(t *testing.T) {
 				Tag.N.Key/max-length/at-limit: Tag.N.Key of 64 characters is accepted (parameter, should)
 				- control: query Tag.1.Value=plumb Tag.1.Key=plumbppp => accepted
 				- probe: query Tag.1.Value=plumb Tag.1.Key=plumbppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => accepted
+				Tag.N.Key/max-length/at-limit-wide: Tag.N.Key of 64 characters of several bytes is accepted (parameter, should)
+				- control: query Tag.1.Value=plumb Tag.1.Key=中中中 => accepted
+				- probe: query Tag.1.Value=plumb Tag.1.Key=中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中 => accepted
 				Tag.N.Key/max-length/far-over-limit-form: Tag.N.Key of 640 characters is refused (parameter)
 				- control: form Tag.1.Value=plumb Tag.1.Key=plumb => accepted
 				- probe: form Tag.1.Value=plumb Tag.1.Key=plumbppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key

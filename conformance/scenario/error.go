@@ -33,6 +33,7 @@ func (d *deriver) documentedError() {
 	for _, v := range variants {
 		d.provoke(e, v.name, v.base, checks)
 	}
+	d.filledIn(e)
 }
 
 // errorRow finds the row that the statement quotes: a table may repeat a code.

@@ -26,6 +26,9 @@ func TestDocumentedErrors(t *testing.T) {
 				error/Invalid.KettleId.NotFound/form: the documented error Invalid.KettleId.NotFound is answered as documented (form) (error-code)
 				- control: form => accepted
 				- probe: form KettleId=k-1-unknown-to-everybody => status = 404, code = Invalid.KettleId.NotFound, message = The specified KettleId %s does not exist.
+				error/Invalid.KettleId.NotFound/filled: the placeholders in the message of Invalid.KettleId.NotFound are filled in (error-code, should)
+				- control: query => accepted
+				- probe: query KettleId=k-1-unknown-to-everybody => needed code = Invalid.KettleId.NotFound, filled = The specified KettleId %s does not exist.
 			`,
 		},
 		{
@@ -42,6 +45,9 @@ func TestDocumentedErrors(t *testing.T) {
 				error/Invalid.KettleId.NotFound/form: the documented error Invalid.KettleId.NotFound is answered as documented (form) (error-code)
 				- control: form => accepted
 				- probe: form KettleId=k-none => status = 404, code = Invalid.KettleId.NotFound, message = The specified KettleId %s does not exist.
+				error/Invalid.KettleId.NotFound/filled: the placeholders in the message of Invalid.KettleId.NotFound are filled in (error-code, should)
+				- control: query => accepted
+				- probe: query KettleId=k-none => needed code = Invalid.KettleId.NotFound, filled = The specified KettleId %s does not exist.
 			`,
 		},
 		{
@@ -210,6 +216,9 @@ func TestDocumentedErrors(t *testing.T) {
 				error/Invalid.KettleId.NotFound/form: the documented error Invalid.KettleId.NotFound is answered as documented (form) (error-code)
 				- control: form => accepted
 				- probe: form KettleId=k-1-unknown-to-everybody => status = 404, code = Invalid.KettleId.NotFound, message = The specified KettleId %s does not exist.
+				error/Invalid.KettleId.NotFound/filled: the placeholders in the message of Invalid.KettleId.NotFound are filled in (error-code, should)
+				- control: query => accepted
+				- probe: query KettleId=k-1-unknown-to-everybody => needed code = Invalid.KettleId.NotFound, filled = The specified KettleId %s does not exist.
 			`,
 		},
 	})

@@ -23,6 +23,7 @@ func (d *deriver) maxLengthRule(p operation.Parameter) {
 		}
 	} else {
 		d.atLimit(p, limit)
+		d.inCharacters(p, limit)
 	}
 	for _, long := range []struct {
 		variant string

@@ -47,6 +47,9 @@ func TestLengths(t *testing.T) {
 				Depth/max-length/at-limit: Depth of 64 characters is accepted (parameter, should)
 				- control: query Depth=deepppp => accepted
 				- probe: query Depth=deeppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => accepted
+				Depth/max-length/at-limit-wide: Depth of 64 characters of several bytes is accepted (parameter, should)
+				- control: query Depth=中中中 => accepted
+				- probe: query Depth=中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中中 => accepted
 				Depth/max-length/far-over-limit-form: Depth of 640 characters is refused (parameter)
 				- control: form => accepted
 				- probe: form Depth=deeppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Depth
@@ -68,6 +71,9 @@ func TestLengths(t *testing.T) {
 				Depth/min-length/under-limit: Depth of 1 characters is refused (parameter)
 				- control: query => accepted
 				- probe: query Depth=m => refused Depth
+				Depth/max-length/at-limit-wide: Depth of 8 characters of several bytes is accepted (parameter, should)
+				- control: query Depth=中中中 => accepted
+				- probe: query Depth=中中中中中中中中 => accepted
 				Depth/max-length/far-over-limit-form: Depth of 80 characters is refused (parameter)
 				- control: form Depth="much too" => accepted
 				- probe: form Depth="much too deepppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp" => refused Depth

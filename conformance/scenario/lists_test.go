@@ -44,6 +44,7 @@ func TestNumbersOfItems(t *testing.T) {
 	}{
 		{"one by one", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", nil, "Id.1=i-10 Id.2=i-11 Id.3=i-12", "Id.1=i-10 Id.2=i-11 Id.3=i-12 Id.4=i-13"},
 		{"accepted ones first", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", []string{"i-7", "i-8"}, "", "Id.1=i-8 Id.2=i-7 Id.3=i-0 Id.4=i-1"},
+		{"members of items", "|Id.N.Key|String|No|i-10|The key. Maximum value of N: 3. |", "Id.N.Key", nil, "Id.1.Key=plumb Id.2.Key=plum0 Id.3.Key=plum1", "Id.1.Key=plumb Id.2.Key=plum0 Id.3.Key=plum1 Id.4.Key=plum2"},
 		{"a JSON list", `|Ids|Array|Yes|["i-10"]|最多支持2个实例。 |`, "Ids", nil, `Ids=["i-10","i-11"]`, `Ids=["i-10","i-11","i-12"]`},
 		{"with commas", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", nil, "Ids=i-10,i-11", "Ids=i-10,i-11,i-12"},
 		{"with commas, several accepted in one text", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", []string{"i-7,i-8"}, "Ids=i-7,i-8", "Ids=i-7,i-8,i-0"},
@@ -187,5 +188,23 @@ func TestCharactersOfAForm(t *testing.T) {
 		if wants := strings.Contains(id, "accepted"); wants != (s.Steps[1].Checks[0].Kind == scenario.Accepted) || wants && string(s.Level) != "should" {
 			t.Errorf("%s: %+v", id, s)
 		}
+	}
+}
+
+// Where the target takes no items that are made up, those that the profile gives are repeated.
+func TestRepeatedItems(t *testing.T) {
+	row := "|Id.N|String|No|i-10|The IDs. Maximum value of N: 3. |"
+	fixtures := scenario.Fixtures{Accepted: map[string][]string{"Id.N": {"i-7", "i-8"}}}
+	for id, want := range map[string]string{"at-limit": "Id.1=i-7 Id.2=i-8 Id.3=i-7", "over-limit": "Id.1=i-7 Id.2=i-8 Id.3=i-7 Id.4=i-8"} {
+		s, found := scenarioOf(t, with(row), fixtures, "Id.N/max-items/"+id)
+		if !found || len(s.Otherwise) != 1 || s.Steps[0].Evidence == "" {
+			t.Fatalf("%s: %t, %d other ways", id, found, len(s.Otherwise))
+		}
+		if got := sentBy(s.Otherwise[0][1].Request, "Id"); got != want && got != strings.NewReplacer("i-7", "i-8", "i-8", "i-7").Replace(want) {
+			t.Errorf("%s: %s", id, got)
+		}
+	}
+	if s, _ := scenarioOf(t, with(row), scenario.Fixtures{}, "Id.N/max-items/at-limit"); len(s.Otherwise) > 0 || s.Steps[0].Evidence != "" {
+		t.Errorf("without a profile: %+v", s.Otherwise)
 	}
 }

@@ -12,4 +12,6 @@ func (d *deriver) memberType() {
 	}
 	d.eachResult(path, path+" has its documented type in %s", check)
 	d.extents(path, check)
+	d.resultText(path)
+	d.noErrorText(path)
 }

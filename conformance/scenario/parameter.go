@@ -47,6 +47,7 @@ func ofParameter(scenarios parameterRule) rule {
 		scenarios(d, p)
 		if d.statement.Subject.Rule == contract.RuleType {
 			d.jsonShape(p)
+			d.otherSpelling(p)
 			d.refusedValues(p)
 		}
 		d.inSecondItem(p)

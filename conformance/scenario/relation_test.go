@@ -46,6 +46,9 @@ func TestRelations(t *testing.T) {
 				relation/PageNumber/beyond-end/empty: a page behind the last one is empty (relation, should)
 				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
 				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => needed accepted, lists-nothing
+				relation/PageNumber/beyond-end/list: the result has the list also for a page behind the last one (relation, should)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
+				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => needed accepted, needed lists-nothing, member Kettles
 			`,
 		},
 		{
@@ -89,6 +92,9 @@ func TestRelations(t *testing.T) {
 				relation/Status/filter-none/nothing: a Status that nothing has gives no item (relation, should)
 				- control "all": query => accepted, needed lists-differ = 1
 				- probe: query Status=plumb-fits-nothing => needed accepted, lists-nothing
+				relation/Status/filter-none/list: the result has the list also for a Status that nothing has (relation, should)
+				- control "all": query => accepted, needed lists-differ = 1
+				- probe: query Status=plumb-fits-nothing => needed accepted, needed lists-nothing, member Kettles
 			`,
 		},
 		{

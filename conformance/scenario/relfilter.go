@@ -70,6 +70,7 @@ func (d *deriver) filterNone() {
 			one := d.choosingBy(d.whole(), p, d.statement.Value, 1)
 			nothing := one.request.with(strings.Split(one.names, ",")[0], Literal(strings.ReplaceAll(one.text, "{1}", value)))
 			s.Steps = []Step{d.all(d.several("1")), probe(nothing, seenAccepted(), d.items(ListsNothing, "", "", ""))}
+			d.emptyList("a "+p.Name+" that nothing has", nothing)
 			return
 		}
 	}

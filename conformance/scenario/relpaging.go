@@ -39,6 +39,17 @@ func (d *deriver) beyondEnd() {
 	}
 	d.relate("empty", "a page behind the last one is empty",
 		d.all(d.several("1")), probe(d.whole().with(p.Name, page), seenAccepted(), d.items(ListsNothing, "", "", "")))
+	d.emptyList("a page behind the last one", d.whole().with(p.Name, page))
+}
+
+// emptyList: a list that is always there is there without items as well.
+func (d *deriver) emptyList(of string, r Request) {
+	list := d.op.Listing.List
+	if list == "" || d.occasional(list) {
+		return
+	}
+	exploring(d.relate("list", "the result has the list also for "+of, d.all(d.several("1")),
+		probe(r, seenAccepted(), needed(d.items(ListsNothing, "", "", "")), Check{Kind: Member, Name: list})))
 }
 
 // goesOn: an answer that is not the last says where to go on, the next begins there, and the last says nothing.

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,12 +19,22 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 		return Value{Token: "good", Length: tokenLength(p)}, true
 	}
 	v, ok := d.value(p)
-	return Literal(v), ok && (d.settings.Fixtures.gives(p.Name) || p.Required || len(p.Enum) > 0)
+	return Literal(v), ok && (d.given(p) || p.Required || len(p.Enum) > 0)
+}
+
+// given reports whether the profile has a value of a parameter; of a member of a JSON text, in a text that it gives.
+func (d *deriver) given(p operation.Parameter) bool {
+	f := d.settings.Fixtures
+	if f.gives(p.Name) || !p.InText {
+		return f.gives(p.Name)
+	}
+	texts := slices.Concat(f.Accepted[contract.Head(p.Name)], []string{f.Send.Parameters[contract.Head(p.Name)]})
+	return slices.ContainsFunc(texts, func(text string) bool { return operation.InTextType(text, p) != "" })
 }
 
 // promising reports whether somebody promises a value of a parameter: the profile, or the page by a list or a default.
 func (d *deriver) promising(p operation.Parameter) bool {
-	return d.settings.Fixtures.gives(p.Name) || len(p.Enum) > 0 || d.op.Limit(p.Name, contract.RuleDefault) != ""
+	return d.given(p) || len(p.Enum) > 0 || d.op.Limit(p.Name, contract.RuleDefault) != ""
 }
 
 // sendingGood is a request made ready for a parameter, with a good value of it, and whether anybody promised that the target
