@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"strings"
-
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -114,13 +112,13 @@ func (d *deriver) otherDefault() {
 
 // always: the member is there whatever the parameter is.
 func (d *deriver) always() {
-	name, value, _ := strings.Cut(d.statement.Value, "=")
-	p, ok := d.op.Parameter(name)
+	when, _ := operation.WhenOf(d.statement.Value)
+	p, ok := d.op.Parameter(when.Parameter)
 	if !ok {
 		return
 	}
 	d.add(broken{
-		kind: "always", title: d.statement.Subject.Name + " is there whatever " + name + " is.", defect: d.dropped(), reach: otherItems,
-		witness: asked(d.with(d.base, p, d.other(p, value))),
+		kind: "always", title: d.statement.Subject.Name + " is there whatever " + p.Name + " is.", defect: d.dropped(), reach: otherItems,
+		witness: asked(d.with(d.base, p, d.other(p, when.Value))),
 	})
 }

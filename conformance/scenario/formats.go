@@ -3,6 +3,7 @@ package scenario
 import (
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -25,8 +26,8 @@ func (d *deriver) showing() Request {
 		if s.Subject.Kind != contract.OfRelation || s.Subject.Rule != contract.RuleOnlyWhen || d.statement.Subject.Kind != contract.OfResponse {
 			continue
 		}
-		if name, value, ok := strings.Cut(s.Value, "="); ok && (path == s.Subject.Name || strings.HasPrefix(path, s.Subject.Name+".")) {
-			return d.base().with(instance(name), Literal(value))
+		if when, ok := operation.WhenOf(s.Value); ok && (path == s.Subject.Name || strings.HasPrefix(path, s.Subject.Name+".")) {
+			return d.base().with(instance(when.Parameter), Literal(when.Value))
 		}
 	}
 	return d.base()

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,10 +10,12 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// ofCharacters are sentences about a number of characters, ofBytes are such as count bytes, and ofSome say which characters.
+// ofCharacters are sentences about a number of characters, ofBytes are such as count bytes, ofSome say which characters, and
+// ofWide name some of several bytes.
 var (
 	ofCharacters = regexp.MustCompile(`(?i)\bcharacters?\b|字符`)
 	ofBytes      = regexp.MustCompile(`(?i)\bbytes?\b|字节`)
+	ofWide       = regexp.MustCompile(`(?i)\bchinese\b|\bunicode\b|中文|汉字`)
 	ofSome       = regexp.MustCompile(`(?i)\bletters?\b|\bdigits?\b|\bcontains?\b|\bASCII\b|字母|数字|包含|组成`)
 )
 
@@ -23,8 +26,8 @@ func (d *deriver) inCharacters(p operation.Parameter, limit int) {
 	if !ofCharacters.MatchString(quote) || ofBytes.MatchString(quote) || d.op.States(p.Name, contract.RuleFormat) || len(p.Enum) > 0 || p.Type != "string" {
 		return
 	}
-	if ofSome.MatchString(quote) && !d.op.States(p.Name, contract.RulePattern) {
-		return // what is not read may forbid them
+	if ofSome.MatchString(quote) && !d.saysWide(p) {
+		return // letters may be those of ASCII alone
 	}
 	good, _ := d.value(p)
 	if _, is := operation.IsJSON(good); is || p.Style != contract.StyleNone {
@@ -53,4 +56,9 @@ func (d *deriver) wide(p operation.Parameter, length int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// saysWide reports whether the page names characters of several bytes among those of a parameter.
+func (d *deriver) saysWide(p operation.Parameter) bool {
+	return slices.ContainsFunc(d.op.About(p.Name), func(s operation.Statement) bool { return ofWide.MatchString(s.Quote) })
 }

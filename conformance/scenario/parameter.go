@@ -49,6 +49,7 @@ func ofParameter(scenarios parameterRule) rule {
 			d.jsonShape(p)
 			d.otherSpelling(p)
 			d.refusedValues(p)
+			d.acceptedValues(p)
 		}
 		d.inSecondItem(p)
 		if len(d.scenarios) == 0 {

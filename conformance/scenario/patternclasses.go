@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,11 +11,15 @@ import (
 // patternRule: a text of another form is refused, be it by its first character alone or by one inside; what is made of all
 // characters that the form allows is accepted where the target takes made-up values.
 func (d *deriver) patternRule(p operation.Parameter) {
-	good, _ := d.good(p)
+	good := Literal(d.plainestOf(p))
 	if text, ok := d.otherForm(); ok {
 		d.wrongValues(p, spelling{"other-form", text})
 	}
-	if d.isToken(p) || good.Text == "" || !d.obeys(p, good.Text, "") {
+	if d.isToken(p) {
+		d.tokenPattern(p)
+		return
+	}
+	if good.Text == "" || !d.obeys(p, good.Text, "") {
 		return
 	}
 	base := d.put(d.carrying(p), p, good)
@@ -47,6 +52,54 @@ func (d *deriver) otherForm() (string, bool) {
 	return "", false
 }
 
+// plainestOf is the good value of a parameter that has the fewest kinds of characters, so that most are left to be tried.
+func (d *deriver) plainestOf(p operation.Parameter) string {
+	best, _ := d.value(p)
+	for _, text := range d.settings.Fixtures.Accepted[p.Name] {
+		if _, fresh := d.settings.Fixtures.Fresh[p.Name]; !fresh && d.obeys(p, text, "") && kindsIn(text) < kindsIn(best) {
+			best = text
+		}
+	}
+	return best
+}
+
+// kindsIn counts the characters of classes that a text has.
+func kindsIn(text string) int {
+	count := 0
+	for _, c := range classes() {
+		if strings.Contains(text, c) {
+			count++
+		}
+	}
+	return count
+}
+
+// tokenPattern: a token with a character that the form does not allow is refused, one with all that it allows is accepted.
+func (d *deriver) tokenPattern(p operation.Parameter) {
+	const sample = "plumb"
+	if !d.obeys(p, sample, "") {
+		return
+	}
+	token := func(name, end string) Request {
+		return d.base().with(p.Name, Value{Token: name, Length: tokenLength(p), Text: end})
+	}
+	allowed, broken := "", false
+	for _, c := range classes() {
+		switch {
+		case d.obeys(p, sample+c, ""):
+			if slices.Contains(d.promisedClasses(p), c) {
+				allowed += c
+			}
+		case !broken && d.obeys(p, sample+c, d.statement.Subject.Rule):
+			broken = true
+			d.add("last-refused", p.Name+" that ends with "+c+" is refused", LabelParameter, control(token("good", "")), probe(token("other", c), refused(p.Name)))
+		}
+	}
+	if allowed != "" {
+		d.add("last-accepted", p.Name+" that ends with "+allowed+" is accepted", LabelParameter, control(token("good", "")), probe(token("other", allowed), accepted()))
+	}
+}
+
 func (d *deriver) promised(p operation.Parameter) bool {
 	_, promised := d.good(p)
 	return promised
@@ -72,6 +125,14 @@ func positions() []position {
 // classes are one character of each kind that pages speak of, those first that are hardest to tell from allowed ones.
 func classes() []string { return []string{"-", ".", "_", "1", "a", "A", "中", " ", "/", ":", "!"} }
 
+// promisedClasses are the classes of which the page says that a parameter may have them: letters need not be such as Chinese has.
+func (d *deriver) promisedClasses(p operation.Parameter) []string {
+	if d.saysWide(p) {
+		return classes()
+	}
+	return slices.DeleteFunc(classes(), func(c string) bool { return len(c) > 1 })
+}
+
 // breakingAt is a good text that one character makes break the statement's rule and no other.
 func (d *deriver) breakingAt(p operation.Parameter, at position, good string) (string, bool) {
 	rule := d.statement.Subject.Rule
@@ -88,7 +149,7 @@ func (d *deriver) breakingAt(p operation.Parameter, at position, good string) (s
 func (d *deriver) allowedAt(p operation.Parameter, at position, good string) []string {
 	var out []string
 	all := ""
-	for _, c := range classes() {
+	for _, c := range d.promisedClasses(p) {
 		if c[0] >= utf8.RuneSelf && d.statement.Inferred != "" {
 			continue // the page has words for letters that may be those of any script, or of one
 		}

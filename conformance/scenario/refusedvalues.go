@@ -21,3 +21,17 @@ func (d *deriver) refusedValues(p operation.Parameter) {
 			control(good), probe(d.put(good, p, Literal(value)), refusedAnyhow()))
 	}
 }
+
+// acceptedValues: what the profile says that the target accepts, it accepts, each value for itself. Those that the page lists are
+// seen where it does, and one is seen with the type.
+func (d *deriver) acceptedValues(p operation.Parameter) {
+	const most = 6
+	list := d.settings.Fixtures.Accepted[p.Name]
+	if len(list) < 2 || p.Role != contract.RoleBusiness || len(p.Enum) > 0 || d.settings.Fixtures.Fresh[p.Name] != "" { //nolint:mnd // one is seen anyhow
+		return
+	}
+	for _, value := range list[:min(len(list), most)] {
+		exploring(d.add("accepted-"+label(value), p.Name+" = "+value+" is accepted, as was said of the target", LabelParameter,
+			probe(d.put(d.carrying(p), p, Literal(value)), accepted())))
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // shelf is a page of an operation that lists kettles.
@@ -154,5 +155,29 @@ func TestTheWholeListIsNotChosen(t *testing.T) {
 	i := slices.IndexFunc(list, func(s scenario.Scenario) bool { return s.ID == "relation/Status/filter/fits" })
 	if i < 0 || slices.ContainsFunc(list[i].Steps[0].Request.Parameters, func(p scenario.Parameter) bool { return p.Name == "Status" }) {
 		t.Errorf("scenario %d asks for a part of the list", i)
+	}
+}
+
+// A member that is empty for other values of a parameter is there all the same.
+func TestMembersThatAreEmptyOtherwise(t *testing.T) {
+	page := shelf("|Deep|Boolean|No|false|Whether to look deep. |") + "|Depth|Array|[1]|The depth. This parameter is returned only when Deep is set to true. |\n"
+	for suffix, want := range map[string]int{"": 2, " else empty": 4} {
+		op := operationOf(t, page)
+		for i := range op.Statements {
+			if op.Statements[i].Subject.Rule == contract.RuleOnlyWhen {
+				op.Statements[i].Value += suffix
+			}
+		}
+		all, err := scenario.Derive(op, scenario.Settings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(all, func(s scenario.Scenario) bool { return s.ID == "relation/Kettles.Depth/only-when/without" })
+		if i < 0 {
+			t.Fatal("there is no such scenario")
+		}
+		if got := len(all[i].Steps[1].Checks); got != want || sentBy(all[i].Steps[1].Request, "Deep") != "Deep=false" {
+			t.Errorf("%q: %d checks, %s", suffix, got, sentBy(all[i].Steps[1].Request, "Deep"))
+		}
 	}
 }

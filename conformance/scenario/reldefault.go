@@ -1,8 +1,6 @@
 package scenario
 
 import (
-	"strings"
-
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
@@ -16,19 +14,24 @@ func (d *deriver) defaultEqual() {
 		named("given", control(given)), named("again", control(given)), probe(without, seenAccepted(), Check{Kind: SameResult, Want: "given", Name: "again"}))
 }
 
-// onlyWhen: a member is there for one value of a parameter, and not for another.
+// onlyWhen: a member is there for one value of a parameter, and not for another; where the page says that it is empty then, it is
+// there without items.
 func (d *deriver) onlyWhen() {
-	name, value, _ := strings.Cut(d.statement.Value, "=")
-	p, known := d.op.Parameter(name)
+	when, _ := operation.WhenOf(d.statement.Value)
+	p, known := d.op.Parameter(when.Parameter)
 	if !known {
 		return
 	}
-	member := d.located(d.statement.Subject.Name)
+	path, name, value := d.statement.Subject.Name, when.Parameter, when.Value
+	member := d.located(path)
 	with, without := d.whole().with(instance(name), Literal(value)), d.whole().with(instance(name), Literal(otherThan(p, value)))
 	there := Check{Kind: Something, Name: member}
-	d.relate("with", "the result has "+d.statement.Subject.Name+" when "+name+" is "+value, probe(with, seenAccepted(), d.several("1"), there))
-	d.relate("without", "the result has no "+d.statement.Subject.Name+" when "+name+" is not "+value,
-		alsoChecked(named("with", control(with)), needed(there)), probe(without, seenAccepted(), Check{Kind: NothingAt, Name: member}))
+	d.relate("with", "the result has "+path+" when "+name+" is "+value, probe(with, seenAccepted(), d.several("1"), there))
+	checks := []Check{seenAccepted(), {Kind: NothingAt, Name: member}}
+	if when.ElseEmpty {
+		checks = append(checks, Check{Kind: Member, Name: path}, Check{Kind: Throughout, Name: path})
+	}
+	d.relate("without", "the result has no "+path+" when "+name+" is not "+value, alsoChecked(named("with", control(with)), needed(there)), probe(without, checks...))
 }
 
 // otherThan is another value of a parameter with several.

@@ -54,6 +54,9 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 		}
 		switch {
 		case b.hidden(at):
+			if list, ok := without(member); ok && b.onlyWhen[at].ElseEmpty {
+				out[member.Name] = list
+			}
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
 		case at == b.paging.list && member.Type == "string":
@@ -123,12 +126,25 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 
 // hidden reports whether a member is there for another value of a parameter alone than the request has.
 func (b builder) hidden(path string) bool {
-	name, value, occasional := strings.Cut(b.onlyWhen[path], "=")
-	has := b.sent.Get(name)
+	when, occasional := b.onlyWhen[path]
+	has := b.sent.Get(when.Parameter)
 	if has == "" {
-		has = b.op.Limit(name, contract.RuleDefault)
+		has = b.op.Limit(when.Parameter, contract.RuleDefault)
 	}
-	return occasional && has != "" && has != value
+	return occasional && has != "" && has != when.Value
+}
+
+// without is a list without items, in its object where it has one; false when a member is no list.
+func without(f operation.Field) (any, bool) {
+	if f.Type == "array" {
+		return []any{}, true
+	}
+	for _, inner := range f.Properties {
+		if inner.Type == "array" {
+			return map[string]any{inner.Name: []any{}}, true
+		}
+	}
+	return nil, false
 }
 
 func textOf(v any) string {

@@ -21,8 +21,8 @@ type service struct {
 	token    string         // the parameter that makes requests idempotent; "" when there is none
 	paging   paging
 	choices  []choice
-	onlyWhen map[string]string // by the path of a member: the parameter with the value that it is there for
-	types    contract.RuleInfo // what a value of a type is
+	onlyWhen map[string]operation.When // by the path of a member: the parameter with the value that it is there for
+	types    contract.RuleInfo         // what a value of a type is
 	state    *state
 	settings Settings
 	defect   defect.Defect
@@ -32,7 +32,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 	d := settings.Defect
 	checked := checkedBy(op, d)
 	s := &service{
-		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]string{},
+		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]operation.When{},
 		state: newState(), settings: settings, defect: d,
 	}
 	s.choices = choicesOf(op, s.rules, d)
@@ -41,7 +41,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 	s.printed = printed(op.Examples)
 	for _, statement := range checked.Statements {
 		if statement.Subject.Rule == contract.RuleOnlyWhen {
-			s.onlyWhen[statement.Subject.Name] = statement.Value
+			s.onlyWhen[statement.Subject.Name], _ = operation.WhenOf(statement.Value)
 		}
 		if statement.Subject.Kind == contract.OfParameter && statement.Subject.Rule == contract.RuleIdempotent && s.token == "" {
 			s.token = statement.Subject.Name
