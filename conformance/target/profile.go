@@ -188,6 +188,7 @@ func (p *Profile) Check(op *operation.Operation) error {
 	for _, s := range op.Statements {
 		statements = append(statements, s.ID)
 	}
+	p.documented(parameters)
 	if err := p.CheckNames(parameters, codes, statements); err != nil {
 		return fmt.Errorf("target profile: %w", err)
 	}
