@@ -42,7 +42,7 @@ func (d *deriver) leastRequest() Request {
 		if d.isToken(p) {
 			r.Parameters = append(r.Parameters, Parameter{p.Name, Value{Token: "base", Length: tokenLength(p), Each: true}})
 		} else if v, ok := d.value(p); ok {
-			r.Parameters = append(r.Parameters, Parameter{instance(p.Name), Literal(v)})
+			r = r.with(instance(p.Name), Literal(v)) // the first item of a list may be a parameter of its own as well
 		}
 	}
 	r = d.completed(r)
