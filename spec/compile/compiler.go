@@ -40,6 +40,7 @@ func (c *compiler) contract() *contract.Contract {
 	out.Examples = c.examples()
 	out.Parameters, out.Choices, out.Unplaced = c.parameters()
 	c.headless(out.Parameters)
+	c.tensions(out.Parameters)
 	c.itemLimits(out.Parameters)
 	out.Request = c.requestExample()
 	out.Errors = c.errors(out.Parameters)

@@ -20,6 +20,7 @@ var (
 	emphasis    = regexp.MustCompile("(?i)</?(?:i|em|b|strong|code)>|[*'`\"“”‘’]")
 	spacedColon = regexp.MustCompile(`([A-Za-z]) ?: ?([MmSs])`)
 	spacedT     = regexp.MustCompile(`([Dd]{2}) ?T ?([Hh]{2})`)
+	spacedZone  = regexp.MustCompile(`([Mm]{2}|[Ss]{2}) Z\b`)
 	wideSpace   = regexp.MustCompile(` {2,}`)
 	// otherForms are the words of a text that takes the time in another form as well.
 	otherForms = regexp.MustCompile(`(?i)时间戳|unix|毫秒数|long ?(?:型|类型|格式|time|format)|timestamp[^,.]* (?:of|in|that)|milliseconds? (?:that|since)|number of (?:milli)?seconds|two formats|following formats|以下(?:两|几)种(?:格式|类型|形式)`)
@@ -88,6 +89,7 @@ func withoutMarkup(text string) string {
 	t := emphasis.ReplaceAllString(text, "")
 	t = strings.NewReplacer("_T_", "T", "_Z", "Z", "_", " ").Replace(t)
 	t = wideSpace.ReplaceAllString(t, " ")
+	t = spacedZone.ReplaceAllString(t, "${1}Z")
 	t = spacedColon.ReplaceAllString(t, "$1:$2")
 	return spacedT.ReplaceAllString(t, "${1}T${2}")
 }

@@ -58,6 +58,7 @@ func TestReadDateFormat(t *testing.T) {
 		{name: "a path", text: "格式为logs/yyyy-MM-dd。", want: ""},
 		{name: "a placeholder", text: "格式为{yyyy-MM-dd}。", want: ""},
 		{name: "the day alone, then more", text: "格式为yyyy-MM-ddT。", want: ""},
+		{name: "a blank before the zone", text: "格式为YYYY-MM-DDTHH:mm:ss Z（UTC时间）。", want: "format=YYYY-MM-DDTHH:mm:ssZ"},
 		{name: "one of several items", text: "支持的格式：\n\n-   Unix时间戳：毫秒数。\n-   Format格式：YYYY-MM-DDThh:mm:ssZ。", want: "format=unix-ms|YYYY-MM-DDThh:mm:ssZ"},
 		{name: "one of several items, in English", text: "Supported formats:\n\n-   UNIX timestamp: the number of milliseconds.\n-   Time format: YYYY-MM-DDThh:mm:ssZ.", want: "format=unix-ms|YYYY-MM-DDThh:mm:ssZ"},
 		{name: "also another form", text: "可以输入long型时间，也可以输入yyyy-MM-dd HH:mm:ss类型时间。", want: ""},

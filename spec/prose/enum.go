@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -45,8 +46,14 @@ func readEnum(s Subject, all []Sentence) []contract.Constraint {
 	if len(first.Values) == 1 && !s.fixed(first.Values[0]) {
 		return nil
 	}
-	return found[:1]
+	if len(first.Values) == 1 && (s.Parameter == nil || s.Parameter.Role == contract.RoleBusiness) && !onlyOne.MatchString(first.At.Quote) {
+		first.Inferred = contract.ByProse // of a list, there may be more
+	}
+	return []contract.Constraint{first}
 }
+
+// onlyOne are the words of a value beside which there is no other.
+var onlyOne = regexp.MustCompile(`(?i)仅|只|固定|必须|唯一|only|must|fixed|always`)
 
 // readAction reads the one value of the row Action: the operation's name.
 func readAction(s Subject, all []Sentence) []contract.Constraint {

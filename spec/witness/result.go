@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/page"
 	"github.com/plumb-conformance/plumb/spec/sample"
 	"github.com/plumb-conformance/plumb/spec/words"
 )
@@ -93,7 +94,8 @@ func (e *example) member(m *contract.Field, shown *contract.Value, path string) 
 
 // unlisted says which members of an example's object no row lists.
 func (e *example) unlisted(f *contract.Field, shown *contract.Value, path string) {
-	if f.Type.Map || len(f.Fields) == 0 {
+	if f.Type.Map || len(f.Fields) == 0 && path != "" {
+		e.untold(f, shown, path)
 		return
 	}
 	for _, m := range shown.Members {
@@ -103,6 +105,20 @@ func (e *example) unlisted(f *contract.Field, shown *contract.Value, path string
 				strings.ToUpper(e.kind), words.Cut(path+m.Name, contract.MaxName))
 		}
 	}
+}
+
+// untold says of which members of an object, or of the items of a list, no row tells anything, where the page is not about a map.
+func (e *example) untold(f *contract.Field, shown *contract.Value, path string) {
+	if f.Type.Map || f.Type.Name != "object" || len(shown.Members) == 0 || e.said[path] {
+		return
+	}
+	e.said[path] = true
+	names := make([]string, 0, len(shown.Members))
+	for _, m := range shown.Members {
+		names = append(names, m.Name)
+	}
+	e.sink.Addf(page.Info, e.line+max(shown.Members[0].Line-1, 0), 0, "no row tells what is in %q; the %s example shows %s", strings.TrimSuffix(path, "."),
+		strings.ToUpper(e.kind), words.Cut(strings.Join(names, ", "), contract.MaxQuote))
 }
 
 // cells holds the example cells of scalar members against their types.

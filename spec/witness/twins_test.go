@@ -25,10 +25,21 @@ func TestTwins(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := &contract.Contract{Examples: []contract.Example{answer(t, "json", tt.json, 20), answer(t, "xml", tt.xml, 30)}}
-			same(t, tt.want, held(c))
+			same(t, tt.want, twinsOf(held(c)))
 		})
 	}
 	many := strings.NewReplacer("|", `":1,"`).Replace(`{"A":1,"C1|C2|C3|C4|C5|C6|C7|C8|C9":1}`)
 	c := &contract.Contract{Examples: []contract.Example{answer(t, "json", many, 20), answer(t, "xml", `<R><A>1</A></R>`, 30)}}
-	same(t, []string{"20 warning: of the result the JSON example (line 20) shows C1, C2, C3, C4, C5, C6, C7, C8, …, the XML example (line 30) does not"}, held(c))
+	same(t, []string{"20 warning: of the result the JSON example (line 20) shows C1, C2, C3, C4, C5, C6, C7, C8, …, the XML example (line 30) does not"}, twinsOf(held(c)))
+}
+
+// twinsOf are the notes about examples held against each other, without those about rows, of which there are none here.
+func twinsOf(said []string) []string {
+	var out []string
+	for _, note := range said {
+		if !strings.Contains(note, "the table does not list it there") {
+			out = append(out, note)
+		}
+	}
+	return out
 }

@@ -119,7 +119,11 @@ func demands(p document.InspectedParameter) []demand {
 			out = append(out, demand{rule, fmt.Sprintf(format, value())})
 		}
 	}
-	add(len(p.Enum) > 0, contract.RuleEnum, "one of %v", func() any { return strings.Join(p.Enum, ", ") })
+	listed := contract.RuleEnum
+	if slices.Contains(p.InferredRules, contract.RuleConst) {
+		listed = contract.RuleConst
+	}
+	add(len(p.Enum) > 0, listed, "one of %v", func() any { return strings.Join(p.Enum, ", ") })
 	add(p.MinLength != nil, contract.RuleMinLength, "at least %v", func() any { return fmt.Sprint(*p.MinLength, " ", unit) })
 	add(p.MaxLength != nil, contract.RuleMaxLength, "at most %v", func() any { return fmt.Sprint(*p.MaxLength, " ", unit) })
 	add(p.Minimum != nil, contract.RuleMinimum, "from %v", func() any { return *p.Minimum })
