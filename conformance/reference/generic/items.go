@@ -21,9 +21,13 @@ func (s *service) overfull(sent url.Values) string {
 	return ""
 }
 
-// items is how many items a list has in a request: as Name.1, Name.2, as a JSON list, or as one text with commas.
+// items is how many items a list has in a request: as Name.1, Name.2, or Name.1.Key, as a JSON list, or as one text with commas.
 func (p parameter) items(sent url.Values) int {
-	list := strings.TrimSuffix(p.Name, ".N")
+	list, inside, _ := strings.Cut(p.Name+".", ".N.")
+	if strings.Contains("."+inside, ".N.") {
+		return 0 // a list in a list has no one number
+	}
+	list = strings.TrimSuffix(list, ".")
 	if text := sent.Get(list); text != "" && p.Name == list {
 		var items []json.RawMessage
 		if json.Unmarshal([]byte(text), &items) == nil {
