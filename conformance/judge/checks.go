@@ -2,6 +2,7 @@ package judge
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ type assertion func(*run, scenario.Check, *reply) *problem
 
 // assertions is the table of all kinds of checks but OneEffect, which looks at several answers.
 func assertions() map[scenario.Kind]assertion {
-	return map[scenario.Kind]assertion{
+	table := map[scenario.Kind]assertion{
 		scenario.Accepted:        func(_ *run, _ scenario.Check, a *reply) *problem { return isAccepted(a) },
 		scenario.AcceptedOr:      func(_ *run, c scenario.Check, a *reply) *problem { return isAcceptedOr(c.Want, a) },
 		scenario.Result:          func(_ *run, _ scenario.Check, a *reply) *problem { return isResult(a) },
@@ -51,33 +52,41 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, c.Name, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
 		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
-		scenario.ListsAtMost:     (*run).listsAtMost,
-		scenario.ListsAsMany:     (*run).listsAsMany,
-		scenario.ListsNothing:    (*run).listsNothing,
-		scenario.ListsMore:       (*run).listsMore,
-		scenario.ListsApart:      (*run).listsApart,
-		scenario.ListsFollow:     (*run).listsFollow,
-		scenario.ListsSame:       (*run).listsSame,
-		scenario.ListsPart:       (*run).listsPart,
-		scenario.ListsHold:       (*run).listsHold,
-		scenario.ListsAll:        (*run).listsAll,
-		scenario.ListsFit:        func(r *run, c scenario.Check, a *reply) *problem { return r.listsFit(c, a, chosen) },
-		scenario.ListsContain:    func(r *run, c scenario.Check, a *reply) *problem { return r.listsFit(c, a, contained) },
-		scenario.ListsTell:       (*run).listsTell,
-		scenario.ListsDiffer:     (*run).listsDiffer,
-		scenario.ListsNotBefore:  func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, 1) },
-		scenario.ListsNotAfter:   func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, -1) },
-		scenario.ListsNotAt:      (*run).listsNotAt,
-		scenario.ListsAt:         (*run).listsAt,
-		scenario.GoesOn:          (*run).goesOn,
-		scenario.Ends:            (*run).ends,
-		scenario.SameValue:       (*run).sameValue,
-		scenario.OtherValue:      (*run).otherValue,
-		scenario.Something:       (*run).something,
-		scenario.NothingAt:       (*run).nothingAt,
 		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
 		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
+	}
+	maps.Copy(table, comparisons())
+	return table
+}
+
+// comparisons are the kinds of checks of lists, and of values held against those of other answers.
+func comparisons() map[scenario.Kind]assertion {
+	return map[scenario.Kind]assertion{
+		scenario.ListsAtMost:    (*run).listsAtMost,
+		scenario.ListsAsMany:    (*run).listsAsMany,
+		scenario.ListsNothing:   (*run).listsNothing,
+		scenario.ListsMore:      (*run).listsMore,
+		scenario.ListsApart:     (*run).listsApart,
+		scenario.ListsFollow:    (*run).listsFollow,
+		scenario.ListsSame:      (*run).listsSame,
+		scenario.ListsPart:      (*run).listsPart,
+		scenario.ListsHold:      (*run).listsHold,
+		scenario.ListsAll:       (*run).listsAll,
+		scenario.ListsFit:       func(r *run, c scenario.Check, a *reply) *problem { return r.listsFit(c, a, chosen) },
+		scenario.ListsContain:   func(r *run, c scenario.Check, a *reply) *problem { return r.listsFit(c, a, contained) },
+		scenario.ListsTell:      (*run).listsTell,
+		scenario.ListsDiffer:    (*run).listsDiffer,
+		scenario.ListsNotBefore: func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, 1) },
+		scenario.ListsNotAfter:  func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, -1) },
+		scenario.ListsNotAt:     (*run).listsNotAt,
+		scenario.ListsAt:        (*run).listsAt,
+		scenario.GoesOn:         (*run).goesOn,
+		scenario.Ends:           (*run).ends,
+		scenario.SameValue:      (*run).sameValue,
+		scenario.OtherValue:     (*run).otherValue,
+		scenario.Something:      (*run).something,
+		scenario.NothingAt:      (*run).nothingAt,
 	}
 }
 

@@ -161,11 +161,11 @@ func TestTheWholeListIsNotChosen(t *testing.T) {
 // A member that is empty for other values of a parameter is there all the same.
 func TestMembersThatAreEmptyOtherwise(t *testing.T) {
 	page := shelf("|Deep|Boolean|No|false|Whether to look deep. |") + "|Depth|Array|[1]|The depth. This parameter is returned only when Deep is set to true. |\n"
-	for suffix, want := range map[string]int{"": 2, " else empty": 4} {
+	for otherwise, want := range map[string]int{"": 2, "else empty": 4} {
 		op := operationOf(t, page)
 		for i := range op.Statements {
 			if op.Statements[i].Subject.Rule == contract.RuleOnlyWhen {
-				op.Statements[i].Value += suffix
+				op.Statements[i].Value = strings.TrimSpace(op.Statements[i].Value + " " + otherwise)
 			}
 		}
 		all, err := scenario.Derive(op, scenario.Settings{})
@@ -177,7 +177,7 @@ func TestMembersThatAreEmptyOtherwise(t *testing.T) {
 			t.Fatal("there is no such scenario")
 		}
 		if got := len(all[i].Steps[1].Checks); got != want || sentBy(all[i].Steps[1].Request, "Deep") != "Deep=false" {
-			t.Errorf("%q: %d checks, %s", suffix, got, sentBy(all[i].Steps[1].Request, "Deep"))
+			t.Errorf("%q: %d checks, %s", otherwise, got, sentBy(all[i].Steps[1].Request, "Deep"))
 		}
 	}
 }

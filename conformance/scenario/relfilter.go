@@ -66,13 +66,14 @@ func (d *deriver) filterNone() {
 	p := d.about()
 	s := d.relate("nothing", "a "+p.Name+" that nothing has gives no item")
 	for _, value := range []string{"plumb-fits-nothing", "PlumbNone", "plumbnone"} {
-		if _, broken := d.op.Broken(p.Name, value); !broken {
-			one := d.choosingBy(d.whole(), p, d.statement.Value, 1)
-			nothing := one.request.with(strings.Split(one.names, ",")[0], Literal(strings.ReplaceAll(one.text, "{1}", value)))
-			s.Steps = []Step{d.all(d.several("1")), probe(nothing, seenAccepted(), d.items(ListsNothing, "", "", ""))}
-			d.emptyList("a "+p.Name+" that nothing has", nothing)
-			return
+		if _, broken := d.op.Broken(p.Name, value); broken {
+			continue
 		}
+		one := d.choosingBy(d.whole(), p, d.statement.Value, 1)
+		nothing := one.request.with(strings.Split(one.names, ",")[0], Literal(strings.ReplaceAll(one.text, "{1}", value)))
+		s.Steps = []Step{d.all(d.several("1")), probe(nothing, seenAccepted(), d.items(ListsNothing, "", "", ""))}
+		d.emptyList("a "+p.Name+" that nothing has", nothing)
+		return
 	}
 	s.Missing = "a value of " + p.Name + " that nothing has"
 }

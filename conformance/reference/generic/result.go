@@ -48,15 +48,17 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 	telling := tellingApart(f)
 	for _, member := range f.Properties {
 		at := join(path, member.Name)
+		if b.hidden(at) {
+			if list, ok := without(member); ok && b.onlyWhen[at].ElseEmpty {
+				out[member.Name] = list
+			}
+			continue
+		}
 		varies, chosenBy := "", false
 		if path == b.paging.list {
 			varies, chosenBy = b.choosable(member.Name, member, turn)
 		}
 		switch {
-		case b.hidden(at):
-			if list, ok := without(member); ok && b.onlyWhen[at].ElseEmpty {
-				out[member.Name] = list
-			}
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
 		case at == b.paging.list && member.Type == "string":
@@ -69,12 +71,18 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			out[member.Name] = b.typed(member.Type, b.scalar(member, at, 0))
 		}
 	}
-	if f.Values != nil && len(f.Properties) == 0 {
-		for i, key := range []string{"plumb", "plumb-2"} {
-			out[key] = b.value(*f.Values, join(path, operation.AnyName), i)
-		}
-	}
+	b.fill(out, f, path)
 	return out
+}
+
+// fill gives a map two keys.
+func (b builder) fill(out map[string]any, f operation.Field, path string) {
+	if f.Values == nil || len(f.Properties) > 0 {
+		return
+	}
+	for i, key := range []string{"plumb", "plumb-2"} {
+		out[key] = b.value(*f.Values, join(path, operation.AnyName), i)
+	}
 }
 
 // value is a member of any type; items of a list of texts differ by themselves.
