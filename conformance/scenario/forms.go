@@ -8,7 +8,7 @@ import (
 )
 
 // formRule: a value of another form is refused. Where the page has several forms of a time, a moment that the target takes in one
-// of them is taken in the others.
+// of them is taken in the others: the control shows it, so that its other forms are no guesses.
 func (d *deriver) formRule(p operation.Parameter) {
 	broken("other-form", func(string) string { return "\u00a0plumb!" })(d, p)
 	forms := contract.Forms(d.statement.Value)
@@ -23,7 +23,7 @@ func (d *deriver) formRule(p operation.Parameter) {
 		}
 		request := d.base().with(instance(p.Name), Literal(text))
 		d.add("form-"+strconv.Itoa(i+1), "the form "+form+" of "+p.Name+" is accepted", LabelParameter,
-			control(d.base().with(instance(p.Name), Literal(known))), probe(request, accepted())).Tentative = !d.settings.Fixtures.gives(p.Name)
+			control(d.base().with(instance(p.Name), Literal(known))), freely(probe(request, accepted()), p.Name)).Tentative = !d.settings.Fixtures.gives(p.Name)
 	}
 }
 

@@ -33,3 +33,13 @@ func TestSeveralForms(t *testing.T) {
 		},
 	})
 }
+
+// The control shows that the moment is taken: what is refused of its other forms is the form.
+func TestFormsAreNoGuesses(t *testing.T) {
+	page := with(theKettle, "|Since|String|No|2020-01-02 03:04:05|The time. Supported formats: UNIX timestamp in milliseconds, or yyyy-MM-dd HH:mm:ss. |")
+	for _, s := range derivedOf(t, operationOf(t, page), scenario.Fixtures{Accepted: map[string][]string{"KettleId": {"k-7"}, "Since": {"2021-03-04 05:06:07"}}}) {
+		if s.ID == "Since/format/form-1" && len(s.Steps[1].Guesses) > 0 {
+			t.Errorf("%+v", s.Steps[1].Guesses)
+		}
+	}
+}
