@@ -17,8 +17,8 @@ Dependency Violation Locked Creating Deleting Current Already Request Response T
 Protocol Character Description Password Connection Available Configuration Snapshot Address Balancer`
 
 // rightSpelling is an error code as it was probably meant, where one of its words is one letter away from a common word or
-// from a word of a parameter's name, or a blank stands behind one of its dots, as a translator of sentences puts it; "" where nothing looks misprinted. Pages misprint codes, and a server may well
-// answer with the right spelling.
+// from a word of a parameter's name, or a blank stands behind one of its dots, as a translator of sentences puts it; "" where
+// nothing looks misprinted. Pages misprint codes, and a server may well answer with the right spelling.
 func rightSpelling(code string, params map[string]string) string {
 	known := strings.Fields(codeWords)
 	for _, name := range params {

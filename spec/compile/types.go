@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -52,6 +53,9 @@ func plainType(key string) (contract.Type, bool) {
 	return contract.Type{}, false
 }
 
+// toMap is a map in words: string to string map.
+var toMap = regexp.MustCompile(`^[a-z]+ to [a-z]+ map$`)
+
 // listType reads "Array of X", "X[]", "List<X>", "array[X]", "Map<..>" and a bare name that stands for a structure.
 func listType(s, key string) (contract.Type, bool) {
 	for _, p := range []string{"array of ", "list of ", "arrayof ", "set of ", "an array of ", "a list of ", "arrays of "} {
@@ -67,7 +71,7 @@ func listType(s, key string) (contract.Type, bool) {
 	if inner, ok := bracketed(s, key, "list", "array", "set", "repeatlist", "arraylist", "jsonarray"); ok {
 		return arrayOf(inner), true
 	}
-	if _, ok := bracketed(s, key, "map", "dict", "hashmap"); ok {
+	if _, ok := bracketed(s, key, "map", "dict", "hashmap"); ok || toMap.MatchString(key) {
 		return contract.Type{Name: "object", Map: true}, true
 	}
 	if compact := strings.ReplaceAll(s, " ", ""); strings.HasSuffix(compact, "[]") && len(compact) > 2 {
@@ -78,9 +82,6 @@ func listType(s, key string) (contract.Type, bool) {
 	}
 	if inner, ok := bracketed(s, key, "struct", "object"); ok {
 		return contract.Type{Name: "object", Of: typeName(inner)}, true
-	}
-	if strings.Contains(key, " to ") && strings.HasSuffix(key, " map") {
-		return contract.Type{Name: "object", Map: true}, true
 	}
 	if name := typeName(s); name == strings.TrimSpace(s) && name != "" {
 		return namedType(name, key)

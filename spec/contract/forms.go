@@ -46,7 +46,8 @@ func Moment(form, text string) (t time.Time, ok bool) {
 // layout is a date format as package time has it.
 func layout(form string) string {
 	return strings.NewReplacer(
-		"HH:MM", "15:04", "hh:MM", "15:04", "yyyy", "2006", "YYYY", "2006", "MM", "01", "dd", "02", "DD", "02", "HH", "15", "hh", "15", "mm", "04", "SSS", "000", "sss", "000", "ss", "05", "SS", "05",
+		"HH:MM", "15:04", "hh:MM", "15:04",
+		"yyyy", "2006", "YYYY", "2006", "MM", "01", "dd", "02", "DD", "02", "HH", "15", "hh", "15", "mm", "04", "SSS", "000", "sss", "000", "ss", "05", "SS", "05",
 	).Replace(form)
 }
 

@@ -43,13 +43,22 @@ func readEnum(s Subject, all []Sentence) []contract.Constraint {
 		s.doubt(left.At, fmt.Sprintf("line %d may go on with the values that line %d lists; they are not taken for all of them", left.At.Line, first.At.Line))
 		return nil
 	}
-	if len(first.Values) == 1 && !s.fixed(first.Values[0]) {
+	if len(first.Values) == 1 {
+		return s.lone(first)
+	}
+	return found[:1]
+}
+
+// lone is a list of one value: the only one that there is, where the examples have no other. Where no word says so, that is a
+// guess.
+func (s Subject) lone(c contract.Constraint) []contract.Constraint {
+	if !s.fixed(c.Values[0]) {
 		return nil
 	}
-	if len(first.Values) == 1 && (s.Parameter == nil || s.Parameter.Role == contract.RoleBusiness) && !onlyOne.MatchString(first.At.Quote) {
-		first.Inferred = contract.ByProse // of a list, there may be more
+	if (s.Parameter == nil || s.Parameter.Role == contract.RoleBusiness) && !onlyOne.MatchString(c.At.Quote) {
+		c.Inferred = contract.ByProse
 	}
-	return []contract.Constraint{first}
+	return []contract.Constraint{c}
 }
 
 // onlyOne are the words of a value beside which there is no other.

@@ -53,7 +53,7 @@ var (
 	// openEnded are the words that end a list which is not complete, or whose values are not told apart as they are written.
 	openEnded = regexp.MustCompile(`(?i)等[。；]?$|\betc(?:[^\w-]|$)|\band so on\b|\band more\b|\bsuch as\b|(?:\.\.\.|…+)$|不区分大小写|case[- ]insensitive`)
 	// spanned is a range whose numbers have their unit with them.
-	spanned = regexp.MustCompile(`^[ ]*\d[\d.,]*[ ]?[^\d\s,，、;；~～]{1,6}[~～][ ]?\d`)
+	spanned = regexp.MustCompile(`^ *\d[\d.,]* ?[^\d\s,，、;；~～]{1,6}[~～] ?\d`)
 	// asideBegins are the words that begin a clause which is no value, behind a list of values.
 	asideBegins = regexp.MustCompile(`[，,；;。][ ]*(?:默认|缺省|不填|不传|不设置|区分大小写|分别|即|单位|多个|可多选|请|详|具体|必须|注意|表示|(?i:the default|default|separate|case-sensitive|which|where|if you|unit))`)
 	// thousands are numbers with commas between their thousands, as lists of numbers are written too.

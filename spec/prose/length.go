@@ -44,9 +44,6 @@ func readLength(s Subject, all []Sentence) []contract.Constraint {
 
 func (s Subject) lengthIn(sn Sentence) []contract.Constraint {
 	t := sn.tight
-	if ofTheRest.MatchString(t) {
-		return nil
-	}
 	if !strings.ContainsAny(t, "0123456789") || !words.HasAny(t, "长", "字", "位", "文", "haracters", "etters", "ASCII", "nicode", "bytes") {
 		return nil // the common case, told without the forms
 	}
@@ -80,6 +77,9 @@ var ofLength = regexp.MustCompile(`(的?)(?:最大|最小)?长度[^，。；]{0,
 
 // ownsLength reports whether the words before the numbers of a length leave it with the parameter.
 func (s Subject) ownsLength(before, behind string) bool {
+	if ofTheRest.MatchString(before + behind) {
+		return false
+	}
 	if m := ofLength.FindStringSubmatchIndex(before); m != nil {
 		return s.owns(before[:m[3]], "长度")
 	}

@@ -24,42 +24,41 @@ func readStamps(s Subject, all []Sentence) []contract.Constraint {
 	if s.Typ.Name != "string" || s.composite() {
 		return nil
 	}
-	var forms []string
-	var at contract.Source
-	guessed := false
+	forms, out := s.allForms(all)
+	if !slices.ContainsFunc(forms, isStamp) {
+		return nil // readDateFormat reads the others
+	}
+	for _, example := range s.examples() {
+		if form := formOf(example); form != "" && !among(forms, example) {
+			forms, out.Inferred = append(forms, form), contract.ByExample
+			s.doubt(out.At, "the example is in a form that the text does not name")
+		}
+	}
+	out.Value = strings.Join(forms, "|")
+	return []contract.Constraint{out}
+}
+
+// allForms are the forms that a text names or shows, with the rule that they make; none where one of them is not known, of
+// something else, or of a case.
+func (s Subject) allForms(all []Sentence) (forms []string, rule contract.Constraint) {
+	rule.Rule = contract.RuleFormat
 	for _, sn := range all {
 		found, shown := formsSaid(sn)
 		if found == nil {
 			continue
 		}
 		if s.foreign(sn) && !formLabel.MatchString(sn.Text) || conditional(exampleCut.ReplaceAllString(sn.tight, "")) || slices.Contains(found, "") {
-			return nil
+			return nil, rule
 		}
-		guessed = guessed || shown
-		for _, form := range found {
-			if !slices.Contains(forms, form) {
-				forms = append(forms, form)
-			}
+		if shown {
+			rule.Inferred = contract.ByExample
 		}
-		if at.Quote == "" {
-			at = sn.At
+		if rule.At.Quote == "" {
+			rule.At = sn.At
 		}
+		forms = append(forms, slices.DeleteFunc(found, func(form string) bool { return slices.Contains(forms, form) })...)
 	}
-	if !slices.ContainsFunc(forms, isStamp) {
-		return nil // readDateFormat reads the others
-	}
-	out := contract.Constraint{Rule: contract.RuleFormat, At: at}
-	for _, example := range s.examples() {
-		if form := formOf(example); form != "" && !among(forms, example) {
-			forms, guessed = append(forms, form), true
-			s.doubt(at, "the example is in a form that the text does not name")
-		}
-	}
-	if guessed {
-		out.Inferred = contract.ByExample
-	}
-	out.Value = strings.Join(forms, "|")
-	return []contract.Constraint{out}
+	return forms, rule
 }
 
 // formsSaid are the forms of a time that a sentence names or, with shown, gives an example of; "" among them is one that is not
