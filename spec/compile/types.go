@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -41,7 +40,7 @@ func plainType(key string) (contract.Type, bool) {
 		return contract.Type{Name: "object", Format: "json"}, true
 	case "object", "struct", "structure", "结构体", "对象", "class", "complex":
 		return contract.Type{Name: "object"}, true
-	case "map", "dict", "dictionary", "hashmap", "map<string,string>", "map<string,object>", "map<string,any>", "any":
+	case "map", "dict", "dictionary", "hashmap", "map<string,string>", "map<string,object>", "map<string,any>", "any", "stringtostringmap", "stringtoobjectmap":
 		return contract.Type{Name: "object", Map: true}, true
 	case "repeatlist", "repeat_list", "repeatedlist":
 		return contract.Type{Name: "array", Repeat: true}, true
@@ -52,9 +51,6 @@ func plainType(key string) (contract.Type, bool) {
 	}
 	return contract.Type{}, false
 }
-
-// toMap is a map in words: string to string map.
-var toMap = regexp.MustCompile(`^[a-z]+ to [a-z]+ map$`)
 
 // listType reads "Array of X", "X[]", "List<X>", "array[X]", "Map<..>" and a bare name that stands for a structure.
 func listType(s, key string) (contract.Type, bool) {
@@ -71,7 +67,7 @@ func listType(s, key string) (contract.Type, bool) {
 	if inner, ok := bracketed(s, key, "list", "array", "set", "repeatlist", "arraylist", "jsonarray"); ok {
 		return arrayOf(inner), true
 	}
-	if _, ok := bracketed(s, key, "map", "dict", "hashmap"); ok || toMap.MatchString(key) {
+	if _, ok := bracketed(s, key, "map", "dict", "hashmap"); ok {
 		return contract.Type{Name: "object", Map: true}, true
 	}
 	if compact := strings.ReplaceAll(s, " ", ""); strings.HasSuffix(compact, "[]") && len(compact) > 2 {
