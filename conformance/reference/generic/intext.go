@@ -31,7 +31,7 @@ func (s *service) opened(sent url.Values) (out url.Values, broken string) {
 		if err := decoder.Decode(&value); err != nil {
 			return out, p.Name
 		}
-		spread(out, p.Name, value)
+		s.spread(out, p.Name, value)
 	}
 	return out, ""
 }
@@ -41,17 +41,25 @@ func (s *service) hasText(name string) bool {
 	return slices.ContainsFunc(s.rules, func(p parameter) bool { return p.InText && contract.Head(p.Name) == name })
 }
 
-// spread writes the members of a JSON value under the names that they would have as parameters.
-func spread(out url.Values, name string, value any) {
+// spread writes the members of a JSON value under the names that they would have as parameters. A text in the place of a number or
+// a boolean that the page's example shows as such keeps its quotes, and is none.
+func (s *service) spread(out url.Values, name string, value any) {
 	switch v := value.(type) {
 	case map[string]any:
 		out.Set(name+".", "{}") // an item without members is an item
 		for key, member := range v {
-			spread(out, name+"."+key, member)
+			s.spread(out, name+"."+key, member)
 		}
 	case []any:
 		for i, item := range v {
-			spread(out, name+"."+strconv.Itoa(i+1), item)
+			s.spread(out, name+"."+strconv.Itoa(i+1), item)
+		}
+	case string:
+		if s.unquoted[contract.Positions(name)] {
+			v = strconv.Quote(v)
+		}
+		if out.Get(name) == "" {
+			out.Set(name, v)
 		}
 	case nil:
 	default:

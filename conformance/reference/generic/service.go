@@ -22,6 +22,7 @@ type service struct {
 	paging   paging
 	choices  []choice
 	onlyWhen map[string]operation.When // by the path of a member: the parameter with the value that it is there for
+	unquoted map[string]bool           // members of JSON texts that the page shows as numbers and booleans
 	types    contract.RuleInfo         // what a value of a type is
 	state    *state
 	settings Settings
@@ -36,6 +37,10 @@ func newService(op *operation.Operation, settings Settings) *service {
 		state: newState(), settings: settings, defect: d,
 	}
 	s.choices = choicesOf(op, s.rules, d)
+	s.unquoted = map[string]bool{}
+	for _, p := range op.Parameters {
+		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p)
+	}
 	s.types, _ = contract.RuleType.Find()
 	s.paging.defect, s.state.defect = d.Kind, d.Kind
 	s.printed = printed(op.Examples)
