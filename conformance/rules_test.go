@@ -64,6 +64,18 @@ const choicesPage = `# CoverKettle
 |Cap|String|No|off|The cap. You can specify only one of Lid and Cap. You must specify at least one of Lid and Cap. |
 `
 
+// namesPage says that a name is that of nothing else.
+const namesPage = `# CreateLid
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CreateLid|The operation. |
+|RegionId|String|Yes|north|The region. |
+|LidName|String|Yes|red|The name of the lid. The name must be unique within a region. |
+`
+
 // ordersPage says which of two parameters has the smaller value.
 const ordersPage = `# CoverKettle
 
@@ -123,6 +135,7 @@ func samplePages() map[string]string {
 		"Closed.md":     fmt.Sprintf(listingPage, "The interval is left-closed and right-closed."),
 		"Choices.md":    choicesPage,
 		"Orders.md":     ordersPage,
+		"Names.md":      namesPage,
 	}
 }
 

@@ -44,6 +44,8 @@ type Settings struct {
 	Provoke string
 	// Values are values of parameters that servers accept; the page's own stand for those that have none.
 	Values map[string][]string
+	// New is a value of each parameter whose values are used once.
+	New map[string]string
 }
 
 // Derive gives the faults of every statement of an operation, in the order of the statements, and the statements that have none.

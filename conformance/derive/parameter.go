@@ -34,6 +34,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),
 		contract.RuleIdempotent: of((*deriver).idempotent, ""),
 		contract.RuleUnique:     {silent: "a right server of a page does not know which values are taken"},
+		contract.RuleUniqueName: of((*deriver).uniqueName, "no name is known that nothing has"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},

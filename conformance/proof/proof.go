@@ -93,7 +93,7 @@ func (p Proof) Proven() bool {
 
 // derived are the faults of an operation, made for the servers of a proof.
 func derived(op *operation.Operation) ([]derive.Fault, []derive.Silence) {
-	return derive.Derive(op, derive.Settings{Provoke: target.ProvocationHeader, Values: values(op)})
+	return derive.Derive(op, derive.Settings{Provoke: target.ProvocationHeader, Values: values(op), New: newValues(op)})
 }
 
 // Make runs the suite against the right server of a page and against every fault of it. The error is one of the configuration,

@@ -28,7 +28,7 @@ type stand struct {
 func newStand(op *operation.Operation, d defect.Defect, seed int64) (stand, error) {
 	c := &clock{}
 	server, err := generic.New([]*operation.Operation{op}, generic.Settings{
-		Creating: creating, Clock: c.now, Defect: d,
+		Creating: creating, Clock: c.now, Defect: d, Kept: kept(op),
 		Server: []acs.Option{acs.WithCredentials(key()), acs.WithRandom(randomness(seed))},
 	})
 	if err != nil {
@@ -44,6 +44,7 @@ func profile(op *operation.Operation) *target.Profile {
 	p.Provocations = map[string]target.Provocation{"*": {Headers: map[string]string{target.ProvocationHeader: "{code}"}}}
 	p.Parameters = values(op)
 	p.Refused = refused(op, p.Parameters)
+	p.Fresh = fresh(op)
 	p.Timing.Lasts = target.Duration(creating)
 	return p
 }
@@ -54,6 +55,9 @@ func values(op *operation.Operation) map[string][]string {
 	for _, p := range op.Business() {
 		if op.States(p.Name, contract.RuleIdempotent) || op.States(p.Name, contract.RuleUnique) {
 			continue // a scenario makes them anew
+		}
+		if freshPattern(op, p) != "" {
+			continue // each request has a new one
 		}
 		enough := 1 // requests then start from the same values everywhere
 		if p.Type == "string" && len(p.Enum) == 0 && p.Style == contract.StyleNone {

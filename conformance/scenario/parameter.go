@@ -29,6 +29,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleIdempotent: (*deriver).idempotentRule,
 		contract.RuleUnique:     (*deriver).uniqueRule,
 		contract.RuleMaxItems:   (*deriver).maxItemsRule,
+		contract.RuleUniqueName: (*deriver).uniqueNameRule,
 		contract.RuleBefore:     (*deriver).orderRule,
 		contract.RuleNotAfter:   (*deriver).orderRule,
 		contract.RuleDefault:    accepted,

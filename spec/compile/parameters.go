@@ -25,6 +25,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	rows = c.withInside(rows)
 	c.settled(rows)
 	c.orders(rows)
+	scopes(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

@@ -28,9 +28,10 @@ const (
 	RuleFormat     Rule = "format"
 	RuleIdempotent Rule = "idempotent"
 	RuleUnique     Rule = "unique"
-	RuleBefore     Rule = "before"    // the value is smaller, or earlier, than that of another parameter
-	RuleNotAfter   Rule = "not-after" // the same, or equal
-	RuleCondition  Rule = "condition" // required only in a case that the text describes
+	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
+	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
+	RuleNotAfter   Rule = "not-after"   // the same, or equal
+	RuleCondition  Rule = "condition"   // required only in a case that the text describes
 
 	RuleExists      Rule = "exists"
 	RulePresent     Rule = "present"
@@ -133,6 +134,7 @@ func Rules() []RuleInfo {
 		{Rule: RuleDefault, Of: parameter, Value: TextValue, Schema: "default"},
 		{Rule: RuleIdempotent, Of: parameter, Value: TextValue},
 		{Rule: RuleUnique, Of: parameter, Value: TextValue},
+		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
 		{Rule: RuleCondition, Of: parameter, Value: TextValue},

@@ -74,7 +74,12 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 	if err := s.check(sent); err != nil && !errors.Is(err, errTaken) {
 		return nil, err
 	}
-	return s.state.once(s.call(r, sent), func(calls int) (any, error) { return s.renamed(s.result(sent, calls), calls), nil })
+	return s.state.once(s.call(r, sent), func(calls int) (any, error) {
+		if err := s.take(sent); err != nil && !errors.Is(err, errTaken) {
+			return nil, err
+		}
+		return s.renamed(s.result(sent, calls), calls), nil
+	})
 }
 
 // renamed is a result whose ids at the top are new, where calls with the same token have the same: what a call has made is not

@@ -15,8 +15,9 @@ type state struct {
 	defect defect.Kind
 	until  map[string]time.Time
 	tokens map[tokenKey]outcome
-	order  []tokenKey // oldest first
-	calls  int        // that were taken
+	order  []tokenKey      // oldest first
+	calls  int             // that were taken
+	taken  map[string]bool // names that something has
 }
 
 // tokenKey: tokens of different callers have nothing to do with one another.
@@ -41,7 +42,7 @@ type call struct {
 const keptTokens = 10_000
 
 func newState() *state {
-	return &state{until: map[string]time.Time{}, tokens: map[tokenKey]outcome{}}
+	return &state{until: map[string]time.Time{}, tokens: map[tokenKey]outcome{}, taken: map[string]bool{}}
 }
 
 // once begins the work and gives its result, unless the token says that this was done before, or the same work is in progress.

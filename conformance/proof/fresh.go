@@ -1,0 +1,54 @@
+package proof
+
+import (
+	"regexp"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// freshPattern is the form of the values of a parameter whose values are names that can be used once; "" for others, and where
+// no form fits the page's rules.
+func freshPattern(op *operation.Operation, p operation.Parameter) scenario.Pattern {
+	if !op.States(p.Name, contract.RuleUniqueName) || p.InText || contract.HasIndex(p.Name) {
+		return ""
+	}
+	for _, pattern := range []scenario.Pattern{"plumb-{8}", "plumb{8}", "Plumb{8}"} {
+		_, letters := op.Broken(p.Name, pattern.Sample("p"))
+		_, digits := op.Broken(p.Name, pattern.Sample("1"))
+		if !letters && !digits {
+			return pattern
+		}
+	}
+	return ""
+}
+
+// fresh are these patterns by parameter, as a profile has them.
+func fresh(op *operation.Operation) map[string]string {
+	out := map[string]string{}
+	for _, p := range op.Business() {
+		if pattern := freshPattern(op, p); pattern != "" {
+			out[p.Name] = string(pattern)
+		}
+	}
+	return out
+}
+
+// newValues is one value of each of these parameters.
+func newValues(op *operation.Operation) map[string]string {
+	out := fresh(op)
+	for name, pattern := range out {
+		out[name] = scenario.Pattern(pattern).Sample("p")
+	}
+	return out
+}
+
+// kept are the names that a server does not forget.
+func kept(op *operation.Operation) map[string]*regexp.Regexp {
+	out := map[string]*regexp.Regexp{}
+	for name := range fresh(op) {
+		out[name] = regexp.MustCompile(`^[Pp]lumb-?[a-z0-9]{8}`)
+	}
+	return out
+}

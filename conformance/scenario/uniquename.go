@@ -1,0 +1,36 @@
+package scenario
+
+import (
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+)
+
+// uniqueNameRule: a name that was given once is refused the second time, where a new one is accepted; within something else it
+// is accepted again. A target keeps what it has made, so that the names are such as were never used before.
+func (d *deriver) uniqueNameRule(p operation.Parameter) {
+	const variant = "taken"
+	title := "a second call with the same " + p.Name + " is refused"
+	pattern := d.settings.Fixtures.Fresh[p.Name]
+	if pattern == "" || p.InText {
+		d.add(variant, title, LabelParameter).Missing = "a pattern of new values of " + p.Name
+		return
+	}
+	calling := func(name string) Request {
+		return d.put(d.carrying(p), p, Value{Token: name, Pattern: pattern})
+	}
+	again := probe(calling("name"), refusedAnyhow())
+	d.add(variant, title, LabelParameter, named("first", control(calling("name"))), again, named("another name", control(calling("another"))))
+	where, known := d.op.Parameter(d.statement.Value)
+	if !known {
+		return
+	}
+	here := d.baseValue(where.Name)
+	there, promised, ok := d.second(where, here)
+	if here == "" || !ok || !promised {
+		return
+	}
+	elsewhere := calling("name").with(instance(where.Name), Literal(there))
+	d.add("elsewhere", "the same "+p.Name+" is accepted with another "+where.Name, LabelParameter,
+		named("first", control(calling("name"))), named("another name", control(calling("another").with(instance(where.Name), Literal(there)))),
+		probe(elsewhere, accepted())).Level = verdict.Should
+}

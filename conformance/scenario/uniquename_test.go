@@ -1,0 +1,55 @@
+package scenario_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// A name that can be used once is used twice, and in two places.
+func TestUniqueNames(t *testing.T) {
+	page := strings.ReplaceAll(with("|RegionId|String|Yes|north|The region. |", "|KettleName|String|Yes|red|The name. The name must be unique within a region. |"), "StirKettle", "CreateKettle")
+	fresh := map[string]scenario.Pattern{"KettleName": "k-{8}"}
+	specify(t, []specification{
+		{
+			name: "no new names", page: page, statement: "KettleName/unique-name",
+			want: `
+				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter, without a pattern of new values of KettleName)
+			`,
+		},
+		{
+			name: "one region", page: page, statement: "KettleName/unique-name", fixtures: scenario.Fixtures{Fresh: fresh},
+			want: `
+				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter)
+				- control "first": query KettleName=name(k-{8}) => accepted
+				- probe: query KettleName=name(k-{8}) => refused-anyhow
+				- control "another name": query KettleName=another(k-{8}) => accepted
+			`,
+		},
+		{
+			name: "two regions", page: page, statement: "KettleName/unique-name",
+			fixtures: scenario.Fixtures{Fresh: fresh, Accepted: map[string][]string{"RegionId": {"north", "south"}}},
+			want: `
+				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter)
+				- control "first": query KettleName=name(k-{8}) => accepted
+				- probe: query KettleName=name(k-{8}) => refused-anyhow
+				- control "another name": query KettleName=another(k-{8}) => accepted
+				KettleName/unique-name/elsewhere: the same KettleName is accepted with another RegionId (parameter, should)
+				- control "first": query KettleName=name(k-{8}) => accepted
+				- control "another name": query RegionId=south KettleName=another(k-{8}) => accepted
+				- probe: query RegionId=south KettleName=name(k-{8}) => accepted
+			`,
+		},
+		{
+			name: "a token", page: strings.ReplaceAll(with("|KettleName|String|Yes|red|The name. The name must be unique. |", theToken), "StirKettle", "CreateKettle"),
+			statement: "KettleName/unique-name", fixtures: scenario.Fixtures{Fresh: fresh},
+			want: `
+				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter)
+				- control "first": query KettleName=name(k-{8}) => accepted
+				- probe: query KettleName=name(k-{8}) => refused-anyhow
+				- control "another name": query KettleName=another(k-{8}) => accepted
+			`,
+		},
+	})
+}
