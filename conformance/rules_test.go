@@ -64,6 +64,18 @@ const choicesPage = `# CoverKettle
 |Cap|String|No|off|The cap. You can specify only one of Lid and Cap. You must specify at least one of Lid and Cap. |
 `
 
+// needsPage says of a parameter that it has an effect in one case alone.
+const needsPage = `# CoverKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CoverKettle|The operation. |
+|Lid|String|No|red|The lid. |
+|LidColor|String|No|blue|The color. This parameter takes effect only when the Lid parameter is specified. |
+`
+
 // namesPage says that a name is that of nothing else.
 const namesPage = `# CreateLid
 
@@ -135,6 +147,7 @@ func samplePages() map[string]string {
 		"Closed.md":     fmt.Sprintf(listingPage, "The interval is left-closed and right-closed."),
 		"Choices.md":    choicesPage,
 		"Orders.md":     ordersPage,
+		"Needs.md":      needsPage,
 		"Names.md":      namesPage,
 	}
 }

@@ -13,6 +13,7 @@ const (
 	Limit     Kind = "limit"     // Statement, Value: the rule is checked with another limit
 	Required  Kind = "required"  // Parameter: it has to be sent
 	Refused   Kind = "refused"   // Parameter: no value of it is taken
+	Alone     Kind = "alone"     // Parameter: it is refused where it has no effect
 	Optional  Kind = "optional"  // Parameter: it may be left out
 )
 

@@ -111,7 +111,7 @@ func (d *deriver) ofParameter(name string, b contract.Subject) bool {
 	head := contract.Head(name)
 	switch b.Kind { //nolint:exhaustive // the others have nothing to do with one parameter
 	case contract.OfParameter:
-		return contract.Head(b.Name) == head
+		return contract.Head(b.Name) == head || d.needs(b.Name, name, needsChain)
 	case contract.OfRequest:
 		return true
 	case contract.OfRelation:

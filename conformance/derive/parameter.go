@@ -35,6 +35,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleIdempotent: of((*deriver).idempotent, ""),
 		contract.RuleUnique:     {silent: "a right server of a page does not know which values are taken"},
 		contract.RuleUniqueName: of((*deriver).uniqueName, "no name is known that nothing has"),
+		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},

@@ -33,7 +33,7 @@ func item(documented string, position int) string {
 
 // with is a request with a value of a parameter, and with the members that have to be beside it.
 func (d *deriver) with(r scenario.Request, p operation.Parameter, value string) scenario.Request {
-	r = d.beside(r, p)
+	r = d.met(d.beside(r, p), p.Name, needsChain)
 	if !p.InText {
 		return r.With(sent(p.Name), scenario.Literal(value))
 	}

@@ -11,7 +11,8 @@ func (d *deriver) optionalRule(p operation.Parameter) {
 		s.Steps = append(s.Steps, acceptable(named("given", control(given))))
 	}
 	s.Steps = append(s.Steps, probe(d.base().without(p.Name), accepted()))
-	s.Plain = true
+	needs, _ := d.op.Needs(p.Name)
+	s.Plain = len(needs) == 0
 	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) // what it starts from may be that case
 	d.givenRule(p, "given")
 }

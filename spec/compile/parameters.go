@@ -26,6 +26,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	c.settled(rows)
 	c.orders(rows)
 	scopes(rows)
+	c.needs(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

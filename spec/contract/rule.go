@@ -31,6 +31,7 @@ const (
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
+	RuleNeeds      Rule = "needs"       // the value has an effect only in the case that ReadNeeds tells
 	RuleCondition  Rule = "condition"   // required only in a case that the text describes
 
 	RuleExists      Rule = "exists"
@@ -137,6 +138,7 @@ func Rules() []RuleInfo {
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
+		{Rule: RuleNeeds, Of: parameter, Value: TextValue},
 		{Rule: RuleCondition, Of: parameter, Value: TextValue},
 		{Rule: RuleExists, Of: []SubjectKind{OfOperation}},
 		{Rule: RulePresent, Of: []SubjectKind{OfResponse}},

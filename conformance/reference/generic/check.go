@@ -16,7 +16,7 @@ func (s *service) check(sent url.Values) error {
 		return s.refusal(contract.TriggerInvalid, broken)
 	}
 	for _, p := range s.rules {
-		if p.lacking(sent) {
+		if p.lacking(sent) && !s.idle(p.Name, sent) {
 			return s.refusal(contract.TriggerMissing, p.Name)
 		}
 	}

@@ -25,6 +25,7 @@ type service struct {
 	unquoted map[string]bool           // members of JSON texts that the page shows as numbers and booleans
 	types    contract.RuleInfo         // what a value of a type is
 	state    *state
+	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
 	settings Settings
 	defect   defect.Defect
 }
@@ -36,7 +37,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]operation.When{},
 		state: newState(), settings: settings, defect: d,
 	}
-	s.choices = choicesOf(op, s.rules, d)
+	s.choices, s.needs = choicesOf(op, s.rules, d), needsOf(checked)
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
 		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p)
@@ -71,6 +72,10 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 		return nil, err
 	}
 	sent = s.seen(sent)
+	if name := s.defect.Parameter; s.defect.Kind == defect.Alone && sent.Has(name) && s.idle(name, sent) {
+		return nil, s.refusal(contract.TriggerInvalid, name)
+	}
+	sent = s.effective(sent)
 	if err := s.check(sent); err != nil && !errors.Is(err, errTaken) {
 		return nil, err
 	}

@@ -1,0 +1,172 @@
+package scenario
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// needsRule: with what it needs, the parameter is accepted; without, it is ignored where the page says so, and what a target does
+// with it is recorded where the page does not.
+func (d *deriver) needsRule(p operation.Parameter) {
+	needs, ignored := d.op.Needs(p.Name)
+	for _, n := range needs {
+		if name, _ := d.meeting(d.base(), n); name == "" && !d.meets(d.base(), n) {
+			d.add("given", p.Name+" is accepted together with what it needs", LabelParameter).Missing = "a value of " + strings.Join(n.Of, " or ")
+			return
+		}
+	}
+	d.givenRule(p, "given")
+	bare, ok := d.unmet(needs)
+	if !ok {
+		return
+	}
+	bare = bare.lacking(p.Name)
+	bare.Omit = nil // what is left out here is no more than not sent
+	good, promised := d.good(p)
+	step := func(v Value, checks ...Check) Step {
+		s := probe(d.put(bare, p, v), checks...)
+		s.AsIs = true
+		return s
+	}
+	without := control(bare)
+	without.AsIs = true
+	if !ignored {
+		d.add("alone", p.Name+" without what it needs", LabelParameter, without, step(good, Check{Kind: Answered})).Level = verdict.Observe
+		return
+	}
+	d.add("alone", p.Name+" without what it needs is ignored", LabelParameter, without, step(good, accepted())).Tentative = !promised
+	if text, ok := d.breaking(p); ok {
+		d.add("alone-"+label(text), p.Name+" = "+text+" without what it needs is ignored", LabelParameter, without, step(Literal(text), accepted())).Level = verdict.Should
+	}
+}
+
+// breaking is a value that breaks a rule about a parameter's values.
+func (d *deriver) breaking(p operation.Parameter) (string, bool) {
+	for _, text := range []string{"-1", "987654321", "PlumbUndocumented", "\u00a0plumb!"} {
+		if _, broken := d.op.Broken(p.Name, text); broken {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// effective makes sure that what a scenario has put into a request has its effect: what it needs is sent as well. All requests of
+// a scenario about such a parameter have it, so that they differ in the parameter alone.
+func (d *deriver) effective(r, start Request) Request {
+	const chain = 4 // what is needed may need something itself
+	for range chain {
+		before := len(r.Parameters)
+		for _, s := range d.op.Statements {
+			if s.Subject.Kind != contract.OfParameter || s.Subject.Rule != contract.RuleNeeds {
+				continue
+			}
+			name := s.Subject.Name
+			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation)
+			if about || r.holds(name) && !start.holds(name) {
+				r = d.met(r, name)
+			}
+		}
+		if len(r.Parameters) == before {
+			break
+		}
+	}
+	return r
+}
+
+// met is a request with what a parameter needs, as far as values are known.
+func (d *deriver) met(r Request, parameter string) Request {
+	needs, _ := d.op.Needs(parameter)
+	for _, n := range needs {
+		if d.meets(r, n) {
+			continue
+		}
+		if name, value := d.meeting(r, n); name != "" {
+			r = r.with(instance(name), Literal(value))
+		}
+	}
+	return r
+}
+
+func (d *deriver) meets(r Request, n contract.Need) bool {
+	return d.op.Meets(n, func(name string) (string, bool) { return r.value(instance(name)), r.holds(name) })
+}
+
+// meeting is a parameter with the value that brings a request into a case: one that the profile gives before others. "" when no
+// value is known, or the request leaves them all out on purpose.
+func (d *deriver) meeting(r Request, n contract.Need) (name, value string) {
+	for _, promised := range []bool{true, false} {
+		for _, name := range n.Of {
+			p, known := d.op.Parameter(name)
+			if !known || slices.Contains(r.Omit, instance(name)) || d.settings.Fixtures.gives(name) != promised {
+				continue
+			}
+			if len(n.Values) > 0 {
+				return name, d.givenOne(p, n.Values)
+			}
+			if v, ok := d.value(p); ok {
+				return name, v
+			}
+		}
+	}
+	return "", ""
+}
+
+// givenOne is the one of some values that the profile gives a parameter, else the first.
+func (d *deriver) givenOne(p operation.Parameter, values []string) string {
+	for _, v := range d.settings.Fixtures.Accepted[p.Name] {
+		if slices.Contains(values, v) {
+			return v
+		}
+	}
+	return values[0]
+}
+
+// unmet is a request that is in all cases but one.
+func (d *deriver) unmet(needs []contract.Need) (Request, bool) {
+	for i, out := range needs {
+		r := d.base()
+		for k, n := range needs {
+			if name, value := d.meeting(r, n); k != i && name != "" && !d.meets(r, n) {
+				r = r.with(instance(name), Literal(value))
+			}
+		}
+		if r, ok := d.outOf(r, out); ok {
+			return r, true
+		}
+	}
+	return Request{}, false
+}
+
+// outOf is a request that is not in a case: without the parameters, or with another value of the one.
+func (d *deriver) outOf(r Request, n contract.Need) (Request, bool) {
+	if !d.meets(r, n) {
+		return r, true
+	}
+	for _, name := range n.Of {
+		p, known := d.op.Parameter(name)
+		if !known {
+			return r, false
+		}
+		if !p.Required {
+			r = r.lacking(name)
+		}
+		for _, v := range slices.Concat(d.settings.Fixtures.Accepted[name], p.Enum, booleans(p)) {
+			if len(n.Values) > 0 && d.meets(r, n) && !slices.Contains(n.Values, v) {
+				r = r.with(instance(name), Literal(v))
+			}
+		}
+	}
+	return r, !d.meets(r, n)
+}
+
+// booleans are the values of a parameter that is one.
+func booleans(p operation.Parameter) []string {
+	if p.Type == "boolean" {
+		return []string{"true", "false"}
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package scenario_test
+
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+const (
+	aLid    = "|Lid|String|No|red|The lid. |"
+	aColor  = "|LidColor|String|No|blue|The color. The color can be up to 6 characters in length. This parameter takes effect only when the Lid parameter is specified. |"
+	aMode   = "|Mode|String|No|slow|The mode. Valid values: slow and fast. Default value: slow. |"
+	aSpeedo = "|Speed|Integer|No|3|**Mode**为**fast**时必选且有效，其他情况会忽略此参数。取值：1~9。 |"
+)
+
+// What a parameter needs to have an effect goes with it in every scenario about it; without, it is ignored where the page says so.
+func TestNeeds(t *testing.T) {
+	specify(t, []specification{
+		{name: "another one", page: with(theKettle, aLid, aColor), statement: "LidColor/needs LidColor/optional LidColor/max-length", want: `
+				LidColor/optional/absent: a request without LidColor is accepted (parameter)
+				- probe: query Lid=red -LidColor => accepted
+				LidColor/optional/given: a request with LidColor is accepted (parameter, tentative)
+				- control: query Lid=red => accepted
+				- probe: query LidColor=blue Lid=red => accepted
+				LidColor/max-length/at-limit: LidColor of 6 characters is accepted (parameter, should)
+				- control: query LidColor=bluep Lid=red => accepted
+				- probe: query LidColor=bluepp Lid=red => accepted
+				LidColor/max-length/far-over-limit-form: LidColor of 60 characters is refused (parameter)
+				- control: form LidColor=blue Lid=red => accepted
+				- probe: form LidColor=bluepppppppppppppppppppppppppppppppppppppppppppppppppppppppp Lid=red => refused LidColor
+				LidColor/max-length/far-over-limit-query: LidColor of 60 characters is refused (parameter)
+				- control: query LidColor=blue Lid=red => accepted
+				- probe: query LidColor=bluepppppppppppppppppppppppppppppppppppppppppppppppppppppppp Lid=red => refused LidColor
+				LidColor/max-length/over-limit-form: LidColor of 7 characters is refused (parameter)
+				- control: form LidColor=blue Lid=red => accepted
+				- probe: form LidColor=blueppp Lid=red => refused LidColor
+				LidColor/max-length/over-limit-query: LidColor of 7 characters is refused (parameter)
+				- control: query LidColor=blue Lid=red => accepted
+				- probe: query LidColor=blueppp Lid=red => refused LidColor
+				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
+				- control: query Lid=red => accepted
+				- probe: query LidColor=blue Lid=red => accepted
+				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				- control: query => accepted
+				- probe: query LidColor=blue => answered
+			`},
+		{name: "another one that the profile gives", page: with(theKettle, aLid, aColor), statement: "LidColor/needs",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "LidColor": {"white"}}}, want: `
+				LidColor/needs/given: a request with LidColor is accepted (parameter)
+				- control: query Lid=green => accepted
+				- probe: query LidColor=white Lid=green => accepted
+				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				- control: query => accepted
+				- probe: query LidColor=white => answered
+			`},
+		{name: "one that no value is known of", page: with(theKettle, "|Lid|String|No||The lid. |", aColor), statement: "LidColor/needs", want: `
+				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
+				- control: query Lid=plumb => accepted
+				- probe: query LidColor=blue Lid=plumb => accepted
+				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				- control: query => accepted
+				- probe: query LidColor=blue => answered
+			`},
+		{name: "a value", page: with(theKettle, aMode, aSpeedo), statement: "Speed/needs Speed/maximum", want: `
+				Speed/maximum/at-bound: Speed = 9 is accepted (parameter, tentative)
+				- control: query Mode=fast => accepted
+				- probe: query Speed=9 Mode=fast => accepted
+				Speed/maximum/beyond-bound: Speed = 10 is refused (parameter, tentative)
+				- control: query Speed=9 Mode=fast => accepted
+				- probe: query Speed=10 Mode=fast => refused Speed
+				Speed/needs/given: a request with Speed is accepted (parameter, tentative)
+				- control: query Mode=fast => accepted
+				- probe: query Speed=3 Mode=fast => accepted
+				Speed/needs/alone: Speed without what it needs is ignored (parameter, tentative)
+				- control: query => accepted
+				- probe: query Speed=3 => accepted
+				Speed/needs/alone--1: Speed = -1 without what it needs is ignored (parameter, should)
+				- control: query => accepted
+				- probe: query Speed=-1 => accepted
+			`},
+		{name: "of others nothing is sent", page: with(theKettle, aMode, aSpeedo), statement: "KettleId/type", want: `
+				KettleId/type/text: a request with KettleId is accepted (parameter)
+				- control: query => accepted
+				- probe: query => accepted
+			`},
+	})
+}
