@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"strings"
+
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -121,4 +123,11 @@ func (d *deriver) always() {
 		kind: "always", title: d.statement.Subject.Name + " is there whatever " + p.Name + " is.", defect: d.dropped(), reach: otherItems,
 		witness: asked(d.with(d.base, p, d.other(p, when.Value))),
 	})
+	if when.ElseEmpty {
+		d.add(broken{
+			kind: "left-out", title: d.statement.Subject.Name + " is left out where it should be empty.", reach: otherItems,
+			defect:  d.limited(strings.TrimSuffix(d.statement.Value, contract.ElseEmpty)),
+			witness: asked(d.with(d.base, p, d.other(p, when.Value))),
+		})
+	}
 }

@@ -105,7 +105,7 @@ func (d *deriver) meeting(r Request, n contract.Need) (name, value string) {
 				continue
 			}
 			if len(n.Values) > 0 {
-				return name, d.givenOne(p, n.Values)
+				return name, d.valueOf(p, n.Values)
 			}
 			if v, ok := d.value(p); ok {
 				return name, v
@@ -115,8 +115,8 @@ func (d *deriver) meeting(r Request, n contract.Need) (name, value string) {
 	return "", ""
 }
 
-// givenOne is the one of some values that the profile gives a parameter, else the first.
-func (d *deriver) givenOne(p operation.Parameter, values []string) string {
+// valueOf is the one of some values that the profile gives a parameter, else the first.
+func (d *deriver) valueOf(p operation.Parameter, values []string) string {
 	for _, v := range d.settings.Fixtures.Accepted[p.Name] {
 		if slices.Contains(values, v) {
 			return v

@@ -25,6 +25,9 @@ func TestNeeds(t *testing.T) {
 				LidColor/max-length/at-limit: LidColor of 6 characters is accepted (parameter, should)
 				- control: query LidColor=bluep Lid=red => accepted
 				- probe: query LidColor=bluepp Lid=red => accepted
+				LidColor/max-length/at-limit-wide: LidColor of 6 characters of several bytes is accepted (parameter, should)
+				- control: query LidColor=中中中 Lid=red => accepted
+				- probe: query LidColor=中中中中中中 Lid=red => accepted
 				LidColor/max-length/far-over-limit-form: LidColor of 60 characters is refused (parameter)
 				- control: form LidColor=blue Lid=red => accepted
 				- probe: form LidColor=bluepppppppppppppppppppppppppppppppppppppppppppppppppppppppp Lid=red => refused LidColor

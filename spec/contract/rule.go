@@ -69,6 +69,9 @@ const (
 	RuleOnlyWhen     Rule = "only-when" // a member is there for one value of the parameter alone
 )
 
+// ElseEmpty ends the value of RuleOnlyWhen where the member is there for other values too, and empty.
+const ElseEmpty = " else empty"
+
 // ValueForm is the form of the value that a rule comes with.
 type ValueForm string
 

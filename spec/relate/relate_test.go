@@ -149,6 +149,10 @@ func TestRelations(t *testing.T) {
 
 		{"there for one value", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), []string{"Kettles.Depth/only-when Deep=true!"}},
 		{"there for one value, in English", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|The depth. This parameter is returned only when Deep is set to true. |"), []string{"Kettles.Depth/only-when Deep=true!"}},
+		{"there for one value, else empty", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depths|Array|[1]|仅在Deep参数为true时返回深度，否则返回空列表。 |"), []string{"Kettles.Depths/only-when Deep=true else empty!"}},
+		{"there for one value, else empty, in English", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depths|Array|[1]|The depths. This parameter is returned only when Deep is set to true. Otherwise, an empty list is returned. |"), []string{"Kettles.Depths/only-when Deep=true else empty!"}},
+		{"there for one value, else empty, of a member that is no list", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在Deep参数为true时返回深度，否则返回空列表。 |"), []string{"Kettles.Depth/only-when Deep=true!"}},
+		{"there for one value, what another sentence says of empty lists", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depths|Array|[1]|仅在Deep参数为true时返回深度。空列表没有元素。 |"), []string{"Kettles.Depths/only-when Deep=true!"}},
 		{"there for a value of no parameter", []contract.Rule{contract.RuleOnlyWhen}, nil, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), nil},
 	}
 	for _, c := range cases {
