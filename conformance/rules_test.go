@@ -64,6 +64,17 @@ const choicesPage = `# CoverKettle
 |Cap|String|No|off|The cap. You can specify only one of Lid and Cap. You must specify at least one of Lid and Cap. |
 `
 
+// dryRunPage says that a request is only checked.
+const dryRunPage = `# CoverKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CoverKettle|The operation. |
+|DryRun|Boolean|No|false|true: only checks the request. |
+`
+
 // needsPage says of a parameter that it has an effect in one case alone.
 const needsPage = `# CoverKettle
 
@@ -147,6 +158,7 @@ func samplePages() map[string]string {
 		"Closed.md":     fmt.Sprintf(listingPage, "The interval is left-closed and right-closed."),
 		"Choices.md":    choicesPage,
 		"Orders.md":     ordersPage,
+		"DryRun.md":     dryRunPage,
 		"Needs.md":      needsPage,
 		"Names.md":      namesPage,
 	}

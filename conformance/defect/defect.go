@@ -73,6 +73,7 @@ const (
 	BoundTaken     Kind = "bound-taken"      // Parameter: an item at the bound of a time is chosen
 	BoundLeftOut   Kind = "bound-left-out"   // Parameter: an item at the bound of a time is not chosen
 	CallsForgotten Kind = "calls-forgotten"  // a token that comes back is a new one
+	Made           Kind = "made"             // what is only to be checked is made
 	MismatchTaken  Kind = "mismatch-taken"   // a token that comes back with other parameters is answered as before
 	WorkUnseen     Kind = "work-unseen"      // work that is in progress keeps no call from being taken
 	TokenAnyCase   Kind = "token-any-case"   // tokens that differ in upper and lower case are one

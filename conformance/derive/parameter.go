@@ -35,6 +35,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleIdempotent: of((*deriver).idempotent, ""),
 		contract.RuleUnique:     {silent: "a right server of a page does not know which values are taken"},
 		contract.RuleUniqueName: of((*deriver).uniqueName, "no name is known that nothing has"),
+		contract.RuleDryRun:     of((*deriver).dryRun, "the page does not say what a request that is only checked is answered with"),
 		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),

@@ -102,7 +102,8 @@ func valueIn(r scenario.Request, name string) string {
 func (d *deriver) good(p operation.Parameter) string {
 	for _, values := range [][]string{d.settings.Values[p.Name], d.op.Values(p)} {
 		for _, v := range values {
-			if _, broken := d.op.Broken(p.Name, v); !broken {
+			dry, _ := d.op.DryRun(p.Name)
+			if _, broken := d.op.Broken(p.Name, v); !broken && (dry == "" || v != dry) {
 				return v
 			}
 		}

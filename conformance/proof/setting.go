@@ -64,7 +64,8 @@ func values(op *operation.Operation) map[string][]string {
 			enough = 2
 		}
 		for _, v := range op.Values(p) {
-			if _, broken := op.Broken(p.Name, v); !broken && len(out[p.Name]) < enough {
+			dry, _ := op.DryRun(p.Name)
+			if _, broken := op.Broken(p.Name, v); !broken && (dry == "" || v != dry) && len(out[p.Name]) < enough {
 				out[p.Name] = append(out[p.Name], v)
 			}
 		}

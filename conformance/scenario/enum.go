@@ -10,7 +10,7 @@ import (
 func (d *deriver) enumRule(p operation.Parameter) {
 	promised := d.settings.Fixtures.Accepted[p.Name]
 	for _, value := range p.Enum {
-		s := d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), accepted()))
+		s := d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), d.taken(p, value)))
 		s.Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1 && !slices.Contains(promised, value)
 		s.About = p.Name
 	}

@@ -65,8 +65,10 @@ func (d *deriver) value(p operation.Parameter) (string, bool) {
 	if v := d.shownValue(p); v != "" {
 		return v, true
 	}
-	if list := d.op.Values(p); len(list) > 0 {
-		return list[0], true
+	for _, v := range d.op.Values(p) {
+		if !d.dry(p, v) {
+			return v, true
+		}
 	}
 	return "", false
 }

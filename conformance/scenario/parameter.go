@@ -30,6 +30,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleUnique:     (*deriver).uniqueRule,
 		contract.RuleMaxItems:   (*deriver).maxItemsRule,
 		contract.RuleUniqueName: (*deriver).uniqueNameRule,
+		contract.RuleDryRun:     (*deriver).dryRunRule,
 		contract.RuleNeeds:      (*deriver).needsRule,
 		contract.RuleBefore:     (*deriver).orderRule,
 		contract.RuleNotAfter:   (*deriver).orderRule,

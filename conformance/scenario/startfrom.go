@@ -70,7 +70,7 @@ func (d *deriver) shownPairs() []shownPair {
 		if !ok || p.InText || pair.Value == "" || d.isToken(p) || strings.EqualFold(p.Name, usualToken) {
 			continue
 		}
-		if _, broken := d.op.Broken(p.Name, pair.Value); !broken {
+		if _, broken := d.op.Broken(p.Name, pair.Value); !broken && !d.dry(p, pair.Value) {
 			out = append(out, shownPair{pair, p})
 		}
 	}

@@ -31,7 +31,7 @@ func (d *deriver) typeRule(p operation.Parameter) {
 // truths: both values of a boolean are accepted.
 func (d *deriver) truths(p operation.Parameter) {
 	for _, value := range []string{"true", "false"} {
-		s := exploring(d.add("value-"+value, p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), accepted())))
+		s := exploring(d.add("value-"+value, p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), d.taken(p, value))))
 		s.Tentative, s.About = true, p.Name
 	}
 }

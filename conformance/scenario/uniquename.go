@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"regexp"
+
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -11,6 +13,11 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 	const variant = "taken"
 	title := "a second call with the same " + p.Name + " is refused"
 	pattern := d.settings.Fixtures.Fresh[p.Name]
+	if name := d.takenName(p); pattern == "" && name != "" {
+		d.add(variant, "a "+p.Name+" that something has already is refused", LabelParameter,
+			control(d.carrying(p)), probe(d.put(d.carrying(p), p, Literal(name)), refusedAnyhow()))
+		return
+	}
 	if pattern == "" || p.InText {
 		d.add(variant, title, LabelParameter).Missing = "a pattern of new values of " + p.Name
 		return
@@ -33,4 +40,21 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 	d.add("elsewhere", "the same "+p.Name+" is accepted with another "+where.Name, LabelParameter,
 		named("first", control(calling("name"))), named("another name", control(calling("another").with(instance(where.Name), Literal(there)))),
 		probe(elsewhere, accepted())).Level = verdict.Should
+}
+
+// existing matches the codes of errors about what is there already; missing those that are about the contrary.
+var (
+	existing = regexp.MustCompile(`(?i)exist|already|duplicat`)
+	missing  = regexp.MustCompile(`(?i)not`)
+)
+
+// takenName is a name that something has already, by which the profile brings about the error for that; "" when it has none.
+func (d *deriver) takenName(p operation.Parameter) string {
+	for _, e := range d.op.Errors {
+		by, ok := d.settings.Fixtures.Provocations[e.Code]
+		if ok && !by.Tentative && existing.MatchString(e.Code) && !missing.MatchString(e.Code) && by.Parameters[p.Name] != "" {
+			return by.Parameters[p.Name]
+		}
+	}
+	return ""
 }

@@ -19,6 +19,16 @@ func TestUniqueNames(t *testing.T) {
 			`,
 		},
 		{
+			name: "a name that is taken", page: page + "\n## Error codes\n\n|HTTP status code|Error code|Error message|Description|\n|---|---|---|---|\n|409|KettleExists|The kettle exists.|It exists.|\n",
+			statement: "KettleName/unique-name",
+			fixtures:  scenario.Fixtures{Provocations: map[string]scenario.Provocation{"KettleExists": {Parameters: map[string]string{"KettleName": "old"}}}},
+			want: `
+				KettleName/unique-name/taken: a KettleName that something has already is refused (parameter)
+				- control: query => accepted
+				- probe: query KettleName=old => refused-anyhow
+			`,
+		},
+		{
 			name: "one region", page: page, statement: "KettleName/unique-name", fixtures: scenario.Fixtures{Fresh: fresh},
 			want: `
 				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter)

@@ -26,6 +26,7 @@ func readers() []row {
 		{[]contract.Rule{contract.RuleMaxItems}, readItems},
 		{[]contract.Rule{contract.RuleDefault}, readDefault},
 		{[]contract.Rule{contract.RuleIdempotent, contract.RuleUnique}, readIdempotency},
+		{[]contract.Rule{contract.RuleDryRun}, readDryRun},
 		{[]contract.Rule{contract.RuleUniqueName}, readUniqueName},
 		{[]contract.Rule{contract.RuleCondition}, readCondition},
 	}

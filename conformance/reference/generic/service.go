@@ -79,6 +79,12 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 	if err := s.check(sent); err != nil && !errors.Is(err, errTaken) {
 		return nil, err
 	}
+	if result, err, done := s.checkedOnly(sent); done {
+		if s.defect.Kind == defect.Made {
+			_ = s.state.locked(func() error { return s.take(sent) })
+		}
+		return result, err
+	}
 	return s.state.once(s.call(r, sent), func(calls int) (any, error) {
 		if err := s.take(sent); err != nil && !errors.Is(err, errTaken) {
 			return nil, err

@@ -73,6 +73,13 @@ func (s *state) once(c call, begin func(calls int) (any, error)) (any, error) {
 	return result, nil
 }
 
+// locked does something with the state.
+func (s *state) locked(do func() error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return do()
+}
+
 // spelled is a token as the state knows it.
 func (s *state) spelled(token string) string {
 	if s.defect == defect.TokenAnyCase {
