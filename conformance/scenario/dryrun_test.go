@@ -21,8 +21,6 @@ func TestDryRuns(t *testing.T) {
 				DryRun/type/word: DryRun = "perhaps" is refused (parameter, tentative)
 				- control: query DryRun=false => accepted
 				- probe: query DryRun=perhaps => refused DryRun
-				DryRun/type/value-true: DryRun = true is accepted (parameter, should, tentative)
-				- probe: query DryRun=true => accepted-or = DryRunOperation
 				DryRun/type/value-false: DryRun = false is accepted (parameter, should, tentative)
 				- probe: query DryRun=false => accepted
 				DryRun/dry-run/checked: a request with DryRun = true is answered with DryRunOperation (parameter)

@@ -8,10 +8,12 @@ import (
 )
 
 // refusedValues: what the profile says that the target refuses, it refuses. Where the page has an error for such values, the
-// scenarios of that error see it.
+// scenarios of that error see it, unless something else brings the error about.
 func (d *deriver) refusedValues(p operation.Parameter) {
 	if slices.ContainsFunc(d.op.Errors, func(e operation.Error) bool {
-		return e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == p.Name
+		by, explicit := d.settings.Fixtures.Provocations[e.Code]
+		other := explicit && !by.Tentative && by.Parameters[p.Name] == ""
+		return e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == p.Name && !other
 	}) {
 		return
 	}

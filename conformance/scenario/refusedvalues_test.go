@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,5 +62,33 @@ func TestFormsOfTokens(t *testing.T) {
 	}
 	if ends["refused"] != "." || ends["accepted"] != "-_1aA" {
 		t.Errorf("%q", ends)
+	}
+}
+
+// What the profile says is refused is sent, where no scenario of a documented error does.
+func TestRefusedValuesWithErrors(t *testing.T) {
+	page := with(theKettle, "|Lid|String|No|red|The lid. |") + "\n## Error codes\n\n|HTTP status code|Error code|Error message|Description|\n|---|---|---|---|\n|404|InvalidLid|The lid is invalid.|It is invalid.|\n"
+	refused := map[string][]string{"Lid": {"gone"}}
+	by := func(parameter string) map[string]scenario.Provocation {
+		return map[string]scenario.Provocation{"InvalidLid": {Parameters: map[string]string{parameter: "x"}}}
+	}
+	for _, tt := range []struct {
+		name     string
+		fixtures scenario.Fixtures
+		want     bool
+	}{
+		{"the error is brought about by it", scenario.Fixtures{Refused: refused}, false},
+		{"by a value of its own", scenario.Fixtures{Refused: refused, Provocations: by("Lid")}, false},
+		{"by something else", scenario.Fixtures{Refused: refused, Provocations: by("KettleId")}, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			all, err := scenario.Derive(operationOf(t, page), scenario.Settings{Fixtures: tt.fixtures})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := slices.ContainsFunc(all, func(s scenario.Scenario) bool { return s.ID == "Lid/type/refused-gone" }); got != tt.want {
+				t.Errorf("sent: %t", got)
+			}
+		})
 	}
 }

@@ -28,10 +28,14 @@ func (d *deriver) typeRule(p operation.Parameter) {
 	}
 }
 
-// truths: both values of a boolean are accepted.
+// truths: both values of a boolean are accepted. One that has a request checked only, with a code of its own, has a statement for
+// that.
 func (d *deriver) truths(p operation.Parameter) {
 	for _, value := range []string{"true", "false"} {
-		s := exploring(d.add("value-"+value, p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), d.taken(p, value))))
+		if d.taken(p, value) != accepted() {
+			continue
+		}
+		s := exploring(d.add("value-"+value, p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), accepted())))
 		s.Tentative, s.About = true, p.Name
 	}
 }
