@@ -6,6 +6,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // optionalWhole is a text that says of a list or an object that it may be left out.
@@ -16,6 +17,10 @@ var optionalWhole = regexp.MustCompile(`([A-Z][A-Za-z0-9]+) ?(?:参数)?(?:为|�
 func (c *compiler) headless(params []contract.Parameter) {
 	rows := map[string]bool{}
 	for _, p := range params {
+		if !words.HasAny(p.Description, "可选", "optional") {
+			rows[strings.TrimSuffix(p.Name, ".N")] = true
+			continue
+		}
 		for _, m := range optionalWhole.FindAllStringSubmatch(strings.NewReplacer("*", "", "`", "").Replace(p.Description), -1) {
 			rows[m[1]+m[2]] = true // a text says it instead of a row
 		}

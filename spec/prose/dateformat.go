@@ -96,6 +96,9 @@ func withoutMarkup(text string) string {
 
 // mentionsOther reports whether a sentence without a date format says that the time can be written in another way.
 func mentionsOther(sn Sentence) bool {
+	if !words.HasAny(sn.Text, "时间戳", "nix", "NIX", "毫秒", "ong", "imestamp", "econd", "ormat", "格式", "类型", "形式", "LONG") {
+		return false // the common case, told without the forms
+	}
 	return otherForms.MatchString(dateRun.ReplaceAllString(sn.Text, "")) && !strings.Contains(sn.Text, "ISO")
 }
 

@@ -24,9 +24,6 @@ var shownParts = regexp.MustCompile(`^(?:\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2})(?:
 // shownFormat reads the form of a moment that a text shows instead of naming it: "in the format of 2018-08-08T08:00Z". A text that
 // names another form, or offers one of several, has none.
 func (s Subject) shownFormat(all []Sentence) []contract.Constraint {
-	if slices.ContainsFunc(all, mentionsOther) {
-		return nil
-	}
 	var out []contract.Constraint
 	for _, sn := range all {
 		if !hasDigit(sn.tight) {
@@ -44,6 +41,9 @@ func (s Subject) shownFormat(all []Sentence) []contract.Constraint {
 			return nil
 		}
 		out = append(out, contract.Constraint{Rule: contract.RuleFormat, Value: form, At: sn.At, Inferred: contract.ByProse})
+	}
+	if len(out) > 0 && slices.ContainsFunc(all, mentionsOther) {
+		return nil
 	}
 	return single(out)
 }

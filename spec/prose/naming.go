@@ -85,7 +85,7 @@ func (n naming) pattern() []contract.Constraint {
 // naming collects what the sentences say; ok is false when one of them asks for more than a list can say.
 func (s Subject) naming(all []Sentence) (n naming, ok bool) {
 	for _, sn := range all {
-		if s.foreign(sn) || sn.bullet() && !sn.head() {
+		if !namesSigns(sn.tight) || s.foreign(sn) || sn.bullet() && !sn.head() {
 			continue
 		}
 		if notListed.MatchString(sn.tight) {
@@ -98,6 +98,12 @@ func (s Subject) naming(all []Sentence) (n naming, ok bool) {
 		s.startIn(sn, &n)
 	}
 	return n, true
+}
+
+// namesSigns reports whether a text may speak of the characters of a name; told without the forms, for few do.
+func namesSigns(text string) bool {
+	return words.HasAny(text, "字母", "字符", "数字", "汉字", "中文", "英文", "下划线", "短划线", "短横线", "连字符", "句号", "小写", "大写", "开头", "etter", "haracter", "igit", "hyphen",
+		"nderscore", "lowercase", "uppercase", "tart with", "egin with", "dash", "alphanumeric", "ASCII")
 }
 
 // charactersIn notes the list of characters in a sentence.

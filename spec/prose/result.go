@@ -24,7 +24,7 @@ var openList = regexp.MustCompile(`(?i)(?:更多|其他|其它|部分|常见的?
 func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	like := &contract.Parameter{Name: f.Name, Type: f.Type, Example: f.Example, At: f.At}
 	found := Read(Subject{Parameter: like, Typ: f.Type}, all)
-	enumerable := f.Type.Name != "boolean" && !namesMore(all) && announced(all) < 2 && found.Style == contract.StyleNone
+	enumerable := f.Type.Name != "boolean" && found.Style == contract.StyleNone && len(found.Constraints) > 0 && !namesMore(all) && announced(all) < 2
 	var out []contract.Constraint
 	for _, c := range found.Constraints {
 		switch {
@@ -84,7 +84,7 @@ func moments() []string {
 // ShownMoment is the form in which the example of a text shows a moment; "" when it shows none, or when the description
 // speaks of forms itself.
 func ShownMoment(f *contract.Field, all []Sentence) string {
-	if f.Type.Name != "string" || slices.ContainsFunc(all, func(sn Sentence) bool { return formInText.MatchString(sn.Text) }) {
+	if f.Type.Name != "string" || !strings.HasPrefix(f.Example, "20") || slices.ContainsFunc(all, func(sn Sentence) bool { return formInText.MatchString(sn.Text) }) {
 		return ""
 	}
 	date, _ := contract.RuleFormat.Find()
@@ -106,6 +106,9 @@ var (
 // there is none.
 func SuccessValue(f *contract.Field, all []Sentence) (value string, at contract.Source) {
 	for _, sn := range all {
+		if f.Example == "" || !strings.Contains(sn.Text, f.Example) {
+			continue // the common case
+		}
 		for _, form := range []*regexp.Regexp{successChinese, successEnglish} {
 			if m := form.FindStringSubmatch(sn.Text); m != nil && m[1] == f.Example && !words.HasAny(sn.Text, "非"+m[1], "not "+m[1], "other than "+m[1]) {
 				return m[1], sn.At

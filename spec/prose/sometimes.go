@@ -27,7 +27,7 @@ var emptyOtherwise = regexp.MustCompile(`(?i)(?:返回|为)空(?:列表|数组|�
 // Always reports whether sentences about a list in the result say that it is empty where there is nothing to say.
 func Always(all []Sentence) bool {
 	for _, sn := range all {
-		if emptyOtherwise.MatchString(sn.Text) {
+		if words.HasAny(sn.Text, "空", "mpty", "MPTY") && emptyOtherwise.MatchString(sn.Text) {
 			return true
 		}
 	}

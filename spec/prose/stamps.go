@@ -64,6 +64,9 @@ func (s Subject) allForms(all []Sentence) (forms []string, rule contract.Constra
 // formsSaid are the forms of a time that a sentence names or, with shown, gives an example of; "" among them is one that is not
 // known. A sentence without any has none.
 func formsSaid(sn Sentence) (forms []string, shown bool) {
+	if !words.HasAny(sn.Text, "时间戳", "nix", "NIX", "1970", "poch", "imestamp", "ong", "yyyy", "YYYY", "hh", "HH", "ormat", "格式") {
+		return nil, false // the common case, told without the forms
+	}
 	if stampWords.MatchString(sn.Text) {
 		switch {
 		case stampMillis.MatchString(sn.Text):

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // The words of values that say little alone: what is supported may be anything. The default of the same text tells that values are
@@ -17,6 +18,9 @@ var (
 
 // readSupported reads the values that a text calls supported, when its default is one of them.
 func readSupported(s Subject, all []Sentence) []contract.Constraint {
+	if !slices.ContainsFunc(all, func(sn Sentence) bool { return words.HasAny(sn.Text, "支持", "upport") }) {
+		return nil // the common case
+	}
 	def := readDefault(s, all)
 	if s.Parameter == nil || s.composite() || len(def) == 0 {
 		return nil

@@ -39,10 +39,10 @@ func (f *finder) occasionalIn(at *contract.Field, path string) {
 
 // condition is the parameter with the value that a sentence names, where the page lists more than that value.
 func (f *finder) condition(sentence string) (parameter, value string, ok bool) {
-	found := onlyWhen.FindStringSubmatch(sentence)
 	if !returns.MatchString(sentence) {
 		return "", "", false
 	}
+	found := onlyWhen.FindStringSubmatch(sentence)
 	for i := 1; i+1 < len(found); i += 2 {
 		p, known := f.parameter(found[i])
 		if !known || p.Required {
