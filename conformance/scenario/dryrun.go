@@ -27,7 +27,8 @@ func (d *deriver) dryRunRule(p operation.Parameter) {
 		if errorCode != "" {
 			checked.Checks = []Check{code(errorCode)}
 		}
-		d.add("makes-nothing", "what a request with "+p.Name+" = "+value+" names can be made behind it", LabelParameter, checked, probe(naming, accepted())).Level = verdict.Should
+		d.add("makes-nothing", "what a request with "+p.Name+" = "+value+" names can be made behind it", LabelParameter,
+			checked, probe(naming, accepted())).Level = verdict.Should
 		break
 	}
 	if len(d.scenarios) == 1 && errorCode == "" {

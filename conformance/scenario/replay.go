@@ -33,7 +33,8 @@ func acceptable(s Step) Step { s.Replayable = true; return s }
 func (d *deriver) ofCalls(token string) bool {
 	switch s := d.statement.Subject; s.Kind { //nolint:exhaustive // the others are about requests and answers
 	case contract.OfParameter:
-		return s.Rule == contract.RuleUniqueName || s.Name == token && slices.Contains([]contract.Rule{contract.RuleIdempotent, contract.RuleUnique, contract.RuleOptional, contract.RuleRequired}, s.Rule)
+		return s.Rule == contract.RuleUniqueName || s.Rule == contract.RuleDryRun ||
+			s.Name == token && slices.Contains([]contract.Rule{contract.RuleIdempotent, contract.RuleUnique, contract.RuleOptional, contract.RuleRequired}, s.Rule)
 	case contract.OfProtocol:
 		return s.Name == "idempotency" || s.Name == "request-id" && s.Rule == "unique"
 	}

@@ -14,7 +14,8 @@ var (
 	dryRun     = regexp.MustCompile(`预检|(?:只|仅)[^。，]{0,6}(?:校验|检查|检验|验证)|(?:校验|检查|检验|验证)请求|(?i:dry run|prechecks?|without (?:actually |really )?[a-z]+ing|(?:only|just) (?:checks?|validates?|verif(?:y|ies)))`)
 	dryRunDoes = regexp.MustCompile(`(?i)实际执行|直接(?:查询|创建|执行)`)
 	dryRunCode = regexp.MustCompile("(?:返回|报)(?:的)?(?:错误码|错误代码|错误)(?:为|是)?[:：]? ?[*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)|" +
-		"[Ee]rror code[,:]? [*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]*|\\b[*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]* (?:error code|error|code) is returned|returns? (?:the )?[*`]*(DryRun[A-Za-z.]*)")
+		"[Ee]rror code[,:]? [*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]*|" +
+		"\\b[*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]* (?:error code|error|code) is returned|returns? (?:the )?[*`]*(DryRun[A-Za-z.]*)")
 )
 
 // readDryRun reads that with one value of a parameter the request is only checked. The value is that one, with the code of the

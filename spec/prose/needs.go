@@ -33,7 +33,7 @@ const (
 )
 
 var (
-	needNote   = regexp.MustCompile(`^(?:说明：|注意：|Note:|Description:|[-–] )[ ]?`)
+	needNote   = regexp.MustCompile(`^(?:说明：|注意：|Note:|Description:|[-–] ) ?`)
 	needEffect = regexp.MustCompile(`生效|有效`)
 	// what stands around the case: before it the parameter itself and "only", behind it "then"
 	needBefore = regexp.MustCompile(`^.*，即|^(?:.*，)?(?:(?:该|此|本|当前)参数)?(?:仅|只)(?:有|在|当)*|^(?:(?:该|此|本|当前)参数)?(?:在|当)*`)

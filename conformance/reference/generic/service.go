@@ -79,7 +79,7 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 	if err := s.check(sent); err != nil && !errors.Is(err, errTaken) {
 		return nil, err
 	}
-	if result, err, done := s.checkedOnly(sent); done {
+	if result, done, err := s.checkedOnly(sent); done {
 		if s.defect.Kind == defect.Made {
 			_ = s.state.locked(func() error { return s.take(sent) })
 		}
