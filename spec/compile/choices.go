@@ -24,6 +24,7 @@ func (c *compiler) choices(rows []*place.RequestRow) []contract.Choice {
 			if choice.Most && related(choice.Of) {
 				choice.Most = false
 			}
+			c.sayers[said.At] = true
 			out = joinedWith(out, choice)
 		}
 	}

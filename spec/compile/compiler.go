@@ -21,6 +21,8 @@ type compiler struct {
 	said      map[*place.RequestRow][]prose.Shown // the examples in the descriptions of rows
 	words     []contract.Pair                     // those examples, by the names that the rows have in the end
 	sentences map[*place.RequestRow][]prose.Sentence
+	asked     []contract.Demand
+	sayers    map[contract.Source]bool     // sentences that say what another had said: choices and orders
 	inside    map[*place.RequestRow]inside // what the descriptions of rows say of the members of their JSON texts
 }
 
@@ -39,6 +41,7 @@ func (c *compiler) contract() *contract.Contract {
 	out.Description = paragraphs(c.page.Intro)
 	out.Examples = c.examples()
 	out.Parameters, out.Choices, out.Unplaced = c.parameters()
+	out.Demands = c.asked
 	c.headless(out.Parameters)
 	c.tensions(out.Parameters)
 	c.itemLimits(out.Parameters)

@@ -19,6 +19,7 @@ func (c *compiler) needs(rows []*place.RequestRow) {
 				continue
 			}
 			needs := c.needed(rows, r, said)
+			c.sayers[said.At] = c.sayers[said.At] || needs != nil
 			if _, have := r.Constraint(contract.RuleNeeds); have || needs == nil {
 				continue
 			}

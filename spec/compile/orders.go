@@ -29,6 +29,7 @@ func (c *compiler) orders(rows []*place.RequestRow) {
 					smaller.Name, larger.Name, words.Cut(smaller.Example, contract.MaxName), words.Cut(larger.Example, contract.MaxName))
 				continue
 			}
+			c.sayers[o.At] = true
 			if _, have := smaller.Constraint(rule); !have {
 				smaller.Constraints = append(smaller.Constraints, contract.Constraint{Rule: rule, Value: larger.Name, At: o.At})
 			}

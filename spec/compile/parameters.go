@@ -17,7 +17,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 		c.sent[contract.Positions(name)] = true
 	}
 	c.shown, c.said, c.sentences = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}, map[*place.RequestRow][]prose.Sentence{}
-	c.inside = map[*place.RequestRow]inside{}
+	c.inside, c.sayers = map[*place.RequestRow]inside{}, map[contract.Source]bool{}
 	rows, unplaced := c.parameterRows()
 	c.demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
@@ -42,7 +42,9 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 		seen[p.Name] = len(kept)
 		kept = append(kept, p)
 	}
-	return kept, c.choices(rows), unplaced
+	choices := c.choices(rows)
+	c.asked = c.demands(rows, choices)
+	return kept, choices, unplaced
 }
 
 // repeated handles a second row of a name that is already there.

@@ -17,6 +17,7 @@ type Contract struct {
 	Examples    []Example
 	Request     []Pair // the operation's own parameters in the page's first request example, in its order
 	Choices     []Choice
+	Demands     []Demand // what sentences about parameters demand by their words, page order
 }
 
 // Choice is what a sentence says of how many of some optional parameters a request may have: at least one of them, at most

@@ -24,6 +24,7 @@ type Inspection struct {
 	Errors      []InspectedError      `json:"errors"`
 	Choices     []contract.Choice     `json:"choices,omitempty"`
 	Facts       Facts                 `json:"facts"`
+	Demands     Demands               `json:"demands"`
 	Diagnostics []InspectedDiagnostic `json:"diagnostics"`
 }
 
@@ -96,7 +97,7 @@ func Inspect(c *contract.Contract, diagnostics []page.Diagnostic) Inspection {
 	out := Inspection{
 		Page: c.Page, Product: c.Product, Version: c.Version, Action: c.Action, Style: c.Style,
 		Parameters: []InspectedParameter{}, Errors: []InspectedError{}, Diagnostics: []InspectedDiagnostic{},
-		Choices: c.Choices, Response: inspectField(c.Response), Facts: facts(c),
+		Choices: c.Choices, Response: inspectField(c.Response), Facts: facts(c), Demands: demands(c),
 	}
 	scalars := map[string]bool{} // parameters whose members are only found in their text
 	for _, p := range c.Parameters {

@@ -75,8 +75,11 @@ type contradiction struct {
 
 // named reports whether a diagnostic speaks of what the contradiction is about.
 func (c contradiction) named(ds []diagnostic) bool {
-	return slices.ContainsFunc(ds, func(d diagnostic) bool { return mentions(d.Message, c.name) })
+	return slices.ContainsFunc(ds, func(d diagnostic) bool { return !strings.HasPrefix(d.Message, unread) && mentions(d.Message, c.name) })
 }
+
+// unread begins what is said of a sentence that no rule was read of; it names no contradiction.
+const unread = "the text demands something of "
 
 // mentions reports whether a text has a name, with nothing before or behind it that belongs to a name.
 func mentions(text, name string) bool {

@@ -86,6 +86,11 @@ func TestContradictions(t *testing.T) {
 			if code := run(nil, strings.NewReader(inspected(t, tt.page, tt.reading+said)), &out, &errs); code != 0 || !strings.Contains(out.String(), "1 contradictions are named") {
 				t.Errorf("with a diagnostic: exit %d: %s", code, out.String())
 			}
+			out.Reset()
+			unread := `,"diagnostics":[{"message":"the text demands something of \"A, B, L and UndoThing\" that no rule reads"}]`
+			if code := run(nil, strings.NewReader(inspected(t, tt.page, tt.reading+unread)), &out, &errs); code != 1 {
+				t.Errorf("with a sentence that is not read: exit %d: %s", code, out.String())
+			}
 		})
 	}
 }

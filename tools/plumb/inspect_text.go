@@ -36,6 +36,7 @@ func inspectionText(i document.Inspection) string {
 		fmt.Fprintf(&b, "    %s:%d: %s %s %q\n", i.Page, e.Line, status, e.Code, e.Message)
 	}
 	fmt.Fprintf(&b, "  facts: %d read, %d inferred, %d contradicted, %d left out\n", i.Facts.Read, i.Facts.Inferred, i.Facts.Contradicted, i.Facts.LeftOut)
+	fmt.Fprintf(&b, "  demands: %d read, %d not read\n", i.Demands.Read, i.Demands.Unread)
 	for _, d := range i.Diagnostics {
 		fmt.Fprintf(&b, "%s:%d:%d: %s: %s\n", i.Page, d.Line, d.Column, d.Severity, d.Message)
 	}

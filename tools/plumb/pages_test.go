@@ -161,13 +161,14 @@ func TestInspectOfPagesThatCannotBeCompiled(t *testing.T) {
 
 // Inspect says how much of a page it read, inferred, saw contradicted and left out.
 func TestInspectCountsFacts(t *testing.T) {
-	if text := plumb(t, "inspect", ownPage); !regexp.MustCompile(`(?m)^  facts: [1-9]\d* read, \d+ inferred, \d+ contradicted, \d+ left out$`).MatchString(text.stdout) {
+	if text := plumb(t, "inspect", ownPage); !regexp.MustCompile(`(?m)^  facts: [1-9]\d* read, \d+ inferred, \d+ contradicted, \d+ left out\n  demands: [1-9]\d* read, \d+ not read$`).MatchString(text.stdout) {
 		t.Errorf("%s", text.stdout)
 	}
 	var page struct {
-		Facts struct{ Read, LeftOut *int }
+		Facts   struct{ Read, LeftOut *int }
+		Demands struct{ Read, Unread *int }
 	}
-	if err := json.Unmarshal([]byte(plumb(t, "inspect", "--json", ownPage).stdout), &page); err != nil || page.Facts.Read == nil || page.Facts.LeftOut == nil {
+	if err := json.Unmarshal([]byte(plumb(t, "inspect", "--json", ownPage).stdout), &page); err != nil || page.Facts.Read == nil || page.Facts.LeftOut == nil || page.Demands.Read == nil || page.Demands.Unread == nil {
 		t.Errorf("%v %+v", err, page)
 	}
 }
