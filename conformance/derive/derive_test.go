@@ -59,6 +59,7 @@ func TestFaultsByRule(t *testing.T) {
 			"|Note|String|No|标签|The note. The note must be 2 to 64 bytes in length.|\n"+
 			"|Jars|Integer|No|3|How many. Default value: 2. Valid values: 1 to 9.|\n"+
 			"|Mood|String|No|calm|The mood. Valid values: calm and wild.|\n"+
+			"|Lids.N|RepeatList|No|red|The lids.|\n|Tags.N|RepeatList|No|red|The tags. You can specify up to 3 tags.|\n"+
 			"|PageSize|Integer|No|2|Items on a page.|\n|PageNumber|Integer|No|1|Which page.|\n|JarId|String|No|j-1|The jar.|\n",
 		"|Shelf|String|s-1|The shelf.|\n|TotalCount|Integer|5|How many in all.|\n|JarList|Array|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Full|Boolean|true|Whether it is full.|\n",
 		"|404|InvalidShelf.NotFound|The specified shelf %s does not exist.|\n",
@@ -75,12 +76,14 @@ func TestFaultsByRule(t *testing.T) {
 		{"Jars/type", "unchecked"},
 		{"Mood/optional", "required refused"},
 		{"Mood/enum", "value-refused=calm value-refused=wild unknown-accepted"},
+		{"Lids.N/type", ""},
+		{"Tags.N/max-items", "first-item-only bound-refused one-beyond-accepted unchecked"},
 		{"PageSize/optional", "required refused"},
 		{"PageNumber/optional", "required refused"},
 		{"JarId/optional", "required refused"},
 		{"response/RequestId/present", "missing"},
-		{"response/JarList/present", "missing misspelt empty-missing empty-null"},
-		{"response/JarList/type", "as-text single"},
+		{"response/JarList/present", "missing misspelt empty-missing"},
+		{"response/JarList/type", "empty-null as-text single"},
 		{"response/JarList[].JarId/present", "missing missing-second-item misspelt"},
 		{"response/JarList[].JarId/type", "as-number as-number-second-item as-object"},
 		{"response/JarList[].Full/type", "as-text as-text-second-item capital"},

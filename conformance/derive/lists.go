@@ -67,9 +67,11 @@ func manyTexts(text string, n int, style contract.WireStyle) string {
 	return strings.Repeat(first+",", n-1) + first
 }
 
-// firstOnly: of a list only the first item is read, so that what is wrong with the second goes unseen.
+// firstOnly: of a list only the first item is read, so that what is wrong with the second goes unseen. Where the page says nothing
+// that a second item can break, none is wrong.
 func (d *deriver) firstOnly(p operation.Parameter) {
-	if !d.isList(p) || p.InText {
+	judged := d.judgesItems(p)
+	if !d.isList(p) || p.InText || judged == "" {
 		return
 	}
 	var second []scenario.Request
@@ -79,12 +81,13 @@ func (d *deriver) firstOnly(p operation.Parameter) {
 		}
 	}
 	d.add(broken{
-		kind: "first-item-only", title: "Of " + p.Name + " only the first item is read.", of: d.judgesItems(p),
+		kind: "first-item-only", title: "Of " + p.Name + " only the first item is read.", of: judged,
 		defect: defect.Defect{Kind: defect.FirstItem, Parameter: p.Name}, witness: asked(second...),
 	})
 }
 
-// judgesItems is the statement that a second item can break: one about the values of items, else about how many there are.
+// judgesItems is the statement that a second item can break: one about the values of items, else about how many there are, ""
+// when there is none.
 func (d *deriver) judgesItems(p operation.Parameter) string {
 	if info, ok := d.statement.Subject.Rule.Find(); ok && !info.Obeys(d.statement.Value, "plumb") {
 		return d.statement.ID

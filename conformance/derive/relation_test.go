@@ -22,7 +22,7 @@ func TestFaultsOfRelations(t *testing.T) {
 	for _, c := range []struct{ statement, want string }{
 		{"relation/PageSize/page-size", "ignored one-more"},
 		{"relation/PageNumber/pages", "ignored from-zero overlap"},
-		{"relation/PageNumber/beyond-end", "repeats"},
+		{"relation/PageNumber/beyond-end", "repeats empty-missing"},
 		{"relation/NextToken/goes-on", "ignored overlap never always"},
 		{"relation/TotalCount/total", "of-part constant"},
 		{"relation/DescribeJars/same-twice", "unsteady"},

@@ -68,8 +68,7 @@ func (m member) places() []place {
 // wrong adds a fault of a member: everywhere, and in second items alone.
 func (d *deriver) wrong(m member, kind, title string, change defect.Defect) {
 	name := strings.Join(m.path, ".")
-	witness := asked(d.base, inFormat(d.base, answer.XML))
-	witness = append(witness, asked(d.beyond()...)...)
+	witness := d.results()
 	for _, p := range m.places() {
 		change.Path, change.Where = m.path, p.where
 		kind, value, _ := strings.Cut(kind, "=")
@@ -78,6 +77,11 @@ func (d *deriver) wrong(m member, kind, title string, change defect.Defect) {
 		}
 		d.add(broken{kind: kind + p.kind + value, title: name + " " + title + p.title + ".", defect: change, witness: witness})
 	}
+}
+
+// results are requests whose results may show a member.
+func (d *deriver) results() [][]scenario.Request {
+	return append(asked(d.base, inFormat(d.base, answer.XML)), asked(d.beyond()...)...)
 }
 
 // beyond are requests that may bring about lists of one item and of none.
@@ -107,8 +111,7 @@ func (d *deriver) present(m member) {
 	}
 	d.only(m, "misspelt", "has another name", defect.Defect{Kind: defect.Renamed, Value: misspelt(m.path[len(m.path)-1])})
 	if m.Type == "array" {
-		d.only(m, "empty-missing", "is missing when it has no items", defect.Defect{Kind: defect.EmptyMissing})
-		d.only(m, "empty-null", "is null when it has no items", defect.Defect{Kind: defect.EmptyNull})
+		d.noItems(m)
 	}
 }
 

@@ -34,7 +34,10 @@ func (r *run) refusesListed(f failed) bool {
 	return alone(byCode, about) || len(byCode) == 0 && alone(byMessage, about)
 }
 
-func alone(names []string, name string) bool { return len(names) == 1 && names[0] == name }
+// alone reports whether one parameter alone is named, or the list that it is the items of.
+func alone(names []string, name string) bool {
+	return len(names) == 1 && strings.TrimSuffix(names[0], ".N") == strings.TrimSuffix(name, ".N")
+}
 
 // besideListed is the parameter with a value that the page lists, where the target refuses it for another reason.
 func (r *run) besideListed(f failed) string {
@@ -45,7 +48,7 @@ func (r *run) besideListed(f failed) string {
 }
 
 // spokenOf are the parameters that a text names. A name within a longer one that the text has there is none: Type in
-// InvalidScalingRuleType.
+// InvalidScalingRuleType. Where a member of a list or object is named, what it is in is part of its name.
 func (r *run) spokenOf(text string) []string {
 	own := r.Operation.Business()
 	slices.SortStableFunc(own, func(a, b operation.Parameter) int { return len(lastOf(b)) - len(lastOf(a)) })
@@ -59,7 +62,12 @@ func (r *run) spokenOf(text string) []string {
 			}
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(name string) bool {
+		within := strings.TrimSuffix(name, ".N") + "."
+		return slices.ContainsFunc(out, func(other string) bool {
+			return other != name && other != within+"N" && strings.HasPrefix(other, within)
+		})
+	})
 }
 
 // spellings are the ways in which texts write a name: that of a member such as type has a capital in InvalidSource.Type.

@@ -14,7 +14,7 @@ import (
 // another parameter, or stands for something else, says nothing of the value.
 func TestRefusalsOfListedValues(t *testing.T) {
 	op := widget()
-	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content"} {
+	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content", "Lids", "Lids.N", "Filters", "Filters.N.Name"} {
 		op.Parameters = append(op.Parameters, operation.Parameter{Name: name, Role: "business"})
 	}
 	op.Errors = append(op.Errors, operation.Error{Status: 400, Code: "TooSmall", Trigger: operation.Trigger{Kind: "invalid-value", Parameter: "MinSize"}})
@@ -43,6 +43,10 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		{"a member of an item", "Tag.N.Key", said("InvalidTagKey", "m"), verdict.Violated},
 		{"a member with a small letter, in a code", "Sources.N.kind", said("InvalidSource.Kind.Malformed", "m"), verdict.Violated},
 		{"beside another one", "Sources.N.kind", said("InvalidKindContent.Mismatch", "The kind does not match the content."), verdict.Unprovoked},
+		{"the items of a list", "Lids.N", said("InvalidLids.N", "Specified parameter Lids.N is not valid."), verdict.Violated},
+		{"a list, of its items", "Lids.N", said("InvalidLids", "m"), verdict.Violated},
+		{"a member with what it is in", "Filters.N.Name", said("InvalidFilters.N.Name", "m"), verdict.Violated},
+		{"what a member is in", "Filters.N.Name", said("InvalidFilters", "m"), verdict.Unprovoked},
 		{"a word that begins like it", "Type", said("InvalidTypeface", "m"), verdict.Unprovoked},
 	}
 	for _, tt := range tests {

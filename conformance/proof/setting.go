@@ -73,11 +73,11 @@ func values(op *operation.Operation) map[string][]string {
 	return out
 }
 
-// refused are values of texts of any kind that the servers do not know.
+// refused are values of texts of any kind, and of lists of them in one text, that the servers do not know.
 func refused(op *operation.Operation, accepted map[string][]string) map[string][]string {
 	out := map[string][]string{}
 	for _, p := range op.Business() {
-		if p.Type != "string" || len(p.Enum) > 0 || p.Style != contract.StyleNone || len(accepted[p.Name]) == 0 {
+		if p.Type != "string" || len(p.Enum) > 0 || p.Style != contract.StyleNone && p.Style != contract.StyleSimple || len(accepted[p.Name]) == 0 {
 			continue
 		}
 		value := accepted[p.Name][0] + "-unknown-to-everybody"

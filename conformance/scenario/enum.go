@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -9,9 +10,10 @@ import (
 
 func (d *deriver) enumRule(p operation.Parameter) {
 	promised := d.settings.Fixtures.Accepted[p.Name]
-	for _, value := range p.Enum {
+	listed := d.listing(p)
+	for _, value := range listed {
 		s := d.add("value-"+label(value), p.Name+" = "+value+" is accepted", LabelParameter, probe(d.put(d.carrying(p), p, Literal(value)), d.taken(p, value)))
-		s.Tentative = p.Role == contract.RoleBusiness && len(p.Enum) > 1 && !slices.Contains(promised, value)
+		s.Tentative = p.Role == contract.RoleBusiness && len(listed) > 1 && !slices.Contains(promised, value)
 		s.About = p.Name
 	}
 	good := d.carrying(p)
@@ -20,4 +22,12 @@ func (d *deriver) enumRule(p operation.Parameter) {
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
 		control(good), probe(d.put(good, p, Literal("PlumbUndocumented")), refused(p.Name)))
+}
+
+// listing are the values that the page lists. Those of a boolean are no limit of its type, so that only the statement has them.
+func (d *deriver) listing(p operation.Parameter) []string {
+	if p.Type == "boolean" && len(p.Enum) == 0 {
+		return strings.Split(d.statement.Value, ",")
+	}
+	return p.Enum
 }

@@ -36,6 +36,19 @@ func TestEnums(t *testing.T) {
 			`,
 		},
 		{
+			name: "both values of a boolean, which are no limit of its type", page: with("|Lid|Boolean|No|true|Whether there is one. Valid values:\n\n-   true\n-   false |"),
+			statement: "Lid/enum",
+			want: `
+				Lid/enum/value-true: Lid = true is accepted (parameter, tentative)
+				- probe: query Lid=true => accepted
+				Lid/enum/value-false: Lid = false is accepted (parameter, tentative)
+				- probe: query Lid=false => accepted
+				Lid/enum/other: Lid with a value that the page does not list is refused (parameter)
+				- control: query => accepted
+				- probe: query Lid=PlumbUndocumented => refused Lid
+			`,
+		},
+		{
 			name: "the one value of the action", page: with(),
 			statement: "Action/const",
 			want: `

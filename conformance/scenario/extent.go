@@ -19,12 +19,13 @@ func (d *deriver) extents(path string, check Check) {
 	}
 	for _, extent := range []struct {
 		variant, value, items string
+		listing               string // what the page itself has for it, whatever its name
 		parameters            []string
 	}{
-		{"one", "1", "one item", []string{"PageSize", "MaxResults", "MaxItems", "Limit"}},
-		{"none", beyond, "a page beyond its end", []string{"PageNumber", "PageNum", "CurrentPage"}},
+		{"one", "1", "one item", d.op.Listing.Size, []string{"PageSize", "MaxResults", "MaxItems", "Limit"}},
+		{"none", beyond, "a page beyond its end", d.op.Listing.Number, []string{"PageNumber", "PageNum", "CurrentPage"}},
 	} {
-		p, ok := d.numbering(extent.parameters, extent.value)
+		p, ok := d.numbering(append([]string{extent.listing}, extent.parameters...), extent.value)
 		if !ok {
 			continue
 		}
@@ -33,13 +34,19 @@ func (d *deriver) extents(path string, check Check) {
 	}
 }
 
-// numbering is the first of some parameters that the page has as a number which may have a value.
+// numbering is the first of some parameters that the page has as a number which may have a value. What counts the items and pages
+// of its list is a number also where the page says that it is a text.
 func (d *deriver) numbering(names []string, value string) (operation.Parameter, bool) {
 	for _, name := range names {
 		p, known := d.op.Parameter(name)
-		if _, broken := d.op.Broken(name, value); known && !broken && p.Role == contract.RoleBusiness && p.Type == "integer" {
+		if _, broken := d.op.Broken(name, value); known && !broken && p.Role == contract.RoleBusiness && (p.Type == "integer" || d.counts(name)) {
 			return p, true
 		}
 	}
 	return operation.Parameter{}, false
+}
+
+// counts reports whether a parameter says how many items of the page's list are asked for, or which page of it.
+func (d *deriver) counts(name string) bool {
+	return name != "" && (name == d.op.Listing.Size || name == d.op.Listing.Number)
 }

@@ -1,6 +1,9 @@
 package scenario_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What a row says of the values of a member is looked at in both formats.
 func TestMemberRule(t *testing.T) {
@@ -37,6 +40,17 @@ func TestExtents(t *testing.T) {
 			- probe: query PageSize=1 => needed result, needed in-format = json, needed member Spoons, member-type Spoons
 			response/Spoons/type/json-none: Spoons has its documented type with a page beyond its end (serialization, should)
 			- probe: query PageNumber=1000 => needed result, needed in-format = json, needed member Spoons, member-type Spoons`},
+		{
+			name: "pages whose size the page calls a text", statement: "response/Kettles/type",
+			page: strings.ReplaceAll(shelf("|PageSize|String|No|10|The number of entries per page. |"), "|TotalCount|Integer|2|The total number of kettles. |\n", ""),
+			want: `
+				response/Kettles/type/json: Kettles has its documented type in JSON (serialization)
+				- probe: query => needed result, needed in-format = json, member-type Kettles
+				response/Kettles/type/xml: Kettles has its documented type in XML (serialization)
+				- probe: query Format=XML => needed result, needed in-format = xml, member-type Kettles
+				response/Kettles/type/json-one: Kettles has its documented type with one item (serialization, should)
+				- probe: query PageSize=1 => needed result, needed in-format = json, needed member Kettles, member-type Kettles`,
+		},
 		{name: "pages that cannot be so small or so many", page: bounded.page(), statement: "response/Spoons/type", want: plain},
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 func (d *deriver) typeRule(p operation.Parameter) {
@@ -29,8 +30,11 @@ func (d *deriver) typeRule(p operation.Parameter) {
 }
 
 // truths: both values of a boolean are accepted. One that has a request checked only, with a code of its own, has a statement for
-// that.
+// that, and so have values that the page lists.
 func (d *deriver) truths(p operation.Parameter) {
+	if d.op.States(p.Name, contract.RuleEnum) {
+		return
+	}
 	for _, value := range []string{"true", "false"} {
 		if d.taken(p, value) != accepted() {
 			continue

@@ -61,6 +61,15 @@ func TestTypes(t *testing.T) {
 			`,
 		},
 		{
+			name: "a boolean whose values the page lists", page: with("|Lid|Boolean|Yes|true|Whether there is one. Valid values:\n\n-   true\n-   false |"),
+			statement: "Lid/type",
+			want: `
+				Lid/type/word: Lid = "perhaps" is refused (parameter)
+				- control: query => accepted
+				- probe: query Lid=perhaps => refused Lid
+			`,
+		},
+		{
 			name: "a text", page: with(theKettle),
 			statement: "KettleId/type",
 			want: `
