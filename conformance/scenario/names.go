@@ -1,12 +1,16 @@
 package scenario
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
 
 // mandatoryNames are the parameters whose name matters: the required ones that travel as one value, else Action.
 func (d *deriver) mandatoryNames() []string {
 	var names []string
 	for _, p := range d.required() {
-		if d.sends(p.Name) {
+		if d.sends(p.Name) && !d.op.States(p.Name, contract.RuleNeeds) { // one that has an effect in some case only may be let pass
 			names = append(names, p.Name)
 		}
 	}

@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -87,4 +88,27 @@ func TestNeeds(t *testing.T) {
 				- probe: query => accepted
 			`},
 	})
+}
+
+// The rules of the protocol about mandatory parameters are asked with those that always have an effect.
+func TestMandatoryParametersThatNeedAnother(t *testing.T) {
+	op := operationOf(t, kettle{parameters: []string{
+		"|Mode|String|Yes|hot|The mode. Valid values: hot and cold. |",
+		"|Grade|Integer|Yes|1|The grade. This parameter takes effect only when Mode is set to hot. |",
+	}, request: "&Mode=hot&Grade=1"}.page())
+	all, err := scenario.Derive(op, scenario.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string]bool{}
+	for _, s := range all {
+		if s.Statement == "protocol/parameter/empty" {
+			asked[strings.SplitN(s.ID, "/", 4)[3]] = true
+		}
+	}
+	for name, want := range map[string]bool{"Mode-query": true, "Grade-query": false} {
+		if asked[name] != want {
+			t.Errorf("%s: asked %t, want %t; all: %v", name, asked[name], want, asked)
+		}
+	}
 }
