@@ -60,7 +60,7 @@ func values(op *operation.Operation) map[string][]string {
 			continue // each request has a new one
 		}
 		enough := 1 // requests then start from the same values everywhere
-		if p.Type == "string" && len(p.Enum) == 0 && p.Style == contract.StyleNone {
+		if p.Type == "string" && len(p.Enum) == 0 && (p.Style == contract.StyleNone || p.Style == contract.StyleSimple) {
 			enough = 2
 		}
 		for _, v := range op.Values(p) {
