@@ -203,6 +203,7 @@ func TestBoundsOfARule(t *testing.T) {
 		{Name: "Text", MinLength: 2, MaxLength: 3}, {Name: "Plain", ASCII: true}, {Name: "Number", Type: "number", Minimum: &least, Maximum: &most},
 		{Name: "Low", Type: "number", Minimum: &least}, {Name: "High", Type: "number", Maximum: &most}, {Name: "Long", Type: "integer"},
 		{Name: "Map", Type: "object", Required: true}, {Name: "Action", Enum: []string{"never"}},
+		{Name: "Title", NotStart: []string{"k-", "tea:"}, NotContain: []string{"://"}},
 	}}, http.HandlerFunc(echo))
 	if err != nil {
 		t.Fatal(err)
@@ -212,6 +213,7 @@ func TestBoundsOfARule(t *testing.T) {
 		"Plain=%7F": "", "Plain=%C2%80": "InvalidPlain", "Plain=a%C3%A9": "InvalidPlain",
 		"Number=-1.5": "", "Number=-1.6": "InvalidNumber", "Number=2.5": "", "Number=2.6": "InvalidNumber", "Number=0": "", "Number=": "",
 		"Low=-1.6": "InvalidLow", "Low=1e9": "", "High=2.6": "InvalidHigh", "High=-1e9": "", "High=%2B1": "InvalidHigh",
+		"Title=k-1": "InvalidTitle", "Title=tea:1": "InvalidTitle", "Title=a-k-1": "", "Title=a://": "InvalidTitle", "Title=a:": "",
 		"Long=9223372036854775807": "", "Long=9223372036854775808": "InvalidLong", "Long=-9223372036854775808": "",
 	} {
 		_, _, body := exchange(t, server, newRequest(t, http.MethodGet, "Action=A&Version=1&Map.k=v&"+query, ""))

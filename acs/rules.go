@@ -32,6 +32,8 @@ type ParameterRule struct {
 	Enum []string
 	// Pattern is a regular expression in RE2 syntax that has to match somewhere in the value.
 	Pattern string
+	// NotStart and NotContain list texts that the value must not begin with, or contain.
+	NotStart, NotContain []string
 	// Minimum and Maximum bound a number, both included.
 	Minimum, Maximum *float64
 	// Separator stands between the values of a list that travels as one text; the rules are those of each value, and
@@ -194,7 +196,13 @@ func (r *rule) admitsOne(value string) bool {
 	if r.pattern != nil && !r.pattern.MatchString(value) {
 		return false
 	}
-	return r.admitsType(value)
+	return !r.forbids(value) && r.admitsType(value)
+}
+
+// forbids reports whether the value begins with what it must not begin with, or contains what it must not contain.
+func (r *rule) forbids(value string) bool {
+	return slices.ContainsFunc(r.NotStart, func(text string) bool { return strings.HasPrefix(value, text) }) ||
+		slices.ContainsFunc(r.NotContain, func(text string) bool { return strings.Contains(value, text) })
 }
 
 // admitsType judges the value as its type and against its bounds. The spellings are those of JSON, which is what the

@@ -29,6 +29,8 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleMaxBytes:   of((*deriver).maxLength, ""),
 		contract.RuleMinimum:    of((*deriver).minimum, ""),
 		contract.RuleMaximum:    of((*deriver).maximum, ""),
+		contract.RuleNotStart:   of((*deriver).forbidden, ""),
+		contract.RuleNotContain: of((*deriver).forbidden, ""),
 		contract.RuleFormat:     of((*deriver).forms, ""),
 		contract.RuleMaxItems:   of((*deriver).maxItems, ""),
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),

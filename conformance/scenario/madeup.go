@@ -98,11 +98,5 @@ func sizes(good string, more int) []string {
 
 // obeys reports whether a text breaks no rule of the page about a parameter, one rule apart.
 func (d *deriver) obeys(p operation.Parameter, text string, apart contract.Rule) bool {
-	for _, s := range d.op.About(p.Name) {
-		info, known := s.Subject.Rule.Find()
-		if known && s.Subject.Rule != apart && s.Subject.Rule != contract.RuleDefault && !info.Obeys(s.Value, text) {
-			return false
-		}
-	}
-	return true
+	return obeysOthers(d.op, p.Name, apart, text)
 }

@@ -30,6 +30,8 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleUnique:     (*deriver).uniqueRule,
 		contract.RuleMaxItems:   (*deriver).maxItemsRule,
 		contract.RuleUniqueName: (*deriver).uniqueNameRule,
+		contract.RuleNotStart:   (*deriver).forbiddenRule,
+		contract.RuleNotContain: (*deriver).forbiddenRule,
 		contract.RuleDryRun:     (*deriver).dryRunRule,
 		contract.RuleNeeds:      (*deriver).needsRule,
 		contract.RuleBefore:     (*deriver).orderRule,

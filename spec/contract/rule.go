@@ -28,6 +28,8 @@ const (
 	RuleFormat     Rule = "format"
 	RuleIdempotent Rule = "idempotent"
 	RuleUnique     Rule = "unique"
+	RuleNotStart   Rule = "not-start"   // texts that the value does not begin with
+	RuleNotContain Rule = "not-contain" // texts that are nowhere in the value
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
@@ -139,6 +141,8 @@ func Rules() []RuleInfo {
 		{Rule: RuleDefault, Of: parameter, Value: TextValue, Schema: "default"},
 		{Rule: RuleIdempotent, Of: parameter, Value: TextValue},
 		{Rule: RuleUnique, Of: parameter, Value: TextValue},
+		{Rule: RuleNotStart, Of: parameter, Value: ListValue, Holds: notStarting},
+		{Rule: RuleNotContain, Of: parameter, Value: ListValue, Holds: notContaining},
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},

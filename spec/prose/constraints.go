@@ -22,6 +22,7 @@ func readers() []row {
 		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMinBytes, contract.RuleMaxBytes}, readLength},
 		{rulesOf(phrases()), readPhrases},
 		{[]contract.Rule{contract.RulePattern}, readPattern},
+		{[]contract.Rule{contract.RuleNotStart, contract.RuleNotContain}, readForbidden},
 		{[]contract.Rule{contract.RuleFormat}, readDateFormat},
 		{[]contract.Rule{contract.RuleMaxItems}, readItems},
 		{[]contract.Rule{contract.RuleDefault}, readDefault},

@@ -171,6 +171,8 @@ func ruleFields(p parameter) []string {
 	add(limitOf(p, contract.RuleMaxBytes) > 0, "MaxBytes: %d", limitOf(p, contract.RuleMaxBytes))
 	add(isASCII(p), "ASCII: true")
 	add(s.Pattern != "" && (s.Pattern != contract.ASCIIPattern || !isASCII(p)), "Pattern: %q", s.Pattern)
+	add(len(forbidden(p, contract.RuleNotStart)) > 0, "NotStart: %#v", forbidden(p, contract.RuleNotStart))
+	add(len(forbidden(p, contract.RuleNotContain)) > 0, "NotContain: %#v", forbidden(p, contract.RuleNotContain))
 	add(len(s.Enum) > 0, "Enum: []string{%s}", enumValues(s))
 	add(s.Minimum != nil, "Minimum: new(float64(%s))", number(s.Minimum))
 	add(s.Maximum != nil, "Maximum: new(float64(%s))", number(s.Maximum))
@@ -206,6 +208,16 @@ func limitOf(p parameter, rule contract.Rule) int {
 		}
 	}
 	return 0
+}
+
+// forbidden are the texts of one of the page's rules that name what a value must not have.
+func forbidden(p parameter, rule contract.Rule) []string {
+	for _, c := range p.constraints {
+		if c.Rule == rule {
+			return contract.Forbidden(c.Value)
+		}
+	}
+	return nil
 }
 
 // isASCII says whether the page limits the parameter to ASCII.

@@ -53,6 +53,14 @@ func TestRulesOf(t *testing.T) {
 			want: []string{`Name: "Note", MinBytes: 2, MaxBytes: 64`},
 		},
 		{
+			name: "texts that it must not begin with, or contain",
+			page: operation{Parameters: []parameter{{
+				Name: "Note", Schema: schema{Type: "string"},
+				constraints: append(limit(contract.RuleNotStart, "k-,tea:"), limit(contract.RuleNotContain, "http://")...),
+			}}},
+			want: []string{`Name: "Note", NotStart: []string{"k-", "tea:"}, NotContain: []string{"http://"}`},
+		},
+		{
 			name: "bytes and characters", nothing: true,
 			page: operation{Parameters: []parameter{{
 				Name: "Note", Schema: schema{Type: "string", MaxLength: 16},
