@@ -62,7 +62,7 @@ func TestFaultsByRule(t *testing.T) {
 			"|Lids.N|RepeatList|No|red|The lids.|\n|Tags.N|RepeatList|No|red|The tags. You can specify up to 3 tags.|\n"+
 			"|PageSize|Integer|No|2|Items on a page.|\n|PageNumber|Integer|No|1|Which page.|\n|JarId|String|No|j-1|The jar.|\n",
 		"|Shelf|String|s-1|The shelf.|\n|TotalCount|Integer|5|How many in all.|\n|JarList|Array|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Full|Boolean|true|Whether it is full.|\n",
-		"|404|InvalidShelf.NotFound|The specified shelf %s does not exist.|\n",
+		"|404|InvalidShelf.NotFound|The specified shelf %s does not exist.|\n|400|InvalidLid|%s.|\n",
 	)
 	faults, _ := derive.Derive(op, derive.Settings{Provoke: "X-Provoke"})
 	for _, c := range []struct{ statement, want string }{
@@ -89,6 +89,7 @@ func TestFaultsByRule(t *testing.T) {
 		{"response/JarList[].Full/type", "as-text as-text-second-item capital"},
 		{"error/PantryLocked", "misspelt-code never wrong-message wrong-status other-code"},
 		{"error/InvalidShelf.NotFound", "misspelt-code never wrong-message wrong-status other-code raw-message"},
+		{"error/InvalidLid", "misspelt-code never wrong-status other-code raw-message"},
 		{"protocol/result/members", "unlisted-member"},
 	} {
 		t.Run(c.statement, func(t *testing.T) {

@@ -19,6 +19,9 @@ func (d *deriver) noItems(m member) {
 			defect: defect.Defect{Kind: defect.EmptyMissing, Path: m.path, Where: defect.Everywhere}, witness: d.results(),
 		})
 	}
+	if d.typeOf(path) == "" {
+		return
+	}
 	d.add(broken{
 		kind: "empty-null", title: name + " is null when it has no items.", of: d.typeOf(path), reach: otherItems,
 		defect: defect.Defect{Kind: defect.EmptyNull, Path: m.path, Where: defect.Everywhere}, witness: d.results(),

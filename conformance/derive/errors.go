@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -31,7 +32,7 @@ func (d *deriver) errorWays(e operation.Error) []broken {
 		{kind: "misspelt-code", title: e.Code + " has a letter more.", defect: defect.Defect{Kind: defect.ErrorCode, Value: e.Code + "s"}},
 		{kind: "never", title: e.Code + " is never given.", defect: defect.Defect{Kind: defect.ErrorNever}},
 	}
-	if e.Message != "" {
+	if saysSomething(e.Message) {
 		ways = append(ways, broken{
 			kind: "wrong-message", title: "The message of " + e.Code + " is another one.",
 			defect: defect.Defect{Kind: defect.ErrorMessage, Value: "Something went wrong."},
@@ -60,6 +61,14 @@ func (d *deriver) errorWays(e operation.Error) []broken {
 		})
 	}
 	return ways
+}
+
+// saysSomething reports whether a message has words beside what stands for something: else any message may be the one.
+func saysSomething(message string) bool {
+	for _, part := range scenario.Unfilled(message) {
+		message = strings.ReplaceAll(message, part, "")
+	}
+	return strings.ContainsFunc(message, unicode.IsLetter)
 }
 
 // errorRequests may be answered with the error.

@@ -83,6 +83,9 @@ func (d *deriver) printedMedia() {
 
 // unlisted: the result has a member that the page does not list.
 func (d *deriver) unlisted() {
+	if len(d.op.Result.Properties) == 0 {
+		return
+	}
 	d.add(broken{
 		kind: "unlisted-member", title: "The result has a member that the page does not list.",
 		defect: defect.Defect{Kind: defect.Added, Value: "PlumbExtra"}, witness: asked(d.base),

@@ -113,7 +113,7 @@ type broken struct {
 func (d *deriver) add(b broken) {
 	statement := d.statement
 	p, _ := d.op.Parameter(statement.Subject.Name)
-	if b.refuses != "" && p.Required && b.refuses == valueIn(d.base, sent(p.Name)) {
+	if b.refuses != "" && p.Required && b.refuses == valueIn(d.base, sent(p.Name)) && d.hasEffect(p) {
 		b.kind, b.of, b.reach = strings.ReplaceAll(statement.ID, "/", ".")+"."+b.kind, d.existence(), everyRequestRefused
 	}
 	if other, ok := d.op.Statement(b.of); ok {

@@ -98,3 +98,11 @@ func (d *deriver) needs(parameter, other string, chain int) bool {
 		return slices.ContainsFunc(n.Of, func(name string) bool { return name == other || d.needs(name, other, chain-1) })
 	})
 }
+
+// hasEffect reports whether the base request has what a parameter needs to have an effect: its value is looked at only then.
+func (d *deriver) hasEffect(p operation.Parameter) bool {
+	needs, _ := d.op.Needs(p.Name)
+	return !slices.ContainsFunc(needs, func(n contract.Need) bool {
+		return !d.op.Meets(n, func(name string) (string, bool) { v := valueIn(d.base, sent(name)); return v, v != "" })
+	})
+}

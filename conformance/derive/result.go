@@ -105,7 +105,11 @@ func (d *deriver) present(m member) {
 	if d.inferred(contract.ByAbsence, contract.ByTable) {
 		return
 	}
-	d.wrong(m, "missing", "is missing", defect.Defect{Kind: defect.Missing})
+	if d.comesInKinds(m) {
+		d.only(m, "missing", "is missing", defect.Defect{Kind: defect.Missing})
+	} else {
+		d.wrong(m, "missing", "is missing", defect.Defect{Kind: defect.Missing})
+	}
 	if m.Name == "RequestId" {
 		return
 	}

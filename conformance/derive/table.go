@@ -40,7 +40,7 @@ func rows() map[key]row {
 		{kind: contract.OfError, rule: contract.RuleError}:         {breaks: (*deriver).documentedError, silent: "no server can be asked for the error"},
 		{contract.OfProtocol, "idempotency", "mismatch"}:           {breaks: (*deriver).mismatch, silent: noToken},
 		{contract.OfProtocol, "idempotency", "case"}:               {breaks: (*deriver).tokenCase, silent: noToken},
-		{contract.OfProtocol, "result", "members"}:                 {breaks: (*deriver).unlisted},
+		{contract.OfProtocol, "result", "members"}:                 {breaks: (*deriver).unlisted, silent: "a page that lists no member of the result leaves it open"},
 	}
 	for rule, of := range parameterRows() {
 		table[key{kind: contract.OfParameter, rule: rule}] = of

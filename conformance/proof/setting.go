@@ -65,12 +65,19 @@ func values(op *operation.Operation) map[string][]string {
 		}
 		for _, v := range op.Values(p) {
 			dry, _ := op.DryRun(p.Name)
-			if _, broken := op.Broken(p.Name, v); !broken && (dry == "" || v != dry) && len(out[p.Name]) < enough {
+			if _, broken := op.Broken(p.Name, v); !broken && (dry == "" || v != dry) && len(out[p.Name]) < enough && shapedLike(p.Example, v) {
 				out[p.Name] = append(out[p.Name], v)
 			}
 		}
 	}
 	return out
+}
+
+// shapedLike reports whether a value is JSON of the kind that the page shows, where it shows any.
+func shapedLike(example, value string) bool {
+	list, is := operation.IsJSON(example)
+	sentList, sent := operation.IsJSON(value)
+	return !is || sent && sentList == list
 }
 
 // refused are values of texts of any kind, and of lists of them in one text, that the servers do not know.

@@ -21,7 +21,15 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		good = d.put(good, p, Literal(p.Enum[0]))
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
-		control(good), probe(d.put(good, p, Literal("PlumbUndocumented")), refused(p.Name)))
+		control(good), probe(d.put(good, p, Literal(undocumented(p, listed))), refused(p.Name)))
+}
+
+// undocumented is a value of the parameter's type that the page does not list.
+func undocumented(p operation.Parameter, listed []string) string {
+	if odd := "987654"; (p.Type == "integer" || p.Type == "number") && !slices.Contains(listed, odd) {
+		return odd
+	}
+	return "PlumbUndocumented"
 }
 
 // listing are the values that the page lists. Those of a boolean are no limit of its type, so that only the statement has them.

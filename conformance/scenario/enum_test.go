@@ -49,6 +49,19 @@ func TestEnums(t *testing.T) {
 			`,
 		},
 		{
+			name: "numbers: one that is not listed", page: with("|Size|Integer|Yes|1|How large. Valid values:\n\n-   1\n-   2 |"),
+			statement: "Size/enum",
+			want: `
+				Size/enum/value-1: Size = 1 is accepted (parameter, tentative)
+				- probe: query => accepted
+				Size/enum/value-2: Size = 2 is accepted (parameter, tentative)
+				- probe: query Size=2 => accepted
+				Size/enum/other: Size with a value that the page does not list is refused (parameter)
+				- control: query => accepted
+				- probe: query Size=987654 => refused Size
+			`,
+		},
+		{
 			name: "the one value of the action", page: with(),
 			statement: "Action/const",
 			want: `

@@ -46,6 +46,17 @@ func TestOptional(t *testing.T) {
 			`,
 		},
 		{
+			name: "a member of a JSON text, left out inside it", statement: "Tags.N.Level/optional",
+			page: with(`|Tags|Json|Yes|[{"Level":"low","Key":"k"}]|The tags. |`, "|Tags.N.Level|String|No|low|The level. |", "|Tags.N.Key|String|Yes|k|The key. |"),
+			want: `
+				Tags.N.Level/optional/absent: a request without Tags.N.Level is accepted (parameter, plain)
+				- probe: query Tags=[{"Key":"k"}] => accepted
+				Tags.N.Level/optional/given: a request with Tags.N.Level is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Tags=[{"Key":"k","Level":"low"}] => accepted
+			`,
+		},
+		{
 			name: "a member of a list", page: with(theKettle, "|Spoon.N.Length|Integer|No|1|How long. |"),
 			statement: "Spoon.N.Length/optional",
 			want: `
