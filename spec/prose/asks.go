@@ -16,7 +16,10 @@ type asking struct {
 
 // askings is the table of such words in both languages, those that say most first. It is about words alone, so that what no reader
 // understands is counted as well.
-func askings() []asking {
+func askings() []asking { return append(askingsOfLimits(), askingsOfWords()...) }
+
+// askingsOfLimits are the words about texts, lengths, numbers and values.
+func askingsOfLimits() []asking {
 	return []asking{
 		{
 			kind:    contract.DemandsBeginning,
@@ -57,6 +60,12 @@ func askings() []asking {
 			chinese: []string{"取值：", "取值:", "取值为", "取值是", "取值如下", "有效值", "可选值", "可取值", "枚举值", "合法值"},
 			english: []string{"alid value", "llowed value", "ossible value", "upported value"},
 		},
+	}
+}
+
+// askingsOfWords are the words about forms, and those that say no more than that something is demanded.
+func askingsOfWords() []asking {
+	return []asking{
 		{
 			kind:    contract.DemandsForm,
 			chinese: []string{"格式", "正则", "可包含", "可以包含", "只能包含", "组成", "ISO8601", "ISO 8601"},

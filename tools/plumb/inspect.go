@@ -17,8 +17,9 @@ func newInspect(c console) *cobra.Command {
 		Use:   "inspect [PAGE...]",
 		Short: "Print the contract of pages as plumb reads it",
 		Long: `Inspect prints what is read of pages: parameters, result and errors, each with its line, how many facts were read,
-inferred, contradicted by the page itself and left out, how many sentences that demand something were read, and what there is to say of the reading. Exit 1 when a page cannot
-be compiled, with the reasons on stderr; 2 when one cannot be opened or a flag is wrong.`,
+inferred, contradicted by the page itself and left out, how many sentences that demand something were read, and what there
+is to say of the reading. Exit 1 when a page cannot be compiled, with the reasons on stderr; 2 when one cannot
+be opened or a flag is wrong.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			pages, err := ownPages(args)
 			if err != nil {
