@@ -19,7 +19,7 @@ var (
 	// behindForbidden begins what a sentence says behind such a list.
 	behindForbidden = regexp.MustCompile(`[.;](?: |$)|,? (?:and|or|but) (?:be|end|start|begin|contain|can|cannot|must|is|it|not)\b|, (?:can|cannot|must|is|it)\b`)
 	forbiddenParts  = regexp.MustCompile(`、|以及|或者?|和|与|,? +(?:and|or) *|,? *\b(?:and|or) +|, *`)
-	forbiddenText   = regexp.MustCompile(`^[!-~]{1,24}$`) // ASCII without a space
+	forbiddenText   = regexp.MustCompile(`^[[:graph:]]{1,24}$`) // ASCII without a space
 	plainWord       = regexp.MustCompile(`^[a-z]+$`)
 	// ofSome are the words of a text that speaks of the values in one case: of one kind of instances.
 	ofSome = regexp.MustCompile(` of [A-Z]\w+ |[A-Z][A-Za-z]+ ?(?:实例|系统|类型)`)
