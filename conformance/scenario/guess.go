@@ -109,7 +109,8 @@ func (f Fixtures) promises(parameter, text string) bool {
 
 // listed reports whether the page itself lists a value, or both bounds of the numbers that it is one of.
 func (d *deriver) listed(p operation.Parameter, text string) bool {
-	if slices.Contains(p.Enum, text) || slices.Contains(strings.Split(d.op.Limit(p.Name, contract.RuleEnum), ","), text) || text == d.op.Limit(p.Name, contract.RuleDefault) || text == d.op.Limit(p.Name, contract.RuleConst) {
+	if slices.Contains(p.Enum, text) || slices.Contains(strings.Split(d.op.Limit(p.Name, contract.RuleEnum), ","), text) ||
+		text == d.op.Limit(p.Name, contract.RuleDefault) || text == d.op.Limit(p.Name, contract.RuleConst) {
 		return true
 	}
 	least, greatest := d.op.Limit(p.Name, contract.RuleMinimum), d.op.Limit(p.Name, contract.RuleMaximum)
