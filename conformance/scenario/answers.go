@@ -18,7 +18,7 @@ func (d *deriver) onRefusals(title string, checks ...Check) {
 		lower := strings.ToLower(f)
 		d.add("refusal-"+lower, title+" (refusal, "+f+")", LabelSerialization,
 			control(d.base().format(f)), probe(d.anError().format(f), append([]Check{seenRefusal("Action"), seen(f)}, checks...)...))
-		for _, p := range d.required() {
+		for _, p := range d.missed() {
 			r := d.base().format(f)
 			d.add("missing-"+p.Name+"-"+lower, title+" (missing "+p.Name+", "+f+")", LabelSerialization,
 				control(r), probe(r.without(p.Name), append([]Check{seenRefusal(p.Name), seen(f)}, checks...)...))

@@ -1,16 +1,18 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // mandatoryNames are the parameters whose name matters: the required ones that travel as one value, else Action.
 func (d *deriver) mandatoryNames() []string {
 	var names []string
-	for _, p := range d.required() {
-		if d.sends(p.Name) && !d.op.States(p.Name, contract.RuleNeeds) { // one that has an effect in some case only may be let pass
+	for _, p := range d.missed() {
+		if d.sends(p.Name) {
 			names = append(names, p.Name)
 		}
 	}
@@ -18,6 +20,11 @@ func (d *deriver) mandatoryNames() []string {
 		names = append(names, "Action")
 	}
 	return names
+}
+
+// missed are the required parameters that no request can do without: one that has an effect in some case only may be let pass.
+func (d *deriver) missed() []operation.Parameter {
+	return slices.DeleteFunc(slices.Clone(d.required()), func(p operation.Parameter) bool { return d.op.States(p.Name, contract.RuleNeeds) })
 }
 
 // unknownParameter: a parameter that no operation has is ignored, wherever it travels.
@@ -56,7 +63,7 @@ func (d *deriver) emptied() {
 // missingCodes: the code of the refusal names the parameter, in both formats. Where the page has a code for it, either is
 // right.
 func (d *deriver) missingCodes() {
-	required := d.required()
+	required := d.missed()
 	if len(required) == 0 {
 		d.add("none", "the refusal of a request without a mandatory parameter", LabelErrorCode).Missing = "a mandatory parameter of the operation"
 	}
