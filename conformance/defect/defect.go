@@ -20,6 +20,7 @@ const (
 // What is read of a request.
 const (
 	FirstItem Kind = "first-item" // Parameter: of its list, however it travels, only the first item is read
+	Quoted    Kind = "quoted"     // Parameter: inside of a JSON text it may be in quotes
 	NotParsed Kind = "not-parsed" // Parameter: its JSON text is not looked into
 )
 

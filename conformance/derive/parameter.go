@@ -90,8 +90,22 @@ func (d *deriver) typed(p operation.Parameter) {
 			break
 		}
 	}
+	d.quoted(p)
 	d.firstOnly(p)
 	d.unparsed(p)
+}
+
+// quoted: a number or a boolean inside of a JSON text is taken in quotes, where the page's example shows it without.
+func (d *deriver) quoted(p operation.Parameter) {
+	if !d.op.ShownAsJSON(p) {
+		return
+	}
+	text := p
+	text.Type = "string"
+	d.add(broken{
+		kind: "in-quotes", title: p.Name + " may be in quotes.", defect: defect.Defect{Kind: defect.Quoted, Parameter: p.Name},
+		witness: asked(d.with(d.base, text, d.good(p))),
+	})
 }
 
 // dropped is the defect of a server that does not check the statement's rule.

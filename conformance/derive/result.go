@@ -105,7 +105,7 @@ func (d *deriver) present(m member) {
 	if d.inferred(contract.ByAbsence, contract.ByTable) {
 		return
 	}
-	if d.comesInKinds(m) {
+	if kinds := d.op.KindsBeside(d.statement.Subject.Name); len(kinds) > 0 { // that a second item lacks it need be no defect
 		d.only(m, "missing", "is missing", defect.Defect{Kind: defect.Missing})
 	} else {
 		d.wrong(m, "missing", "is missing", defect.Defect{Kind: defect.Missing})

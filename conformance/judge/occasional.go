@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // occasional is the member that is not always there, by the page itself, and without which a check has nothing to look at;
@@ -22,14 +20,9 @@ func (r *run) occasional(f failed) string {
 func (r *run) occasionalAt(path string) string {
 	for _, s := range r.Operation.Statements {
 		name := s.Subject.Name
-		if absent(s) && (path == name || strings.HasPrefix(path, name+".") || strings.HasPrefix(path, name+"[")) {
+		if s.Absent() && (path == name || strings.HasPrefix(path, name+".") || strings.HasPrefix(path, name+"[")) {
 			return name
 		}
 	}
 	return ""
-}
-
-// absent reports whether a statement says that a member is there, against what the page itself shows or says.
-func absent(s operation.Statement) bool {
-	return s.Subject.Kind == contract.OfResponse && s.Subject.Rule == contract.RulePresent && s.Inferred == string(contract.ByAbsence)
 }

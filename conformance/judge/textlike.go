@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
 // textLike: a text holds JSON of the shape that the page's example of it has. What the example shows has in every item the type
@@ -108,7 +109,9 @@ func without(nodes []answer.Node, name string) (lacking, all int) {
 			hasNot = append(hasNot, n)
 		}
 	}
-	if len(has) == 0 || slices.ContainsFunc(namesIn(has), func(other string) bool { return other != name && saysKind(other) && apart(other, has, hasNot) }) {
+	if len(has) == 0 || slices.ContainsFunc(namesIn(has), func(other string) bool {
+		return other != name && operation.SaysKind(other) && apart(other, has, hasNot)
+	}) {
 		return 0, 0
 	}
 	return len(hasNot), len(has) + len(hasNot)

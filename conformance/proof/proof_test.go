@@ -59,7 +59,7 @@ func proofOf(t *testing.T, config proof.Config) proof.Proof {
 // says why, or is among few.
 func TestSamplePagesInTheQuickForm(t *testing.T) {
 	t.Parallel()
-	const enough = 50 // percent: what survives is listed by plumb prove
+	const enough = 90 // percent: what survives is listed by plumb prove
 	for _, name := range []string{"BrewTea.md", "TagPots.md", "ListKettles.md"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -22,7 +22,8 @@ type compiler struct {
 	words     []contract.Pair                     // those examples, by the names that the rows have in the end
 	sentences map[*place.RequestRow][]prose.Sentence
 	asked     []contract.Demand
-	sayers    map[contract.Source]bool     // sentences that say what another had said: choices and orders
+	sayers    map[contract.Source]bool // sentences that say what another had said: choices and orders
+	items     itemRows
 	inside    map[*place.RequestRow]inside // what the descriptions of rows say of the members of their JSON texts
 }
 

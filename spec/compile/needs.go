@@ -71,7 +71,11 @@ func spokenOf(rows []*place.RequestRow, own *place.RequestRow, said prose.Case) 
 	var out []string
 	for _, r := range rows {
 		first, _, _ := strings.Cut(r.Description, "。")
-		if _, listed := r.Constraint(contract.RuleEnum); r != own && listed && companion(rows, r.Name) == r && strings.Contains(first, said.Words) && takes(r, said.Values) {
+		_, listed := r.Constraint(contract.RuleEnum)
+		if r == own || !listed || companion(rows, r.Name) != r || !takes(r, said.Values) {
+			continue
+		}
+		if strings.Contains(bare(first), bare(said.Words)) {
 			out = append(out, r.Name)
 		}
 	}
@@ -80,6 +84,9 @@ func spokenOf(rows []*place.RequestRow, own *place.RequestRow, said prose.Case) 
 	}
 	return out
 }
+
+// bare is a text without the word that may stand between two others, or not: the type of the set, the set type.
+func bare(text string) string { return strings.ReplaceAll(text, "的", "") }
 
 // takes reports whether a parameter may have each of some values, as far as its row says which it may have.
 func takes(r *place.RequestRow, values []string) bool {

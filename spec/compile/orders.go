@@ -3,6 +3,7 @@ package compile
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
@@ -14,6 +15,7 @@ import (
 // orders gives a parameter the rule that its value is smaller than that of another, which the text of any row may state. What
 // names no parameter of the page is left.
 func (c *compiler) orders(rows []*place.RequestRow) {
+	requests := sync.OnceValue(c.sentTogether) // few pages say anything of an order
 	for _, r := range rows {
 		for _, o := range prose.OrdersOf(c.sentences[r]) {
 			smaller, larger := ordered(rows, r, o.Smaller), ordered(rows, r, o.Larger)
@@ -24,9 +26,9 @@ func (c *compiler) orders(rows []*place.RequestRow) {
 			if o.Equal {
 				rule = contract.RuleNotAfter
 			}
-			if !contract.Ordered(rule, smaller.Example, larger.Example) {
+			if low, high, against := disordered(rule, smaller, larger, requests()); against {
 				c.sink.Addf(page.Warning, o.At.Line, 0, "%q must be smaller than %q by this row, their examples are %q and %q; the rule is left out",
-					smaller.Name, larger.Name, words.Cut(smaller.Example, contract.MaxName), words.Cut(larger.Example, contract.MaxName))
+					smaller.Name, larger.Name, words.Cut(low, contract.MaxName), words.Cut(high, contract.MaxName))
 				continue
 			}
 			c.sayers[o.At] = true
@@ -35,6 +37,33 @@ func (c *compiler) orders(rows []*place.RequestRow) {
 			}
 		}
 	}
+}
+
+// sentTogether are the values that each request example sends, by the names of parameters.
+func (c *compiler) sentTogether() []map[string]string {
+	var out []map[string]string
+	for _, ex := range c.requests() {
+		sent := map[string]string{}
+		for _, pair := range ex.Own {
+			sent[pair.Name] = pair.Value
+		}
+		out = append(out, sent)
+	}
+	return out
+}
+
+// disordered are values that the page itself shows of two parameters against a rule about their order: in their cells, or in one
+// request.
+func disordered(rule contract.Rule, smaller, larger *place.RequestRow, requests []map[string]string) (low, high string, against bool) {
+	if !contract.Ordered(rule, smaller.Example, larger.Example) {
+		return smaller.Example, larger.Example, true
+	}
+	for _, sent := range requests {
+		if low, high = sent[smaller.Name], sent[larger.Name]; !contract.Ordered(rule, low, high) {
+			return low, high, true
+		}
+	}
+	return "", "", false
 }
 
 // ordered is the parameter that one side of an order names; nil when none is, or several could be. One that travels inside a

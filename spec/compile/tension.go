@@ -1,11 +1,11 @@
 package compile
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/prose"
 )
 
 // tensions says where a row and its own text are at odds, and takes neither for certain: what is required by the cell and in some
@@ -20,12 +20,9 @@ func (c *compiler) tensions(params []contract.Parameter) {
 			p.Omitted = true
 			c.sink.Addf(page.Warning, in.At.Line, 0, "%q is required by its cell (line %d), its text says in which case; neither is taken for certain", p.Name, p.RequiredAt.Line)
 		}
-		if example := strings.ReplaceAll(p.Example, "\\", ""); strings.HasPrefix(example, "[") && saysMap.MatchString(p.Description) && !p.OtherType {
+		if example := strings.ReplaceAll(p.Example, "\\", ""); strings.HasPrefix(example, "[") && prose.SaysMap(p.Description) && !p.OtherType {
 			p.OtherType = true
 			c.sink.Addf(page.Warning, p.At.Line, 0, "%q is a map by its text, its example is a list; neither is taken for certain", p.Name)
 		}
 	}
 }
-
-// saysMap are the words for a value that is a map.
-var saysMap = regexp.MustCompile(`(?i)\bmap\b[ ]?(?:对象|object|类型|type)|key-value[ ]?(?:形式|对|格式)的集合|键值对的集合|key-value pairs? (?:collection|map)`)

@@ -99,7 +99,7 @@ type Parameter struct {
 	Role        Role
 	Style       WireStyle
 	OtherType   bool   // the page itself shows a value of another type
-	Omitted     bool   // required by its row, left out by every request example
+	Omitted     bool   // required by its row, which every request example or the row's own text speaks against
 	Within      string // the list or object it belongs to, empty at the top
 	InText      bool   // a member of the JSON text that Within carries, no parameter of its own
 	Example     string

@@ -1,9 +1,6 @@
 package contract
 
-import (
-	"math/big"
-	"strings"
-)
+import "strings"
 
 // Ordered reports whether the value of one parameter obeys the rule that sets it against that of another: RuleBefore or
 // RuleNotAfter. Numbers are compared as such, other values as texts when they are of one length, as two dates of one form
@@ -18,12 +15,10 @@ func Ordered(rule Rule, value, other string) bool {
 
 // difference is the sign of the difference of two values; ok is false when they cannot be compared.
 func difference(a, b string) (sign int, ok bool) {
-	x, okX := new(big.Rat).SetString(a)
-	y, okY := new(big.Rat).SetString(b)
-	switch {
-	case okX && okY && len(a) <= MaxName && len(b) <= MaxName:
-		return x.Cmp(y), true
-	case okX != okY, len(a) != len(b), a == "":
+	switch first, second := ofType("number", a), ofType("number", b); {
+	case first && second:
+		return compared(b, a), true
+	case first != second, len(a) != len(b), a == "":
 		return 0, false
 	}
 	return strings.Compare(a, b), true

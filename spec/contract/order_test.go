@@ -20,6 +20,8 @@ func TestOrdered(t *testing.T) {
 		{"dates of two forms", "2020-01-03T03:04Z", "2020-01-02", true, true},
 		{"a number and a date", "1700000000000", "2020-01-02", true, true},
 		{"nothing", "", "", true, true},
+		{"exponents", "2e2", "1e3", true, true},
+		{"an exponent that no number needs", "1e999999999", "2", true, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -3,7 +3,8 @@ package page
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // headerRoles gives every column of a table a role. Words decide first; what they leave open, or say twice, the cells
@@ -100,15 +101,10 @@ func repairErrors(roles []Role, g grid) {
 // English.
 func translate(roles []Role, g grid) {
 	said, other := slices.Index(roles, RoleMessage), slices.Index(roles, RoleDescription)
-	if said < 0 || other < 0 || share(g, said, isChinese) < 0.8 || share(g, other, isChinese) > 0 || share(g, other, isProse) < 0.8 {
+	if said < 0 || other < 0 || share(g, said, words.HasIdeograph) < 0.8 || share(g, other, words.HasIdeograph) > 0 || share(g, other, isProse) < 0.8 {
 		return
 	}
 	roles[said], roles[other] = RoleDescription, RoleMessage
-}
-
-// isChinese reports whether a text has ideographs.
-func isChinese(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // explains reports whether a text is about a message, and no message.

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/words"
@@ -99,7 +98,7 @@ func Asks() func(Sentence) contract.DemandKind {
 }
 
 func asks(table []asking, sn Sentence) contract.DemandKind {
-	chinese := strings.ContainsFunc(sn.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	chinese := words.HasIdeograph(sn.Text)
 	for _, a := range table {
 		near := a.english
 		if chinese {

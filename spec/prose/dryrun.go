@@ -11,8 +11,10 @@ import (
 
 // The words by which a text says that a value has a request checked and nothing else done, and of the code that tells of it.
 var (
-	dryRun     = regexp.MustCompile(`预检|(?:只|仅)[^。，]{0,6}(?:校验|检查|检验|验证)|(?:校验|检查|检验|验证)请求|(?i:dry run|prechecks?|without (?:actually |really )?[a-z]+ing|(?:only|just) (?:checks?|validates?|verif(?:y|ies)))`)
+	dryRun = regexp.MustCompile(`预检|(?:只|仅)[^。，]{0,6}(?:校验|检查|检验|验证)|(?:校验|检查|检验|验证)请求|(?i:dry run|prechecks?|` +
+		`\b(?:checks?|validat[a-z]+|verif[a-z]+)\b[^.]* without (?:actually |really )?[a-z]+ing|(?:only|just) (?:checks?|validates?|verif(?:y|ies)))`)
 	dryRunDoes = regexp.MustCompile(`(?i)实际执行|直接(?:查询|创建|执行)`)
+	denial     = regexp.MustCompile(`(?:不会?|并不|无需)[^，。]*`)
 	dryRunCode = regexp.MustCompile("(?:返回|报)(?:的)?(?:错误码|错误代码|错误)(?:为|是)?[:：]? ?[*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)|" +
 		"[Ee]rror code[,:]? [*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]*|" +
 		"\\b[*`]*([A-Z][A-Za-z]+(?:\\.[A-Za-z]+)*)[*`]* (?:error code|error|code) is returned|returns? (?:the )?[*`]*(DryRun[A-Za-z.]*)")
@@ -45,6 +47,4 @@ func readDryRun(s Subject, all []Sentence) []contract.Constraint {
 }
 
 // withoutDenials is a text without what it says not to happen.
-func withoutDenials(text string) string {
-	return regexp.MustCompile(`(?:不会?|并不|无需)[^，。]*`).ReplaceAllString(text, "")
-}
+func withoutDenials(text string) string { return denial.ReplaceAllString(text, "") }

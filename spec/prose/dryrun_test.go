@@ -16,6 +16,7 @@ func TestDryRuns(t *testing.T) {
 		{"with a code, in English", "Valid values:\n\n-   **true**: performs a dry run. If the request passes the dry run, the DryRunOperation error code is returned. If it fails, an error message is returned.\n-   **false**: performs the request.", "true=DryRunOperation"},
 		{"with a code behind, in English", "Valid values:\n\n-   true: only checks the request. If the check succeeds, the system returns the error code `DryRunOperation`.\n-   false: makes it.", "true=DryRunOperation"},
 		{"a check of something else", "是否需要检查Webhook可用。", ""},
+		{"a switch that does without", "Valid values:\n\n-   true: deletes the kettle without checking it, without stopping it.\n-   false: keeps it.", ""},
 		{"another switch", "Valid values:\n\n-   true: deletes the kettle.\n-   false: keeps it.", ""},
 	}
 	for _, tt := range tests {

@@ -15,7 +15,7 @@ const count4 = `(\d{1,3},\d{3}|\d{1,4})`
 var (
 	indexRange = regexp.MustCompile(`(?:N的?取值(?:范围)?(?:为|是)?[：:]?|N为[^。，]{1,30}，取值范围[：:]|[Vv]alid values of N: |[Vv]alue range of N: |value of N ranges from |N ranges from )[ ]?[\[【]?` + count4 + `[ ]?(?:~|～|-|至|到|,| to )[ ]?` + count4)
 	indexMost  = regexp.MustCompile(`(?:N的?最大(?:取)?值(?:为|是)?[：:]?|N从1开始(?:编号)?，最多(?:为|支持)?|[Mm]aximum value of N(?:: | is ))[ ]?` + count4)
-	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能够?|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持|使用|绑定|移除|删除)?|最长支持|上限为|一次最多(?:支持|可以?|能够?)?(?:删除|移除)?|长度不超过)[ ]?` + count4 + `[ ]?(?:个|台|条|组|对|块|项|种|次)(元素|[^字]?)`)
+	itemsMost  = regexp.MustCompile(`(?:最多(?:支持|可以?|允许|能够?|同时)?(?:设置|指定|输入|传入|选择|添加|填写|查询|包含|包括|配置|支持|使用|绑定|移除|删除)?|最长支持|上限为|一次最多(?:支持|可以?|能够?)?(?:删除|移除)?|长度不超过)[ ]?` + count4 + `[ ]?(?:个|台|条|组|对|块|项)(元素|[^字]?)`)
 	itemsUpTo  = regexp.MustCompile(`(?i)(?:up to|a maximum of|at most|no more than) ` + count4 + ` ([A-Za-z ]{2,40}?)(?:can be|[.,(]|$| are | in | at | for | from | to | and separate)`)
 )
 

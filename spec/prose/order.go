@@ -31,9 +31,9 @@ const (
 
 var (
 	orderZh = regexp.MustCompile(`(?:^|[，；： ])` + orderedZh + `?(?:参数)?(?:的?取?值)?` +
-		`(不能|不可以?|不得|不应|不允许|必须|须|应|需要?|要)?(早于或等于|晚于或等于|等于或大于|等于或小于|大于或等于|小于或等于|大于等于|小于等于|早于|晚于|大于|小于|超过)(?:等于)?` + orderedZh + `(?:参数)?(?:的?取?值)?[ ]?(?:[，。；（ ]|$)`)
+		`(不能|不可以?|不得|不应|不允许|必须|须|应|需要?|要)?(早于或等于|晚于或等于|等于或大于|等于或小于|大于或等于|小于或等于|大于等于|小于等于|早于|晚于|大于|小于|超过)(?:等于)?` + orderedZh + `(?:参数)?(?:的?取?值)?[ ]?(?:[，。；（]|$)`)
 	orderEn = regexp.MustCompile(`(?:^|[,:] )(?:[Nn]ote: )?(?:[Tt]he value of )?` + orderedEn + `?` +
-		`(?: parameter)?(?:,? ?(?:which|the value|it))? (must be|cannot be|can not be|must not be|should be|is) (?:the same as or )?` +
+		`(?: parameter)?(?:,? ?(?:which|the value|it))? (must be|cannot be|can not be|must not be|should be) (?:the same as or )?` +
 		`(later|earlier|greater|larger|less|smaller)( than or equal to| than) (?:the )?` + orderedEn + `(?: parameter)?(?: value)?[.,]?$`)
 	sameAs = regexp.MustCompile(`(?i)the same as or|equal`)
 )

@@ -26,6 +26,8 @@ func TestOrders(t *testing.T) {
 		{"a case", "如果MinSize的值小于MaxSize的值，则以MaxSize为准。", nil},
 		{"a fact", "MinSize小于MaxSize。", nil},
 		{"a number", "MinSize必须大于0。", nil},
+		{"a fact, in English", "The end time is later than the start time.", nil},
+		{"a span", "StartTime不能早于EndTime 7天。", nil},
 		{"now", "恢复时间点，必须小于当前时间。", nil},
 		{"a number, in English", "The value of AdjustmentValue must be greater than or equal to 0.", nil},
 		{"now, in English", "The time of the backup, which must be earlier than the current time.", nil},

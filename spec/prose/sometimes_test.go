@@ -35,6 +35,8 @@ func TestSometimes(t *testing.T) {
 		{"一般为空", "返回的信息，成功时一般为空。", true},
 		{"为空代表", "下一页，为空代表没有下一页。", true},
 		{"否则为空列表", "水壶列表，没有水壶则为空列表。", false},
+		{"才显示", "开启后，该参数才显示。", true},
+		{"显示什么", "该参数显示水壶的状态。", false},
 		{"显示时间", "水烧开的时间，以UTC时间显示。", false},
 		{"not displayed", "If the lid is closed, this parameter is not displayed.", true},
 		{"a message that is null", "The Message parameter is null when Code is 200.", true},

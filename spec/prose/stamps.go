@@ -11,11 +11,12 @@ import (
 
 // The words of a time that is written as a number: of what, and since when.
 var (
-	stampWords   = regexp.MustCompile(`(?i)时间戳|unix|1970|epoch|timestamp|\blong\b`)
-	stampMillis  = regexp.MustCompile(`(?i)毫秒|millisecond|\blong (?:time )?(?:format|型|类型|格式)|long格式`)
+	stampWords   = regexp.MustCompile(`(?i)时间戳|unix|1970|epoch|timestamp`)
+	stampMillis  = regexp.MustCompile(`(?i)毫秒|millisecond`)
+	longFormat   = regexp.MustCompile(`(?i)\blong (?:time )?(?:format|型|类型|格式)|long格式`) // of CloudMonitor: milliseconds
 	stampSeconds = regexp.MustCompile(`(?i)(?:^|[^毫])秒|\bseconds\b`)
 	formLabel    = regexp.MustCompile(`(?i)^[^：:]{0,16}(?:格式|时间戳|format|timestamp)[：:]`) // of an item that explains a form
-	shownMoment  = regexp.MustCompile(`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?Z?`)
+	shownMoment  = regexp.MustCompile(shownDate)
 )
 
 // readStamps reads the forms of a time of which one is a number: Unix milliseconds or seconds, beside date formats or alone. A form
@@ -67,13 +68,12 @@ func formsSaid(sn Sentence) (forms []string, shown bool) {
 	if !words.HasAny(sn.Text, "时间戳", "nix", "NIX", "1970", "poch", "imestamp", "ong", "yyyy", "YYYY", "hh", "HH", "ormat", "格式") {
 		return nil, false // the common case, told without the forms
 	}
-	if stampWords.MatchString(sn.Text) {
-		switch {
-		case stampMillis.MatchString(sn.Text):
-			forms = append(forms, contract.UnixMillis)
-		case stampSeconds.MatchString(sn.Text):
-			forms = append(forms, contract.UnixSeconds)
-		}
+	since := stampWords.MatchString(sn.Text)
+	switch {
+	case since && stampMillis.MatchString(sn.Text), longFormat.MatchString(sn.Text):
+		forms = append(forms, contract.UnixMillis)
+	case since && stampSeconds.MatchString(sn.Text):
+		forms = append(forms, contract.UnixSeconds)
 	}
 	for _, form := range formsIn(sn.Text) {
 		if !dateForm.MatchString(form) {
@@ -82,8 +82,8 @@ func formsSaid(sn Sentence) (forms []string, shown bool) {
 		forms = append(forms, form)
 	}
 	if len(formsIn(sn.Text)) == 0 && words.HasAny(sn.Text, "ormat", "格式") {
-		if moment := shownMoment.FindString(sn.Text); moment != "" {
-			forms, shown = append(forms, formOf(moment)), true
+		if moment := shownMoment.FindStringSubmatch(sn.Text); moment != nil {
+			forms, shown = append(forms, formOf(moment[1])), true
 		}
 	}
 	return forms, shown

@@ -18,6 +18,8 @@ func TestStamps(t *testing.T) {
 		{name: "a form that is not known", text: "Unix时间戳毫秒数，或yyyy-MM-dd-HH格式。", want: ""},
 		{name: "of a case", text: "当Kind为a时，格式为Unix时间戳，即毫秒数。", want: ""},
 		{name: "a number", typ: "integer", text: "格式为Unix时间戳，即毫秒数。", want: ""},
+		{name: "how long, in seconds", text: "How long to wait, in seconds. The format is a number.", want: ""},
+		{name: "a long time, in milliseconds", text: "A long time, in milliseconds.", want: ""},
 		{name: "a duration", text: "持续的毫秒数。", want: ""},
 	})
 }

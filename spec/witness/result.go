@@ -94,7 +94,10 @@ func (e *example) member(m *contract.Field, shown *contract.Value, path string) 
 
 // unlisted says which members of an example's object no row lists.
 func (e *example) unlisted(f *contract.Field, shown *contract.Value, path string) {
-	if f.Type.Map || len(f.Fields) == 0 && path != "" {
+	if f.Type.Map {
+		return
+	}
+	if len(f.Fields) == 0 && path != "" {
 		e.untold(f, shown, path)
 		return
 	}
@@ -107,9 +110,9 @@ func (e *example) unlisted(f *contract.Field, shown *contract.Value, path string
 	}
 }
 
-// untold says of which members of an object, or of the items of a list, no row tells anything, where the page is not about a map.
+// untold says of which members of an object, or of the items of a list, no row tells anything.
 func (e *example) untold(f *contract.Field, shown *contract.Value, path string) {
-	if f.Type.Map || f.Type.Name != "object" || len(shown.Members) == 0 || e.said[path] {
+	if f.Type.Name != "object" || len(shown.Members) == 0 || e.said[path] {
 		return
 	}
 	e.said[path] = true

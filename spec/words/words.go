@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+	"unicode"
 )
 
 // Cut shortens s to at most n bytes at a rune boundary.
@@ -80,4 +81,9 @@ func First(s string) rune {
 		return r
 	}
 	return 0
+}
+
+// HasIdeograph reports whether a text has a sign of Chinese script.
+func HasIdeograph(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }

@@ -170,3 +170,11 @@ func TestHasSuffix(t *testing.T) {
 		})
 	}
 }
+
+func TestHasIdeograph(t *testing.T) {
+	for text, want := range map[string]bool{"壶": true, "a pot 壶": true, "a pot": false, "，。": false, "": false} {
+		if got := words.HasIdeograph(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

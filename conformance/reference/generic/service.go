@@ -40,7 +40,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 	s.choices, s.needs = choicesOf(op, s.rules, d), needsOf(checked)
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
-		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p)
+		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p) && (d.Kind != defect.Quoted || d.Parameter != p.Name)
 	}
 	s.types, _ = contract.RuleType.Find()
 	s.paging.defect, s.state.defect = d.Kind, d.Kind
