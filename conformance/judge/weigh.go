@@ -45,7 +45,7 @@ func objections() []objection {
 			},
 		},
 		{
-			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
+			applies: slowedDown, finding: verdict.Unanswered,
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
