@@ -49,6 +49,10 @@ func objections() []objection {
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
+			applies: thereAlready, finding: verdict.Unanswered, cause: verdict.Taken,
+			reason: func(_ *run, f failed) string { return "what the request asks for is there already: " + f.answer.brief() },
+		},
+		{
 			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
 			reason: func(_ *run, f failed) string {
 				return fmt.Sprintf("nothing shows it: a target that %s would, and this one does not (%s)", f.step.Evidence, f.answer.brief())
