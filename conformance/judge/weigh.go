@@ -49,6 +49,16 @@ func objections() []objection {
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
+			about: func(_ *run, f failed) string {
+				if f.problem.another {
+					return "a provocation of this row, by its statement"
+				}
+				return ""
+			},
+			finding: verdict.Unprovoked, cause: verdict.NotGiven,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
 			applies: thereAlready, finding: verdict.Unanswered, cause: verdict.Taken,
 			reason: func(_ *run, f failed) string { return "what the request asks for is there already: " + f.answer.brief() },
 		},

@@ -22,15 +22,17 @@ func (f Fixtures) provocation(e operation.Error) (Provocation, bool) {
 	if !ok {
 		p, ok = f.Provocations["*"]
 	}
-	if !ok {
-		return Provocation{}, false
-	}
+	return p.of(e.Code), ok
+}
+
+// of is the provocation with a code where it stands for one.
+func (p Provocation) of(code string) Provocation {
 	headers := make(map[string]string, len(p.Headers))
 	for name, value := range p.Headers {
-		headers[name] = strings.ReplaceAll(value, "{code}", e.Code)
+		headers[name] = strings.ReplaceAll(value, "{code}", code)
 	}
 	p.Headers = headers
-	return p, true
+	return p
 }
 
 // apply lays a provocation over a request.

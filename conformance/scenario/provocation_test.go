@@ -22,7 +22,7 @@ func TestProvocations(t *testing.T) {
 	}{
 		{"Busy", profile, Provocation{Parameters: map[string]string{"A": "{code}"}, Headers: map[string]string{}}, true},
 		{"Down", profile, Provocation{Headers: map[string]string{"X-Break": "on:Down", "X-Plain": "yes"}, Tentative: true}, true},
-		{"Down", Fixtures{}, Provocation{}, false},
+		{"Down", Fixtures{}, Provocation{Headers: map[string]string{}}, false},
 	}
 	if by, ok := profile.explicit(operation.Error{Code: "Bussy", Meant: "Busy"}); !ok || by.Parameters["A"] == "" {
 		t.Error("what the profile says of a code as it was meant is not found")
