@@ -89,8 +89,9 @@ func TestAReplayNeedsNoPromise(t *testing.T) {
 // What is inside an object that came back empty cannot be seen where the request names something that need not exist.
 func TestMembersOfNothing(t *testing.T) {
 	op := widget()
-	op.Result.Properties = append(op.Result.Properties, operation.Field{Name: "Box", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "string"}}})
-	op.Result.Properties = append(op.Result.Properties, operation.Field{Name: "Lids", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "array"}}})
+	op.Result.Properties = append(op.Result.Properties,
+		operation.Field{Name: "Box", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "string"}}},
+		operation.Field{Name: "Lids", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "array"}}})
 	inside, list := check(scenario.Member, "", "Box.Lid"), check(scenario.Member, "", "Lids.Lid")
 	cases := []struct {
 		name     string

@@ -60,8 +60,8 @@ func TestDocumentedErrors(t *testing.T) {
 			`,
 		},
 		{
-			name: "a second row of a code, by its statement",
-			page: kettle{parameters: []string{theKettle}, errors: []string{"|400|KettleBusy|The kettle boils.|Busy. |", "|400|KettleBusy|The kettle leaks.|Busy. |"}}.page(),
+			name:      "a second row of a code, by its statement",
+			page:      kettle{parameters: []string{theKettle}, errors: []string{"|400|KettleBusy|The kettle boils.|Busy. |", "|400|KettleBusy|The kettle leaks.|Busy. |"}}.page(),
 			fixtures:  provoking("KettleBusy/2", scenario.Provocation{Parameters: map[string]string{"Broken": "yes"}}),
 			statement: "error/KettleBusy/2",
 			want: `

@@ -32,8 +32,8 @@ func TestChoicesOfARequest(t *testing.T) {
 			`,
 		},
 		{
-			name: "members of a JSON text, of which the profile's has one",
-			page: with(theKettle, `|Set|Json|No|\{"X": 1, "Z": 2\}|The settings. The following fields are supported:<br>- X: A number. You cannot specify both X and Y.<br>- Y: A number. Valid values: 1 to 9.<br>- Z: A number. |`),
+			name:      "members of a JSON text, of which the profile's has one",
+			page:      with(theKettle, `|Set|Json|No|\{"X": 1, "Z": 2\}|The settings. The following fields are supported:<br>- X: A number. You cannot specify both X and Y.<br>- Y: A number. Valid values: 1 to 9.<br>- Z: A number. |`),
 			fixtures:  scenario.Fixtures{Accepted: map[string][]string{"Set": {`{"X":1,"Z":2}`}}},
 			statement: "request/at-most-one",
 			want: `
