@@ -50,7 +50,7 @@ func (d *deriver) errorRow() (operation.Error, bool) {
 // provoke adds the scenario that brings the error about: by the profile when it says how, else by what the error is.
 func (d *deriver) provoke(e operation.Error, variant string, base Request, checks []Check) {
 	title := "the documented error " + e.Code + " is answered as documented (" + variant + ")"
-	explicit, _, ok := d.explicit(e)
+	explicit, _, ok := d.settings.Fixtures.explicit(e, d.row())
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
@@ -86,23 +86,11 @@ func (d *deriver) inProgress(variant, title string, base Request, checks []Check
 	s.Tentative = d.settings.Fixtures.Lasts == 0
 }
 
-// explicit is the provocation that the profile has for the error of the statement: by the statement, where a code has several
-// rows, or by its code.
-func (d *deriver) explicit(e operation.Error) (p Provocation, name string, ok bool) {
-	name = strings.TrimPrefix(d.statement.ID, "error/")
-	if p, ok = d.settings.Fixtures.Provocations[name]; ok {
-		return p.of(e.Code), name, true
-	}
-	p, ok = d.settings.Fixtures.explicit(e)
-	return p.of(e.Code), e.Code, ok
-}
+// row names the row of the error that the statement is about: by its code, of several rows of one code each by a number behind it.
+func (d *deriver) row() string { return strings.TrimPrefix(d.statement.ID, "error/") }
 
 func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
-	p, name, ok := d.explicit(e)
-	if !ok {
-		p, ok = d.settings.Fixtures.provocation(e)
-		name = e.Code
-	}
+	p, name, ok := d.settings.Fixtures.provocation(e, d.row())
 	if !ok {
 		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
 		return

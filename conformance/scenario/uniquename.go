@@ -44,7 +44,7 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 // takenName is a name that something has already, by which the profile brings about the error for that; "" when it has none.
 func (d *deriver) takenName(p operation.Parameter) string {
 	for _, e := range d.op.Errors {
-		by, ok := d.settings.Fixtures.explicit(e)
+		by, _, ok := d.settings.Fixtures.explicit(e, e.Code)
 		if ok && !by.Tentative && contract.SaysThere(e.Code) && by.Parameters[p.Name] != "" {
 			return by.Parameters[p.Name]
 		}
