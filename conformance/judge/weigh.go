@@ -49,6 +49,12 @@ func objections() []objection {
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
+			applies: func(r *run, f failed) bool { return r.ofGateway(f) }, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string {
+				return "answered by something in front of the target: " + f.answer.brief()
+			},
+		},
+		{
 			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
 			reason: func(_ *run, f failed) string {
 				return fmt.Sprintf("nothing shows it: a target that %s would, and this one does not (%s)", f.step.Evidence, f.answer.brief())
@@ -140,12 +146,17 @@ func (r *run) weigh(f failed) Judgement {
 		if applies {
 			return Judgement{
 				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Unseen: o.unseen,
-				Again: r.metWork(f),
+				Again: r.metWork(f) || mayPass(f),
 			}
 		}
 	}
-	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
+	again := f.problem.moving || mayPass(f)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+// mayPass: the answer is a failure that may be over the next time, and that nobody asked for.
+func mayPass(f failed) bool {
+	return f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 }
 
 // metWork: a step that has to be accepted at once has met earlier work.
