@@ -53,7 +53,7 @@ func spoils(to func(string) string) func(*message) { return func(m *message) { m
 func inUTF16(text string) string {
 	out := []byte{0xff, 0xfe}
 	for _, unit := range utf16.Encode([]rune(text)) {
-		out = append(out, byte(unit), byte(unit>>8)) //nolint:gosec // the two bytes of the unit
+		out = append(out, byte(unit), byte(unit>>8))
 	}
 	return string(out)
 }

@@ -32,6 +32,7 @@ const wireFilter = "operation,request,json,xml,response,error/Invalid.Aggregator
 // What it spoils is told by the statements about that and by no others; what is harmless is not told at all; and what is the
 // proxy's own answer says nothing of the operation.
 func TestDefectsOfTheWire(t *testing.T) {
+	t.Parallel()
 	for _, p := range proxies(t) {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()

@@ -42,7 +42,7 @@ func content(response *exchange.Response) ([]byte, error) {
 	if response.Truncated {
 		return response.Body, nil
 	}
-	return response.Content() //nolint:wrapcheck // it says all there is to say
+	return response.Content()
 }
 
 // BaselineOf reads the answer of the plainest request.

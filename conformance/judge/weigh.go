@@ -33,27 +33,7 @@ type objection struct {
 // objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
 // before what makes one answer so.
 func objections() []objection {
-	return append([]objection{
-		{
-			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
-			reason: func(_ *run, f failed) string { return f.problem.reason },
-		},
-		{
-			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
-			reason: func(_ *run, f failed) string {
-				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
-			},
-		},
-		{
-			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
-			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
-		},
-		{
-			applies: func(r *run, f failed) bool { return r.ofGateway(f) }, finding: verdict.Unanswered,
-			reason: func(_ *run, f failed) string {
-				return "answered by something in front of the target: " + f.answer.brief()
-			},
-		},
+	return slices.Concat(noAnswers(), []objection{
 		{
 			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
 			reason: func(_ *run, f failed) string {
@@ -96,7 +76,33 @@ func objections() []objection {
 				return "the target answers the plainest request in the same way: " + f.answer.brief()
 			},
 		},
-	}, nothingSeen()...)
+	}, nothingSeen())
+}
+
+// noAnswers are the objections to answers that are none: something else than the request decided them.
+func noAnswers() []objection {
+	return []objection{
+		{
+			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
+			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
+			reason: func(_ *run, f failed) string {
+				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
+			},
+		},
+		{
+			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
+		},
+		{
+			applies: func(r *run, f failed) bool { return r.ofGateway(f) }, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string {
+				return "answered by something in front of the target: " + f.answer.brief()
+			},
+		},
+	}
 }
 
 // nothingSeen are the objections to what a scenario could not look at.

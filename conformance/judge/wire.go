@@ -8,6 +8,8 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/answer"
 )
 
+const head = "HEAD" // the method whose answers have no body
+
 // hasVersion: the status line names a version of the protocol that has status lines.
 func hasVersion(a *reply) *problem {
 	if got := a.exchange.Response.Version; got != "" && got != "HTTP/1.0" {
@@ -33,7 +35,7 @@ func isFramed(a *reply) *problem {
 // bodyless is why an answer has no body, as the continuation of a sentence.
 func bodyless(a *reply) string {
 	switch {
-	case a.exchange.Request.Method == "HEAD":
+	case a.exchange.Request.Method == head:
 		return ", which has no body since the request was HEAD"
 	case a.status == 204 || a.status == 304:
 		return fmt.Sprintf(", which has no body with the status %d", a.status)

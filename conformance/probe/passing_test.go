@@ -42,7 +42,8 @@ func TestFailuresThatPass(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			calls := 0
 			address, _ := watch(t, func(w http.ResponseWriter, _ *http.Request) {
-				if calls++; calls <= c.failures {
+				calls++
+				if calls <= c.failures {
 					w.WriteHeader(c.status)
 				}
 				_, _ = io.WriteString(w, "{}")

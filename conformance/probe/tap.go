@@ -57,7 +57,7 @@ func (t *tap) Close() error {
 		late.Stop()
 		err = t.Conn.Close()
 	})
-	return err
+	return err //nolint:wrapcheck // the connection's own
 }
 
 // kept is all that came, once the connection is closed; nothing when that was too much.

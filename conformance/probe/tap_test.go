@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"bufio"
+	"context"
 	"crypto/tls"
 	"io"
 	"net"
@@ -91,7 +92,7 @@ func TestProxies(t *testing.T) {
 			hijacked(t, text)(w, r)
 			return
 		}
-		tunnel(t, w, secure.Listener.Addr().String())
+		tunnel(r.Context(), t, w, secure.Listener.Addr().String())
 	}))
 	t.Cleanup(proxy.Close)
 	through, err := url.Parse(proxy.URL)
@@ -114,7 +115,7 @@ func TestProxies(t *testing.T) {
 }
 
 // tunnel connects a client of a proxy to a server.
-func tunnel(t *testing.T, w http.ResponseWriter, address string) {
+func tunnel(ctx context.Context, t *testing.T, w http.ResponseWriter, address string) {
 	t.Helper()
 	client, _, err := w.(http.Hijacker).Hijack()
 	if err != nil {
@@ -122,7 +123,7 @@ func tunnel(t *testing.T, w http.ResponseWriter, address string) {
 		return
 	}
 	defer func() { _ = client.Close() }()
-	server, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", address)
+	server, err := (&net.Dialer{}).DialContext(ctx, "tcp", address)
 	if err != nil {
 		t.Error(err)
 		return
