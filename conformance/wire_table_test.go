@@ -49,6 +49,10 @@ func third(m *message) bool { return m.number%3 == 0 }
 
 func spoils(to func(string) string) func(*message) { return func(m *message) { m.body = to(m.body) } }
 
+func asking(method string) func(*message) bool {
+	return func(m *message) bool { return m.request.Method == method }
+}
+
 // inUTF16 writes a text in UTF-16 with its mark.
 func inUTF16(text string) string {
 	out := []byte{0xff, 0xfe}
@@ -173,6 +177,19 @@ func proxies(t *testing.T) []proxy { //nolint:maintidx // a table
 		{name: "200 for errors", change: func(m *message) { m.status = "200 OK" }, fail: []string{"error/Invalid.AggregatorId.Value"}, warn: []string{"protocol/format/unknown", "protocol/method/other", "protocol/signature/wrong"}, open: true},
 		{name: "206", change: sometimes(result, func(m *message) { m.status = "206 Partial Content"; m.set("Content-Range", "bytes 0-1/2") }), fail: []string{"json/status", "xml/status"}, says: "206"},
 		{name: "204 with a body", change: sometimes(result, func(m *message) { m.status = "204 No Content" }), fail: []string{"json/example", "json/status", "xml/example"}, warn: []string{"protocol/format/json", "protocol/format/xml", "protocol/wire/length"}, open: true},
+
+		// Methods.
+		{name: "a preflight that is answered", change: sometimes(asking(http.MethodOptions), func(m *message) {
+			m.becomes("204 No Content", "", "")
+			m.add("Access-Control-Allow-Methods", "GET, POST")
+		}), send: func(m *message) string {
+			if asking(http.MethodOptions)(m) {
+				return m.head()
+			}
+			return m.whole()
+		}},
+		{name: "a success for HEAD", change: sometimes(asking(http.MethodHead), func(m *message) { m.becomes("200 OK", "", "") }), warn: []string{"protocol/method/other"}, says: "200"},
+		{name: "a success for PUT", change: sometimes(asking(http.MethodPut), func(m *message) { m.becomes("200 OK", "", "") }), warn: []string{"protocol/method/other"}, says: "200"},
 
 		// Answers of its own.
 		{name: "502", change: fails("502 Bad Gateway"), open: true},
