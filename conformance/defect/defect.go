@@ -13,6 +13,7 @@ const (
 	Limit     Kind = "limit"     // Statement, Value: the rule is checked with another limit
 	Required  Kind = "required"  // Parameter: it has to be sent
 	Refused   Kind = "refused"   // Parameter: no value of it is taken
+	Unlike    Kind = "unlike"    // Parameter, Value: no value of it is taken that matches the pattern
 	Alone     Kind = "alone"     // Parameter: it is refused where it has no effect
 	Optional  Kind = "optional"  // Parameter: it may be left out
 )
@@ -21,6 +22,7 @@ const (
 const (
 	FirstItem Kind = "first-item" // Parameter: of its list, however it travels, only the first item is read
 	Quoted    Kind = "quoted"     // Parameter: inside of a JSON text it may be in quotes
+	Cut       Kind = "cut"        // Parameter: of a number the part behind the point is not read
 	NotParsed Kind = "not-parsed" // Parameter: its JSON text is not looked into
 )
 
@@ -75,6 +77,7 @@ const (
 	BoundLeftOut   Kind = "bound-left-out"   // Parameter: an item at the bound of a time is not chosen
 	CallsForgotten Kind = "calls-forgotten"  // a token that comes back is a new one
 	Made           Kind = "made"             // what is only to be checked is made
+	ReplayOnce     Kind = "replay-once"      // a token that comes back a second time is a new one
 	MismatchTaken  Kind = "mismatch-taken"   // a token that comes back with other parameters is answered as before
 	WorkUnseen     Kind = "work-unseen"      // work that is in progress keeps no call from being taken
 	TokenAnyCase   Kind = "token-any-case"   // tokens that differ in upper and lower case are one

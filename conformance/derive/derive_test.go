@@ -58,11 +58,12 @@ func TestFaultsByRule(t *testing.T) {
 		"|Shelf|String|Yes|s-1|The shelf. The name can be up to 16 characters in length.|\n"+
 			"|Note|String|No|标签|The note. The note must be 2 to 64 bytes in length.|\n"+
 			"|Jars|Integer|No|3|How many. Default value: 2. Valid values: 1 to 9.|\n"+
+			"|Label|String|No|tea|The label. The label must start with a letter and can contain letters, digits, underscores (_), and hyphens (-).|\n"+
 			"|Mood|String|No|calm|The mood. Valid values: calm and wild.|\n"+
 			"|Lids.N|RepeatList|No|red|The lids.|\n|Tags.N|RepeatList|No|red|The tags. You can specify up to 3 tags.|\n"+
 			"|PageSize|Integer|No|2|Items on a page.|\n|PageNumber|Integer|No|1|Which page.|\n|JarId|String|No|j-1|The jar.|\n",
 		"|Shelf|String|s-1|The shelf.|\n|TotalCount|Integer|5|How many in all.|\n|JarList|Array|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Full|Boolean|true|Whether it is full.|\n",
-		"|404|InvalidShelf.NotFound|The specified shelf %s does not exist.|\n|400|InvalidLid|%s.|\n",
+		"|404|InvalidShelf.NotFound|The specified shelf %s does not exist.|\n|400|InvalidLid|%s.|\n|404|LidLost|The lid <lid> is lost.|\n",
 	)
 	faults, _ := derive.Derive(op, derive.Settings{Provoke: "X-Provoke"})
 	for _, c := range []struct{ statement, want string }{
@@ -73,7 +74,8 @@ func TestFaultsByRule(t *testing.T) {
 		{"Jars/minimum", "bound-refused one-beyond-accepted unchecked"},
 		{"Jars/maximum", "bound-refused one-beyond-accepted unchecked"},
 		{"Jars/default", "other refused"},
-		{"Jars/type", "unchecked"},
+		{"Jars/type", "unchecked fraction-taken"},
+		{"Label/pattern", "unchecked inside-refused=- inside-refused=_ inside-refused=1 first-refused=a first-refused=A inside-refused=A"},
 		{"Mood/optional", "required refused"},
 		{"Mood/enum", "value-refused=calm value-refused=wild unknown-accepted"},
 		{"Lids.N/type", ""},
@@ -90,6 +92,7 @@ func TestFaultsByRule(t *testing.T) {
 		{"error/PantryLocked", "misspelt-code never wrong-message wrong-status other-code"},
 		{"error/InvalidShelf.NotFound", "misspelt-code never wrong-message wrong-status other-code raw-message"},
 		{"error/InvalidLid", "misspelt-code never wrong-status other-code raw-message"},
+		{"error/LidLost", "misspelt-code never wrong-message wrong-status other-code raw-message"},
 		{"protocol/result/members", "unlisted-member"},
 	} {
 		t.Run(c.statement, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,12 +18,14 @@ func parameterRows() map[contract.Rule]row {
 		return row{breaks: ofParameter(breaks), silent: silent}
 	}
 	form := of((*deriver).form, "")
+	pattern := of(func(d *deriver, p operation.Parameter) { d.form(p); d.characters(p) }, "")
 	table := map[contract.Rule]row{
 		contract.RuleRequired:   of((*deriver).required, ""),
 		contract.RuleOptional:   of((*deriver).optional, ""),
 		contract.RuleType:       of((*deriver).typed, "every text is one of the type"),
 		contract.RuleEnum:       of((*deriver).listed, ""),
 		contract.RuleConst:      of((*deriver).listed, ""),
+		contract.RulePattern:    pattern,
 		contract.RuleMinLength:  of((*deriver).minLength, "an empty value is none that is too short"),
 		contract.RuleMaxLength:  of((*deriver).maxLength, ""),
 		contract.RuleMinBytes:   of((*deriver).minLength, "an empty value is none that is too short"),
@@ -90,9 +93,21 @@ func (d *deriver) typed(p operation.Parameter) {
 			break
 		}
 	}
+	d.cut(p)
 	d.quoted(p)
 	d.firstOnly(p)
 	d.unparsed(p)
+}
+
+// cut: of a number that is to be whole the part behind the point is not looked at.
+func (d *deriver) cut(p operation.Parameter) {
+	if d.statement.Value != "integer" {
+		return
+	}
+	d.add(broken{
+		kind: "fraction-taken", title: p.Name + " may have a fraction, of which nothing is read.",
+		defect: defect.Defect{Kind: defect.Cut, Parameter: p.Name}, witness: asked(d.with(d.base, p, d.good(p)+".5"), d.with(d.base, p, "1.5")),
+	})
 }
 
 // quoted: a number or a boolean inside of a JSON text is taken in quotes, where the page's example shows it without.
@@ -169,6 +184,27 @@ func (d *deriver) form(p operation.Parameter) {
 	})
 }
 
+// characters: values with a character that the form allows are refused, where it stands first or behind the first.
+func (d *deriver) characters(p operation.Parameter) {
+	good := d.good(p)
+	for _, c := range []string{"-", ".", "_", "1", "a", "A"} {
+		class := regexp.QuoteMeta(c)
+		runes := []rune(good)
+		half := (len(runes) + 1) / 2 //nolint:mnd // the middle
+		for _, at := range []struct{ where, pattern, text string }{
+			{"first", "^" + class, c + good}, {"inside", "^.+" + class, string(runes[:half]) + c + string(runes[half:])},
+		} {
+			if _, breaks := d.op.Broken(p.Name, at.text); breaks || good == "" || regexp.MustCompile(at.pattern).MatchString(good) {
+				continue
+			}
+			d.add(broken{
+				kind: at.where + "-refused=" + fit(c), title: p.Name + " may not have " + c + " " + at.where + ".", refuses: at.text,
+				defect: defect.Defect{Kind: defect.Unlike, Parameter: p.Name, Value: at.pattern}, witness: asked(d.with(d.base, p, at.text)),
+			})
+		}
+	}
+}
+
 // defaulted: leaving the parameter out stands for another value.
 func (d *deriver) defaulted(p operation.Parameter) {
 	if !d.comparesDefault(p) {
@@ -206,6 +242,10 @@ func (d *deriver) idempotent(p operation.Parameter) {
 	d.add(broken{
 		kind: "calls-forgotten", title: "A call with a " + p.Name + " that was used is a new one.",
 		defect: defect.Defect{Kind: defect.CallsForgotten}, witness: [][]scenario.Request{{call, call}},
+	})
+	d.add(broken{
+		kind: "replayed-once", title: "A call with a " + p.Name + " that was used twice is a new one.",
+		defect: defect.Defect{Kind: defect.ReplayOnce}, witness: [][]scenario.Request{{call, call, call}},
 	})
 }
 

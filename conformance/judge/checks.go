@@ -30,6 +30,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
 		scenario.Code:            func(_ *run, c scenario.Check, a *reply) *problem { return hasCode(c.Want, a) },
 		scenario.OtherCode:       func(_ *run, c scenario.Check, a *reply) *problem { return hasOtherCode(c.Want, a) },
+		scenario.OwnMessage:      func(_ *run, c scenario.Check, a *reply) *problem { return messageIs(c.Want, a) },
 		scenario.Message:         func(r *run, c scenario.Check, a *reply) *problem { return r.hasMessage(c.Want, a) },
 		scenario.Filled:          func(_ *run, c scenario.Check, a *reply) *problem { return isFilled(c.Want, a) },
 		scenario.Media:           func(_ *run, c scenario.Check, a *reply) *problem { return hasMedia(c.Want, a) },
@@ -158,7 +159,7 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		return p
 	}
 	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() {
+		if !e.Has(a.code()) {
 			continue
 		}
 		if !fits(e, parameter) {
@@ -262,14 +263,22 @@ func hasOtherCode(unwanted string, a *reply) *problem {
 }
 
 // hasMessage: a code that the page documents with several messages may come with any of them, for nothing tells which of
-// the rows a request deserves.
+// the rows a request deserves. That of another row says nothing of this one.
 func (r *run) hasMessage(want string, a *reply) *problem {
-	if want == "" || matchesMessage(want, a.message()) {
+	other := messageIs(want, a)
+	if other == nil {
 		return nil
 	}
-	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return e.Code != a.code() || e.Status != a.status })
+	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return !e.Has(a.code()) || e.Status != a.status })
 	named := slices.ContainsFunc(rows, func(e operation.Error) bool { return e.Message == want })
 	if named && slices.ContainsFunc(rows, func(e operation.Error) bool { return matchesMessage(e.Message, a.message()) }) {
+		return &problem{another: true, reason: fmt.Sprintf("the target's message is that of another row of the code: %q", clip(a.message()))}
+	}
+	return other
+}
+
+func messageIs(want string, a *reply) *problem {
+	if want == "" || matchesMessage(want, a.message()) {
 		return nil
 	}
 	return violated("expected the message %q, got %q", want, clip(a.message()))

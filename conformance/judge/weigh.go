@@ -33,7 +33,7 @@ type objection struct {
 // objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
 // before what makes one answer so.
 func objections() []objection {
-	return slices.Concat(noAnswers(), []objection{
+	return slices.Concat(insteadOf(), []objection{
 		{
 			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
 			reason: func(_ *run, f failed) string {
@@ -79,8 +79,8 @@ func objections() []objection {
 	}, nothingSeen())
 }
 
-// noAnswers are the objections to answers that are none: something else than the request decided them.
-func noAnswers() []objection {
+// insteadOf are the objections to answers that speak of something else than what was asked.
+func insteadOf() []objection {
 	return []objection{
 		{
 			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
@@ -93,13 +93,29 @@ func noAnswers() []objection {
 			},
 		},
 		{
-			applies: func(_ *run, f failed) bool { return f.answer.throttled() }, finding: verdict.Unanswered,
+			applies: slowedDown, finding: verdict.Unanswered,
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
-			applies: func(r *run, f failed) bool { return r.ofGateway(f) }, finding: verdict.Unanswered,
+			applies: (*run).ofGateway, finding: verdict.Unanswered,
 			reason: func(_ *run, f failed) string {
 				return "answered by something in front of the target: " + f.answer.brief()
+			},
+		},
+		{
+			about: func(_ *run, f failed) string {
+				if f.problem.another {
+					return "a provocation of this row, by its statement"
+				}
+				return ""
+			},
+			finding: verdict.Unprovoked, cause: verdict.NotGiven,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
+			applies: thereAlready, finding: verdict.Unanswered, cause: verdict.Taken,
+			reason: func(_ *run, f failed) string {
+				return "what the request asks for is there already: " + f.answer.brief()
 			},
 		},
 	}

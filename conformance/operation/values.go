@@ -25,9 +25,9 @@ func (o *Operation) Broken(name, value string) (Statement, bool) {
 // About are the statements about a parameter, in their order.
 func (o *Operation) About(name string) []Statement {
 	var out []Statement
-	for _, s := range o.Statements {
-		if s.Subject.Kind == contract.OfParameter && s.Subject.Name == name {
-			out = append(out, s)
+	for i := range o.Statements {
+		if s := &o.Statements[i]; s.isAbout(name) {
+			out = append(out, *s)
 		}
 	}
 	return out
@@ -35,17 +35,29 @@ func (o *Operation) About(name string) []Statement {
 
 // States reports whether a statement of a rule is about a parameter.
 func (o *Operation) States(name string, rule contract.Rule) bool {
-	return slices.ContainsFunc(o.About(name), func(s Statement) bool { return s.Subject.Rule == rule })
+	return o.of(name, rule) != nil
 }
 
 // Limit is the value of the statement of a rule about a parameter, "" when there is none.
 func (o *Operation) Limit(name string, rule contract.Rule) string {
-	for _, s := range o.About(name) {
-		if s.Subject.Rule == rule {
-			return s.Value
-		}
+	if s := o.of(name, rule); s != nil {
+		return s.Value
 	}
 	return ""
+}
+
+// of is the first statement of a rule about a parameter, nil when there is none. It copies nothing: servers look at every request.
+func (o *Operation) of(name string, rule contract.Rule) *Statement {
+	for i := range o.Statements {
+		if s := &o.Statements[i]; s.Subject.Rule == rule && s.isAbout(name) {
+			return s
+		}
+	}
+	return nil
+}
+
+func (s *Statement) isAbout(parameter string) bool {
+	return s.Subject.Kind == contract.OfParameter && s.Subject.Name == parameter
 }
 
 // Shows reports whether the page's request example has a parameter, under any of its names on the wire.

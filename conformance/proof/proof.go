@@ -10,6 +10,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/derive"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -24,6 +25,8 @@ type Config struct {
 	Quick bool
 	// Names are the faults to run; without any all are.
 	Names []string
+
+	asked *run.Run // what the right server was asked
 }
 
 // Proof is what came out for one page.
@@ -103,6 +106,7 @@ func Make(ctx context.Context, config Config) (Proof, error) {
 	if err != nil {
 		return Proof{}, fmt.Errorf("the right server: %w", err)
 	}
+	config.asked = right.asked
 	faults, silent := derived(config.Operation)
 	if faults, err = chosen(faults, config.Names); err != nil {
 		return Proof{}, err

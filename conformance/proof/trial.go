@@ -15,6 +15,7 @@ import (
 // found is what one run of the suite found.
 type found struct {
 	results []report.Result
+	asked   *run.Run
 	answers map[string]string // to the requests of a scenario, in order, by its id
 }
 
@@ -27,14 +28,16 @@ func trial(ctx context.Context, config Config, d defect.Defect, filter string) (
 	}
 	out := found{answers: map[string]string{}}
 	var sent []exchange.Exchange
-	planned, err := run.New(run.Config{
+	settings := run.Config{
 		Operation: config.Operation, Endpoint: endpoint(), Credentials: key(), Profile: profile(config.Operation), Seed: config.Seed, Tool: "plumb-prove",
 		Client: s.client, Clock: s.clock.now, Random: randomness(config.Seed), Limits: limits(), Wait: noWait, Filter: filter,
 		Record: func(e exchange.Exchange) { sent = append(sent, e) },
-	})
+	}
+	planned, err := config.again(settings)
 	if err != nil {
 		return found{}, err
 	}
+	out.asked = planned
 	session, err := planned.Begin(ctx)
 	if err != nil {
 		return found{}, err
@@ -47,6 +50,14 @@ func trial(ctx context.Context, config Config, d defect.Defect, filter string) (
 		out.answers[e.Scenario] += answerOf(e)
 	}
 	return out, ctx.Err()
+}
+
+// again is a run of the scenarios that the right server was asked, once it was: what they are depends on no server.
+func (c Config) again(settings run.Config) (*run.Run, error) {
+	if c.asked == nil {
+		return run.New(settings)
+	}
+	return c.asked.Another(settings)
 }
 
 // answerOf is an answer without what differs from request to request.

@@ -37,6 +37,22 @@ func New(config Config) (*Run, error) {
 	return &Run{Plan: p, prober: newProber(config)}, nil
 }
 
+// Another is a run of the same scenarios, or of those among them that a filter names, with other ways to ask: the client, the
+// clock, the randomness and what records. The operation, the profile and the seed are those of the first. Errors are those of New.
+func (r *Run) Another(config Config) (*Run, error) {
+	config.Operation, config.Profile, config.Seed = r.config.Operation, r.config.Profile, r.config.Seed
+	config, err := config.ready()
+	if err != nil {
+		return nil, err
+	}
+	p := *r.Plan
+	p.config = config
+	if p.scenarios, err = scenario.Select(r.scenarios, config.Filter); err != nil {
+		return nil, err
+	}
+	return &Run{Plan: &p, prober: newProber(config)}, nil
+}
+
 // newProber makes a prober for a configuration. More codes are those that mean "in progress" beside the documented ones.
 func newProber(config Config, codes ...string) *probe.Prober {
 	credentials := map[string]acs.Credentials{}

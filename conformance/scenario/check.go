@@ -20,6 +20,7 @@ const (
 	Code            Kind = "code"              // Want: the error code
 	OtherCode       Kind = "other-code"        // Want: an error code that the answer must not have
 	Message         Kind = "message"           // Want: the message, placeholders matching anything
+	OwnMessage      Kind = "own-message"       // the same, and none that another row of the code has counts
 	Filled          Kind = "filled"            // Want: the documented message, whose placeholders the answer has filled in
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format

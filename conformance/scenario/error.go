@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -15,7 +16,7 @@ func (d *deriver) documentedError() {
 	if !ok {
 		return
 	}
-	checks := []Check{code(e.Code), {Kind: Message, Want: e.Message}}
+	checks := []Check{codeOf(e), {Kind: Message, Want: e.Message}}
 	if e.HasStatus() {
 		checks = append([]Check{status(strconv.Itoa(e.Status))}, checks...)
 	}
@@ -49,7 +50,7 @@ func (d *deriver) errorRow() (operation.Error, bool) {
 // provoke adds the scenario that brings the error about: by the profile when it says how, else by what the error is.
 func (d *deriver) provoke(e operation.Error, variant string, base Request, checks []Check) {
 	title := "the documented error " + e.Code + " is answered as documented (" + variant + ")"
-	explicit, ok := d.settings.Fixtures.Provocations[e.Code]
+	explicit, _, ok := d.explicit(e)
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
@@ -85,15 +86,38 @@ func (d *deriver) inProgress(variant, title string, base Request, checks []Check
 	s.Tentative = d.settings.Fixtures.Lasts == 0
 }
 
+// explicit is the provocation that the profile has for the error of the statement: by the statement, where a code has several
+// rows, or by its code.
+func (d *deriver) explicit(e operation.Error) (p Provocation, name string, ok bool) {
+	name = strings.TrimPrefix(d.statement.ID, "error/")
+	if p, ok = d.settings.Fixtures.Provocations[name]; ok {
+		return p.of(e.Code), name, true
+	}
+	p, ok = d.settings.Fixtures.explicit(e)
+	return p.of(e.Code), e.Code, ok
+}
+
 func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
-	p, ok := d.settings.Fixtures.provocation(e.Code)
+	p, name, ok := d.explicit(e)
+	if !ok {
+		p, ok = d.settings.Fixtures.provocation(e)
+		name = e.Code
+	}
 	if !ok {
 		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
 		return
 	}
+	if name != e.Code { // it is this row that it brings about
+		checks = slices.Clone(checks)
+		for i, c := range checks {
+			if c.Kind == Message {
+				checks[i].Kind = OwnMessage
+			}
+		}
+	}
 	provoked := probe(p.apply(base), checks...)
 	if p.Command {
-		provoked.Provoke = e.Code
+		provoked.Provoke = name
 	}
 	if e.Trigger.Kind == contract.TriggerInProgress {
 		provoked = atOnce(provoked) // what passes by waiting is what is asked for

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
 // Provocation brings a target into a state.
@@ -15,20 +17,22 @@ type Provocation struct {
 	Tentative  bool              // nobody promised that the target understands it
 }
 
-func (f Fixtures) provocation(code string) (Provocation, bool) {
-	p, ok := f.Provocations[code]
+func (f Fixtures) provocation(e operation.Error) (Provocation, bool) {
+	p, ok := f.explicit(e)
 	if !ok {
 		p, ok = f.Provocations["*"]
 	}
-	if !ok {
-		return Provocation{}, false
-	}
+	return p.of(e.Code), ok
+}
+
+// of is the provocation with a code where it stands for one.
+func (p Provocation) of(code string) Provocation {
 	headers := make(map[string]string, len(p.Headers))
 	for name, value := range p.Headers {
 		headers[name] = strings.ReplaceAll(value, "{code}", code)
 	}
 	p.Headers = headers
-	return p, true
+	return p
 }
 
 // apply lays a provocation over a request.
@@ -43,4 +47,13 @@ func (p Provocation) apply(r Request) Request {
 		r.Credential = p.Credential
 	}
 	return r
+}
+
+// explicit is the provocation that the profile has for an error by its code, as printed or as meant.
+func (f Fixtures) explicit(e operation.Error) (Provocation, bool) {
+	if p, ok := f.Provocations[e.Code]; ok || e.Meant == "" {
+		return p, ok
+	}
+	p, ok := f.Provocations[e.Meant]
+	return p, ok
 }

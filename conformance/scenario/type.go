@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"math/big"
 	"strconv"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -10,9 +11,10 @@ import (
 func (d *deriver) typeRule(p operation.Parameter) {
 	switch p.Type {
 	case "integer", "number":
-		d.wrongValues(p, spelling{"letters", "plumb"}, spelling{"trailing-letter", "1x"})
+		number := d.wholeNumber(p)
+		d.wrongValues(p, spelling{"letters", "plumb"}, spelling{"trailing-letter", number + "x"})
 		if p.Type == "integer" {
-			d.wrongValues(p, spelling{"fraction", "1.5"})
+			d.wrongValues(p, spelling{"fraction", number + ".5"})
 		}
 	case "boolean":
 		d.wrongValues(p, spelling{"word", "perhaps"})
@@ -27,6 +29,22 @@ func (d *deriver) typeRule(p operation.Parameter) {
 	default:
 		d.givenRule(p, "given")
 	}
+}
+
+// wholeNumber is one that a parameter may have, and may have with a fraction if that were looked at by its limits alone: a target
+// that reads it in part finds nothing else to refuse.
+func (d *deriver) wholeNumber(p operation.Parameter) string {
+	good, _ := d.value(p)
+	n, ok := new(big.Int).SetString(good, 10)
+	if !ok {
+		return "1"
+	}
+	for _, text := range []string{n.String(), new(big.Int).Sub(n, big.NewInt(1)).String()} {
+		if d.obeys(p, text+".5", contract.RuleType) {
+			return text
+		}
+	}
+	return n.String()
 }
 
 // truths: both values of a boolean are accepted. One that has a request checked only, with a code of its own, has a statement for

@@ -12,12 +12,12 @@ func TestTypes(t *testing.T) {
 				Turns/type/letters: Turns = "plumb" is refused (parameter)
 				- control: query => accepted
 				- probe: query Turns=plumb => refused Turns
-				Turns/type/trailing-letter: Turns = "1x" is refused (parameter)
+				Turns/type/trailing-letter: Turns = "3x" is refused (parameter)
 				- control: query => accepted
-				- probe: query Turns=1x => refused Turns
-				Turns/type/fraction: Turns = "1.5" is refused (parameter)
+				- probe: query Turns=3x => refused Turns
+				Turns/type/fraction: Turns = "3.5" is refused (parameter)
 				- control: query => accepted
-				- probe: query Turns=1.5 => refused Turns
+				- probe: query Turns=3.5 => refused Turns
 			`,
 		},
 		{
@@ -27,12 +27,12 @@ func TestTypes(t *testing.T) {
 				Turns/type/letters: Turns = "plumb" is refused (parameter, tentative)
 				- control: query Turns=3 => accepted
 				- probe: query Turns=plumb => refused Turns
-				Turns/type/trailing-letter: Turns = "1x" is refused (parameter, tentative)
+				Turns/type/trailing-letter: Turns = "3x" is refused (parameter, tentative)
 				- control: query Turns=3 => accepted
-				- probe: query Turns=1x => refused Turns
-				Turns/type/fraction: Turns = "1.5" is refused (parameter, tentative)
+				- probe: query Turns=3x => refused Turns
+				Turns/type/fraction: Turns = "3.5" is refused (parameter, tentative)
 				- control: query Turns=3 => accepted
-				- probe: query Turns=1.5 => refused Turns
+				- probe: query Turns=3.5 => refused Turns
 			`,
 		},
 		{

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 )
 
+var decimal = regexp.MustCompile(`^-?(0|[1-9]\d*)([.]\d+)?([eE][+-]?\d{1,3})?$`)
+
 // ofType reports whether a text is a value of a type by its name. Whole numbers may be of any size; of lists and objects a
 // text alone says nothing.
 func ofType(name, value string) bool {
@@ -16,7 +18,7 @@ func ofType(name, value string) bool {
 	case "integer":
 		return whole(value)
 	case "number":
-		return whole(value) || regexp.MustCompile(`^-?(0|[1-9]\d*)([.]\d+)?([eE][+-]?\d{1,3})?$`).MatchString(value)
+		return whole(value) || decimal.MatchString(value)
 	case "boolean":
 		return slices.Contains([]string{"true", "True", "TRUE", "false", "False", "FALSE"}, value)
 	}

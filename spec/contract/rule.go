@@ -118,7 +118,11 @@ func (i RuleInfo) Obeys(limit, value string) bool {
 // Rules is the table of all rules. A stage that has to know a rule has a row for it; see docs/adding.md. A schema has room
 // for one pattern: of the rules that have one, the first in this table that holds gives it, so that the narrowest stands
 // first.
-func Rules() []RuleInfo {
+func Rules() []RuleInfo { return slices.Clone(rules) }
+
+var rules = table() //nolint:gochecknoglobals // nothing changes it: every value of every page is held against its rows
+
+func table() []RuleInfo {
 	parameter := []SubjectKind{OfParameter}
 	both := []SubjectKind{OfParameter, OfResponse}
 	relation := []SubjectKind{OfRelation}
@@ -188,10 +192,10 @@ func asciiOnly(string) string { return ASCIIPattern }
 
 // Find returns the rule's row of the table.
 func (r Rule) Find() (RuleInfo, bool) {
-	all := Rules()
-	i := slices.IndexFunc(all, func(info RuleInfo) bool { return info.Rule == r })
-	if i < 0 {
-		return RuleInfo{}, false
+	for i := range rules {
+		if rules[i].Rule == r {
+			return rules[i], true
+		}
 	}
-	return all[i], true
+	return RuleInfo{}, false
 }

@@ -9,22 +9,12 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
-// catalogue are all items behind the list, of which a request chooses some.
-func (b builder) catalogue() []any {
-	_, f, ok := b.op.Result.Locate(b.paging.list)
-	if !ok || b.paging.list == "" {
-		return nil
+// item is one of the items behind the list.
+func (b builder) item(turn int) any {
+	if f := b.listed; f.Items != nil {
+		return b.value(*f.Items, b.paging.list, turn)
 	}
-	var out []any
-	for i := range b.paging.all {
-		switch {
-		case f.Items != nil:
-			out = append(out, b.value(*f.Items, b.paging.list, i))
-		default:
-			out = append(out, b.shown(f.Example, i))
-		}
-	}
-	return out
+	return b.shown(b.listed.Example, turn)
 }
 
 // shown is an item of a list that travels as a text, made after the page's example of it.
@@ -54,14 +44,14 @@ func (b builder) shown(example string, turn int) any {
 // choosable is the value of a member that something chooses by: different from item to item, in the form of the member's
 // example; what every request has to choose by is as it was sent.
 func (b builder) choosable(name string, f operation.Field, turn int) (string, bool) {
-	for _, c := range b.choices {
-		switch asked := b.asked(c); {
-		case c.member != name:
+	for i, c := range b.choices {
+		if c.member != name {
 			continue
+		}
+		switch asked := b.asked[i]; {
 		case c.timed():
 			return moment(b.varied(f, 0), turn), true
 		case c.Required && len(asked) > 0:
-			slices.Sort(asked)
 			return asked[turn%len(asked)], true
 		case len(c.Enum) > 0:
 			at := max(slices.Index(c.Enum, f.Example), 0)
@@ -89,19 +79,39 @@ func moment(text string, turn int) string {
 	return text[:at] + strconv.Itoa(first+turn) + text[at+2:]
 }
 
-// chosenItems are the items that a request chooses.
-func (b builder) chosenItems() []any {
-	whole := b.catalogue()
+// chosenItems are the items that a request chooses, by their places among all.
+func (b builder) chosenItems() []int {
+	if b.paging.list == "" {
+		return nil
+	}
+	whole := make([]int, b.paging.all)
+	for i := range whole {
+		whole[i] = i
+	}
 	all := whole
-	for _, c := range b.choices {
-		asked := b.asked(c)
+	for i, c := range b.choices {
+		asked := b.asked[i]
 		if len(all) == 0 || c.Required && !c.timed() {
 			continue
 		}
-		first := memberText(whole[0], c.member)
-		all = slices.DeleteFunc(slices.Clone(all), func(item any) bool { return !c.fits(memberText(item, c.member), first, asked) })
+		first := b.chosenBy(c.member, 0)
+		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !c.fits(b.chosenBy(c.member, turn), first, asked) })
 	}
 	return b.otherwise(whole, all)
+}
+
+// chosenBy is the text of a member that something chooses by, of one of the items; the rest of the item is not made for it.
+func (b builder) chosenBy(name string, turn int) string {
+	if b.listed.Items == nil {
+		return memberText(b.item(turn), name)
+	}
+	i := slices.IndexFunc(b.listed.Items.Properties, func(f operation.Field) bool { return f.Name == name })
+	if i < 0 || b.hidden(join(b.paging.list, name)) {
+		return ""
+	}
+	f := b.listed.Items.Properties[i]
+	text, _ := b.choosable(name, f, turn)
+	return memberText(map[string]any{name: b.typed(f.Type, text)}, name)
 }
 
 // memberText is a scalar of an item as a text.
@@ -122,5 +132,9 @@ func memberText(item any, name string) string {
 func (b builder) partOf() []any {
 	from, to := b.parted.part(b.op, b.sent)
 	to = min(to, len(b.chosen))
-	return slices.Clone(b.chosen[min(from, to):to])
+	out := []any{}
+	for _, turn := range b.chosen[min(from, to):to] {
+		out = append(out, b.item(turn))
+	}
+	return out
 }

@@ -43,6 +43,8 @@ func (s *service) checkValues(p parameter, sent url.Values) error {
 		switch {
 		case s.defect.Kind == defect.Refused && s.defect.Parameter == p.Name:
 			return s.refusal(contract.TriggerInvalid, p.Name)
+		case s.unlike != nil && s.defect.Parameter == p.Name && s.unlike.MatchString(text):
+			return s.refusal(contract.TriggerInvalid, p.Name)
 		case slices.Contains(p.known, text):
 		case s.isUnknown(p, text):
 			return s.unknownValue(p.Name)

@@ -6,8 +6,17 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/defect"
 )
 
-// asked are the values that a request chooses by, of which a defect may take no notice.
-func (b builder) asked(c choice) []string {
+// askedBy are the values that a request has for each of the choices.
+func (b builder) askedBy() [][]string {
+	var out [][]string
+	for _, c := range b.choices {
+		out = append(out, slices.Sorted(slices.Values(b.heeded(c))))
+	}
+	return out
+}
+
+// heeded are the values that a request chooses by, of which a defect may take no notice.
+func (b builder) heeded(c choice) []string {
 	asked := c.asked(b.sent)
 	if b.defect.Parameter != c.Name {
 		return asked
@@ -20,7 +29,7 @@ func (b builder) asked(c choice) []string {
 }
 
 // otherwise are the items that a defect has in the place of those that a request chooses.
-func (b builder) otherwise(whole, chosen []any) []any {
+func (b builder) otherwise(whole, chosen []int) []int {
 	switch {
 	case b.defect.Kind == defect.NoneGivesAll && len(chosen) == 0:
 		return whole

@@ -95,6 +95,10 @@ func (s *service) isUnknown(p parameter, text string) bool {
 
 // seen is what a server reads of a request.
 func (s *service) seen(sent url.Values) url.Values {
+	if s.defect.Kind == defect.Cut {
+		before, _, _ := strings.Cut(sent.Get(s.defect.Parameter), ".")
+		return withValue(sent, s.defect.Parameter, before)
+	}
 	if s.defect.Kind != defect.FirstItem {
 		return sent
 	}

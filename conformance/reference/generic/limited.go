@@ -10,6 +10,9 @@ import (
 // limited is a value that obeys the rules of a member: one of those that are listed, in turn; else the page's example where
 // it obeys them, a bound, or a moment in the form that is asked for.
 func limited(f operation.Field, example string, turn int) string {
+	if turn == 0 && f.Obeys(example) {
+		return example
+	}
 	var fitting []string
 	for _, l := range f.Limits {
 		for _, text := range suiting(l) {
@@ -18,7 +21,7 @@ func limited(f operation.Field, example string, turn int) string {
 			}
 		}
 	}
-	if f.Obeys(example) && turn == 0 || len(fitting) == 0 {
+	if len(fitting) == 0 {
 		return example
 	}
 	return fitting[turn%len(fitting)]

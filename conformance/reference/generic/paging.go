@@ -138,15 +138,16 @@ func whole(text string, otherwise int) int {
 
 // counted is the value of a member that counts or goes on, and whether the member is one.
 func (p paging) counted(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
-	from, to := p.part(op, sent)
 	name := path
+	if path != p.total && path != p.next && (strings.Contains(path, ".") || p.list == "" || p.size == "") {
+		return "", false
+	}
+	from, to := p.part(op, sent)
 	switch {
 	case path == p.total:
 		return p.counting(from, to), true
 	case path == p.next:
 		return p.after(to), true
-	case strings.Contains(path, "."), p.list == "" || p.size == "":
-		return "", false
 	case slices.Contains([]string{"TotalCount", "TotalRecordCount", "ItemTotalCount", "Total"}, name):
 		return p.counting(from, to), true
 	case slices.Contains([]string{"PageRecordCount", "ItemCount"}, name):

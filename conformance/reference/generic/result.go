@@ -15,6 +15,8 @@ import (
 // examples, what the request sent where the page has it repeated, and the part of a list that was asked for.
 func (s *service) result(sent url.Values, calls int) map[string]any {
 	b := builder{service: s, sent: sent, calls: calls, parted: s.paging}
+	_, b.listed, _ = s.op.Result.Locate(s.paging.list)
+	b.asked = b.askedBy()
 	b.chosen = b.chosenItems()
 	if s.op.Listing.List != "" {
 		b.parted.all = len(b.chosen)
@@ -36,7 +38,9 @@ type builder struct {
 	sent   url.Values
 	calls  int    // that were taken, with this one
 	parted paging // of what the request chooses
-	chosen []any  // the items that it chooses
+	listed operation.Field
+	asked  [][]string // by each of the choices
+	chosen []int      // the items that it chooses, by their places among all
 }
 
 // itemsOfAList is how many items a list has that nothing limits.
@@ -92,7 +96,7 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		return b.object(f, path, turn)
 	case "array":
 		if path == b.paging.list && b.op.Listing.List != "" {
-			return append([]any{}, b.partOf()...)
+			return b.partOf()
 		}
 		from, to := 0, itemsOfAList
 		if path == b.paging.list {
@@ -135,11 +139,14 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 // hidden reports whether a member is there for another value of a parameter alone than the request has.
 func (b builder) hidden(path string) bool {
 	when, occasional := b.onlyWhen[path]
+	if !occasional {
+		return false
+	}
 	has := b.sent.Get(when.Parameter)
 	if has == "" {
 		has = b.op.Limit(when.Parameter, contract.RuleDefault)
 	}
-	return occasional && has != "" && has != when.Value
+	return has != "" && has != when.Value
 }
 
 // without is a list without items, in its object where it has one; false when a member is no list.

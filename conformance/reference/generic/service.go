@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -28,6 +29,7 @@ type service struct {
 	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
 	settings Settings
 	defect   defect.Defect
+	unlike   *regexp.Regexp // values that a defect refuses; nil when it refuses none by their form
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
@@ -41,6 +43,9 @@ func newService(op *operation.Operation, settings Settings) *service {
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
 		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p) && (d.Kind != defect.Quoted || d.Parameter != p.Name)
+	}
+	if d.Kind == defect.Unlike {
+		s.unlike = regexp.MustCompile(d.Value)
 	}
 	s.types, _ = contract.RuleType.Find()
 	s.paging.defect, s.state.defect = d.Kind, d.Kind

@@ -54,6 +54,9 @@ func (s *state) once(c call, begin func(calls int) (any, error)) (any, error) {
 		if first.parameters != c.parameters && s.defect != defect.MismatchTaken {
 			return nil, errMismatch()
 		}
+		if s.defect == defect.ReplayOnce {
+			delete(s.tokens, key)
+		}
 		return first.result, nil
 	}
 	if c.busy != nil && c.now.Before(s.until[c.parameters]) && s.defect != defect.WorkUnseen {
