@@ -58,7 +58,17 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 	maps.Copy(table, comparisons())
+	maps.Copy(table, ofTheWire())
 	return table
+}
+
+// ofTheWire are the kinds of checks of what HTTP itself says of an answer.
+func ofTheWire() map[scenario.Kind]assertion {
+	return map[scenario.Kind]assertion{
+		scenario.Version: func(_ *run, _ scenario.Check, a *reply) *problem { return hasVersion(a) },
+		scenario.Framed:  func(_ *run, _ scenario.Check, a *reply) *problem { return isFramed(a) },
+		scenario.Uncoded: func(_ *run, _ scenario.Check, a *reply) *problem { return isUncoded(a) },
+	}
 }
 
 // comparisons are the kinds of checks of lists, and of values held against those of other answers.
@@ -121,6 +131,10 @@ func isAccepted(a *reply) *problem {
 	switch {
 	case a.accepted():
 		return nil
+	case a.exchange.Response.Truncated:
+		return blind("%v", a.unread) // whether it is a refusal to wait for cannot be seen
+	case a.success() && a.miscoded != nil:
+		return violated("the answer cannot be read: %v", a.miscoded)
 	case a.success() && a.envelope():
 		return violated("an error (%s) was answered with the status %d of a success", clip(a.code()), a.status)
 	case a.success():

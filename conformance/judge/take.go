@@ -16,7 +16,8 @@ import (
 func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
 	var values []string
 	if earlier.Response != nil {
-		if doc, err := answer.Read(earlier.Response.Body); err == nil {
+		body, _ := content(earlier.Response)
+		if doc, err := answer.Read(body); err == nil {
 			values = different(doc.Node, v.From.Path)
 		}
 	}

@@ -97,6 +97,12 @@ func insteadOf() []objection {
 			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
 		},
 		{
+			applies: (*run).ofGateway, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string {
+				return "answered by something in front of the target: " + f.answer.brief()
+			},
+		},
+		{
 			about: func(_ *run, f failed) string {
 				if f.problem.another {
 					return "a provocation of this row, by its statement"
@@ -162,12 +168,17 @@ func (r *run) weigh(f failed) Judgement {
 		if applies {
 			return Judgement{
 				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Unseen: o.unseen,
-				Again: r.metWork(f),
+				Again: r.metWork(f) || mayPass(f),
 			}
 		}
 	}
-	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
+	again := f.problem.moving || mayPass(f)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+// mayPass: the answer is a failure that may be over the next time, and that nobody asked for.
+func mayPass(f failed) bool {
+	return f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 }
 
 // metWork: a step that has to be accepted at once has met earlier work.

@@ -68,6 +68,9 @@ const (
 	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
+	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0
+	Framed          Kind = "framed"            // the body is as long as the answer's framing says
+	Uncoded         Kind = "uncoded"           // the body has no content coding, which no request accepts
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
 )
 
