@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
@@ -103,13 +104,13 @@ func insteadOf() []objection {
 			},
 		},
 		{
-			about: func(_ *run, f failed) string {
+			about: func(r *run, f failed) string {
 				if f.problem.another {
-					return "a provocation of this row, by its statement"
+					return strings.TrimPrefix(r.scenario.Statement, "error/")
 				}
 				return ""
 			},
-			finding: verdict.Unprovoked, cause: verdict.NotGiven,
+			finding: verdict.Unprovoked, cause: verdict.AnotherRow,
 			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},
 		{

@@ -16,10 +16,11 @@ const (
 	Beside       Cause = "beside"
 	LittleData   Cause = "little-data"    // what the target has shows no difference: too few items, or all alike
 	Taken        Cause = "taken"          // what the scenario asks for is there already, made by the run itself or by somebody
+	AnotherRow   Cause = "another-row"    // what was brought about is another row of the same code, which the page documents too
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 	OtherLayer   Cause = "other-layer"    // another part of the target's surroundings does it, and is not what is judged
 )
 
 // OpensNothing reports whether a must that was not seen for the cause leaves the outcome open no more than a should.
-func (c Cause) OpensNothing() bool { return c == Occasional || c == Beside }
+func (c Cause) OpensNothing() bool { return c == Occasional || c == Beside || c == AnotherRow }
