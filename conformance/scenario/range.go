@@ -18,12 +18,17 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 		return
 	}
 	name, next := p.Name, decimal(new(big.Rat).Add(bound, new(big.Rat).SetInt64(direction)))
+	inside := decimal(new(big.Rat).Sub(bound, new(big.Rat).SetInt64(direction)))
 	at := d.put(d.carrying(p), p, Literal(decimal(bound)))
 	listed := d.add("at-bound", name+" = "+decimal(bound)+" is accepted", LabelParameter, control(d.carrying(p)), probe(at, accepted()))
 	listed.About, listed.Tentative = name, true
+	if d.obeys(p, inside, "") {
+		d.firstAlone(listed, p, inside, decimal(bound), accepted())
+	}
 	s := d.add("beyond-bound", name+" = "+next+" is refused", LabelParameter,
 		control(at), probe(d.put(at, p, Literal(next)), refused(name)))
 	s.Tentative = !p.Required && !d.promising(p)
+	d.firstAlone(s, p, decimal(bound), next, refused(name))
 }
 
 // decimal writes a number of a page exactly, however large it is, with no more digits than it needs.
