@@ -35,6 +35,11 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 	if err := documentedErrors(item.Get, &op.Errors); err != nil {
 		return nil, err
 	}
+	if _, given := item.Get.Extensions[contract.ExtMembers]; given {
+		if err := extension(item.Get.Extensions, contract.ExtMembers, &op.Members); err != nil {
+			return nil, err
+		}
+	}
 	if _, given := item.Get.Extensions[contract.ExtRequest]; given {
 		if err := extension(item.Get.Extensions, contract.ExtRequest, &op.Request); err != nil {
 			return nil, err

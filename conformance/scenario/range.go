@@ -29,6 +29,19 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 		control(at), probe(d.put(at, p, Literal(next)), refused(name)))
 	s.Tentative = !p.Required && !d.promising(p)
 	d.firstAlone(s, p, decimal(bound), next, refused(name))
+	d.ofNumbers(p)
+}
+
+// ofNumbers: what is no whole number is in no range of them. It is an inference, and said once.
+func (d *deriver) ofNumbers(p operation.Parameter) {
+	if d.op.WholeBy(p) != d.statement.Subject.Rule {
+		return
+	}
+	before := len(d.scenarios)
+	d.notWhole(p)
+	for i := before; i < len(d.scenarios); i++ {
+		exploring(&d.scenarios[i])
+	}
 }
 
 // decimal writes a number of a page exactly, however large it is, with no more digits than it needs.
