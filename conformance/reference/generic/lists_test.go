@@ -16,8 +16,9 @@ import (
 func TestItemsOfLists(t *testing.T) {
 	rows := "|Ids|Json|No|[\"a\",\"b\"]|The IDs.|\n|Turns.N|Integer|No|3|How often.|\n|Load.N|RepeatList|No|3|The load. Valid values: 1 to 9.|\n"
 	page := strings.ReplaceAll(listPage, "Spoons=[{\"Size\":3,\"Metal\":\"tin\"}]", "Ids=[\"a\",\"b\"]")
-	start := strings.Index(page, "|Spoons|")
-	page = page[:start] + rows + page[strings.Index(page, "\n## Response"):]
+	before, rest, _ := strings.Cut(page, "|Spoons|")
+	_, behind, _ := strings.Cut(rest, "\n## Response")
+	page = before + rows + "\n## Response" + behind
 	handler, err := generic.New([]*operation.Operation{operationOf(t, page)}, generic.Settings{Server: []acs.Option{acs.WithoutSignatures()}})
 	if err != nil {
 		t.Fatal(err)
