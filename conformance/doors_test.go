@@ -2,6 +2,7 @@ package conformance_test
 
 import (
 	"context"
+	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
@@ -145,5 +146,37 @@ func TestASuiteThatNobodyRan(t *testing.T) {
 	}
 	if found := suite.Report(); found.Outcome != verdict.Incomplete || len(found.Scenarios) == 0 {
 		t.Errorf("outcome %s with %d scenarios", found.Outcome, len(found.Scenarios))
+	}
+}
+
+// What a spec's answers show of another scenario fails that spec, and that scenario in the report.
+func TestGinkgoIsToldWhatAnotherScenarioSees(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answered := httptest.NewRecorder()
+		referenceServer().ServeHTTP(answered, r)
+		body := answered.Body.String()
+		if strings.Contains(r.UserAgent(), "(scenario=AggregatorId/type/text)") {
+			body = strings.Replace(body, `"AggregatorId":"`, `"AggregatorId":1,"Was":"`, 1)
+		}
+		w.Header().Set("Content-Type", answered.Header().Get("Content-Type"))
+		w.WriteHeader(answered.Code)
+		_, _ = w.Write([]byte(body))
+	}))
+	defer server.Close()
+	config := ownConfig(t, strings.TrimPrefix(server.URL, "http://"))
+	config.Filter = "AggregatorId/type,response/AggregatorId"
+	var console strings.Builder
+	suite, err := conformance.Run(t.Context(), config, time.Minute, &console)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := suite.Report()
+	same(t, found, byHand(t, config))
+	if found.Outcome != verdict.Nonconformant {
+		t.Errorf("outcome %s", found.Outcome)
+	}
+	const failed = "fail: response/AggregatorId/type/json: in the answer to the step control of AggregatorId/type/text: "
+	if got := strings.Count(console.String(), failed); got == 0 {
+		t.Errorf("ginkgo was not told:\n%s", console.String())
 	}
 }

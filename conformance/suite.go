@@ -20,6 +20,7 @@ type Suite struct {
 	session *run.Session // nil until the target has answered
 	unbegun error        // why there will be no session
 	results map[string]report.Result
+	told    map[string]bool // scenarios of which a spec has failed for what another one saw
 }
 
 // New plans a run: nothing is sent, and ginkgo knows nothing of it yet. Register or Run it, once. Errors are about the
@@ -29,7 +30,7 @@ func New(config Config) (*Suite, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Suite{run: planned, results: map[string]report.Result{}}, nil
+	return &Suite{run: planned, results: map[string]report.Result{}, told: map[string]bool{}}, nil
 }
 
 // Register plans a run and adds its scenarios to ginkgo's tree: call it before RunSpecs, after flags are parsed. Run
@@ -76,7 +77,22 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	s.mu.Lock()
 	s.results[sc.ID] = result
 	s.mu.Unlock()
+	s.tellStrays(result)
 	s.tell(result, session.Problem())
+}
+
+// tellStrays fails the spec whose answers speak against the target where another scenario looks, once for each of those: ginkgo may
+// be done with that one's own spec.
+func (s *Suite) tellStrays(result report.Result) {
+	for _, stray := range result.Strays {
+		s.mu.Lock()
+		known := s.told[stray.ID]
+		s.told[stray.ID] = true
+		s.mu.Unlock()
+		if !known && stray.Scored().Weigh(s.run.Strict()) != verdict.Nothing {
+			ginkgo.Fail(string(stray.Verdict) + ": " + stray.ID + ": " + report.Line(s.Redactor().Text(stray.Reason)))
+		}
+	}
 }
 
 // tell tells ginkgo a verdict: what counts for the outcome of the run fails, and so does each scenario of a target that cannot

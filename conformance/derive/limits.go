@@ -63,6 +63,12 @@ func (d *deriver) value(p operation.Parameter, up int64) {
 	}
 	const far = 1000
 	d.bounds(p, bound{what: "value", bound: step(0), within: step(-1), beyond: step(1), at: step(0), past: step(1), far: step(far)})
+	if d.op.WholeBy(p) == d.statement.Subject.Rule {
+		d.add(broken{
+			kind: "no-number-taken", title: p.Name + " may be no number.", defect: defect.Defect{Kind: defect.Anything, Parameter: p.Name},
+			witness: asked(d.with(d.base, p, "plumb")),
+		})
+	}
 }
 
 const decimals = 6

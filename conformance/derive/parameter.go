@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -85,7 +86,7 @@ func (d *deriver) optional(p operation.Parameter) {
 // typed: a text that is none of the type is taken.
 func (d *deriver) typed(p operation.Parameter) {
 	for _, odd := range []string{"plumb", "1.5"} {
-		if info, ok := d.statement.Subject.Rule.Find(); ok && !info.Obeys(d.statement.Value, odd) {
+		if info, ok := d.statement.Subject.Rule.Find(); ok && !info.Obeys(cmp.Or(p.Item, d.statement.Value), odd) {
 			d.add(broken{
 				kind: "unchecked", title: p.Name + " may be of any type.",
 				defect: d.pardoned(p, odd), witness: asked(d.with(d.base, p, odd)),
@@ -101,7 +102,7 @@ func (d *deriver) typed(p operation.Parameter) {
 
 // cut: of a number that is to be whole the part behind the point is not looked at.
 func (d *deriver) cut(p operation.Parameter) {
-	if d.statement.Value != "integer" {
+	if cmp.Or(p.Item, d.statement.Value) != "integer" {
 		return
 	}
 	d.add(broken{

@@ -37,6 +37,8 @@ func inXML(r *reply) bool { return r.xml() }
 
 func inJSON(r *reply) bool { return !r.xml() }
 
+func withToken(r *reply) bool { return r.asked.has(token) }
+
 func viaForm(r *reply) bool { return r.asked.post() }
 
 func viaQuery(r *reply) bool { return !r.asked.post() }

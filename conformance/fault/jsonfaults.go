@@ -96,6 +96,9 @@ func jsonMemberFaults() []Fault {
 		Name: "json-request-id-is-a-list", Statement: "response/RequestId/type", Title: "RequestId is a list with one item in JSON.",
 		Witness: one(), server: rewrite(all(success, inJSON), listItem("RequestId")),
 	}, {
+		Name: "json-group-is-a-list-with-token", Statement: "response/AggregatorId/type", Title: "AggregatorId is a list with one item in JSON when a ClientToken was sent.",
+		Witness: one(set(token, digits(12))), server: rewrite(all(success, inJSON, withToken), listItem(group)),
+	}, {
 		Name: "json-member-twice", Statement: "json/example", Title: "A member is written twice.",
 		Witness: one(), server: rewrite(all(success, inJSON), behind(group, group, oneGroup)),
 	}, {

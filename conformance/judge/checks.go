@@ -162,7 +162,7 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		if !e.Has(a.code()) {
 			continue
 		}
-		if !fits(e, parameter) {
+		if !r.fits(e, parameter) {
 			return violated("refused, but with %s, which the page gives to something else", e.Code)
 		}
 	}
@@ -184,6 +184,18 @@ func (r *run) isRefusal(parameter string, a *reply) *problem {
 		return blind("refused for another reason than the request's fault: %s", a.brief())
 	}
 	return nil
+}
+
+// fits reports whether a documented error may be the answer to a fault of a parameter, or to one of the JSON text that it is in.
+func (r *run) fits(e operation.Error, parameter string) bool {
+	return fits(e, parameter) || r.within(e.Trigger.Parameter, parameter) && fits(e, e.Trigger.Parameter)
+}
+
+// within reports whether a parameter is a JSON text that another one is a member of: a refusal that names the text may be about the
+// member.
+func (r *run) within(text, member string) bool {
+	p, known := r.Operation.Parameter(member)
+	return known && p.InText && text == contract.Head(member)
 }
 
 // fits reports whether a documented error may be the answer to a fault of a parameter: nothing says that it is for

@@ -79,7 +79,8 @@ func tokenOf(request scenario.Request) *scenario.Parameter {
 // target may not know the value any more, or the target has not shown that it does.
 func (r *run) isAbout(g scenario.Guess, a *reply) bool {
 	return slices.ContainsFunc(r.Operation.Errors, func(e operation.Error) bool {
-		return e.Has(a.code()) && e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == g.Parameter
+		return e.Has(a.code()) && e.Trigger.Kind == contract.TriggerInvalid &&
+			(e.Trigger.Parameter == g.Parameter || r.within(e.Trigger.Parameter, g.Parameter))
 	}) && !r.settled(g)
 }
 
@@ -97,7 +98,7 @@ func (r *run) mayBeAbout(g scenario.Guess, a *reply) bool {
 		switch kind, generic := e.IsGeneric(); {
 		case generic && kind == contract.TriggerInvalid:
 			return true
-		case e.Trigger.Parameter != "" && e.Trigger.Parameter != g.Parameter:
+		case e.Trigger.Parameter != "" && e.Trigger.Parameter != g.Parameter && !r.within(e.Trigger.Parameter, g.Parameter):
 		case e.Trigger.Kind == contract.TriggerInvalid, e.Trigger.Kind == contract.TriggerState:
 			return true
 		}
@@ -156,7 +157,7 @@ func (r *run) unknownEnough(f failed) []scenario.Guess {
 func (r *run) givenToOthers(f failed) bool {
 	documented := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return !e.Has(f.answer.code()) })
 	return len(documented) > 0 && !slices.ContainsFunc(documented, func(e operation.Error) bool {
-		return slices.ContainsFunc(f.step.Guesses, func(g scenario.Guess) bool { return fits(e, g.Parameter) })
+		return slices.ContainsFunc(f.step.Guesses, func(g scenario.Guess) bool { return r.fits(e, g.Parameter) })
 	})
 }
 

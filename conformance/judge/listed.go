@@ -20,19 +20,30 @@ func (r *run) refusesListed(f failed) bool {
 	}
 	code, message := f.answer.code(), f.answer.message()
 	byMessage := r.spokenOf(message)
-	if len(byMessage) > 0 && !alone(byMessage, about) {
+	named := func(names []string) bool {
+		return alone(names, about) || r.aloneInText(f.step, about) && alone(names, contract.Head(about))
+	}
+	if len(byMessage) > 0 && !named(byMessage) {
 		return false // how one goes with another, such as a least number above the greatest
 	}
 	for _, e := range r.Operation.Errors {
 		if e.Has(code) && e.Trigger.Parameter != "" {
-			return e.Trigger.Parameter == about && e.Trigger.Kind == contract.TriggerInvalid
+			return named([]string{e.Trigger.Parameter}) && e.Trigger.Kind == contract.TriggerInvalid
 		}
 	}
 	if strings.Contains(code, "Missing") {
 		return false
 	}
 	byCode := r.spokenOf(code)
-	return alone(byCode, about) || len(byCode) == 0 && alone(byMessage, about)
+	return named(byCode) || len(byCode) == 0 && named(byMessage)
+}
+
+// aloneInText reports whether a step sends a member of a JSON text and no other: what is wrong with the text is wrong with that.
+func (r *run) aloneInText(step scenario.Step, member string) bool {
+	p, known := r.Operation.Parameter(member)
+	return known && p.InText && slices.ContainsFunc(step.Request.Parameters, func(sent scenario.Parameter) bool {
+		return sent.Name == contract.Head(member) && operation.OnlyMember(sent.Value.Text)
+	})
 }
 
 // alone reports whether one parameter alone is named, or the list that it is the items of.

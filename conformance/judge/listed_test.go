@@ -66,3 +66,49 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		})
 	}
 }
+
+// A refusal that names a JSON text is about a member of it where the text has nothing else.
+func TestRefusalsOfTextsOfMembers(t *testing.T) {
+	op := widget()
+	op.Parameters = append(op.Parameters, operation.Parameter{Name: "Plan", Role: "business"},
+		operation.Parameter{Name: "Plan.Turns", Role: "business", InText: true}, operation.Parameter{Name: "Plan.Mood", Role: "business", InText: true})
+	said := func(code, message string) exchange.Exchange {
+		return json("probe", 400, `{"RequestId":"r","HostId":"h","Code":"`+code+`","Message":"`+message+`"}`)
+	}
+	const alone, both = `{"Turns":0}`, `{"Turns":0,"Mood":"hot"}`
+	for _, c := range []struct {
+		name, text string
+		answer     exchange.Exchange
+		want       verdict.Finding
+	}{
+		{"the text, alone in it", alone, said("InvalidPlan.Malformed", "m"), verdict.Violated},
+		{"the text in the message", alone, said("InvalidParameter", "Plan is not valid."), verdict.Violated},
+		{"the text, with another member", both, said("InvalidPlan.Malformed", "m"), verdict.Unprovoked},
+		{"the member, with another one", both, said("InvalidPlan.Turns", "m"), verdict.Violated},
+		{"the other member", alone, said("InvalidPlan.Mood", "m"), verdict.Unprovoked},
+		{"the text without one that has to be there", alone, said("MissingPlan", "m"), verdict.Unprovoked},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := one(check(scenario.Accepted))
+			s.Tentative, s.About = true, "Plan.Turns"
+			s.Steps[0].Request.Parameters = []scenario.Parameter{{Name: "Plan", Value: scenario.Literal(c.text)}}
+			if got := (judge.Context{Operation: op}).Judge(s, []exchange.Exchange{c.answer}); got.Finding != c.want {
+				t.Errorf("%s: %s", got.Finding, got.Reason)
+			}
+		})
+	}
+}
+
+// An error that the page has for a JSON text is one for its members.
+func TestErrorsOfTextsOfMembers(t *testing.T) {
+	op := widget()
+	op.Parameters = append(op.Parameters, operation.Parameter{Name: "Plan", Role: "business"}, operation.Parameter{Name: "Plan.Turns", Role: "business", InText: true},
+		operation.Parameter{Name: "Plan.N", Role: "business"})
+	op.Errors = append(op.Errors, operation.Error{Status: 400, Code: "InvalidPlan", Trigger: operation.Trigger{Kind: "invalid-value", Parameter: "Plan"}})
+	for parameter, want := range map[string]verdict.Finding{"Plan": verdict.Satisfied, "Plan.Turns": verdict.Satisfied, "Plan.N": verdict.Violated, "WidgetId": verdict.Violated} {
+		got := judge.Context{Operation: op}.Judge(one(check(scenario.Refused, "", parameter)), []exchange.Exchange{json("probe", 400, coded("InvalidPlan"))})
+		if got.Finding != want {
+			t.Errorf("%s: %s: %s", parameter, got.Finding, got.Reason)
+		}
+	}
+}

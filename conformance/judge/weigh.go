@@ -106,7 +106,7 @@ func insteadOf() []objection {
 		{
 			about: func(r *run, f failed) string {
 				if f.problem.another {
-					return strings.TrimPrefix(r.scenario.Statement, "error/")
+					return cmp.Or(strings.TrimPrefix(r.scenario.Statement, "error/"), "the row")
 				}
 				return ""
 			},

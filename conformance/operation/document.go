@@ -35,18 +35,14 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 	if err := documentedErrors(item.Get, &op.Errors); err != nil {
 		return nil, err
 	}
-	if _, given := item.Get.Extensions[contract.ExtRequest]; given {
-		if err := extension(item.Get.Extensions, contract.ExtRequest, &op.Request); err != nil {
-			return nil, err
+	for _, part := range []struct {
+		key  string
+		into any
+	}{{contract.ExtMembers, &op.Members}, {contract.ExtRequest, &op.Request}, {contract.ExtChoices, &op.Choices}, {contract.ExtListing, &op.Listing}} {
+		if _, given := item.Get.Extensions[part.key]; !given {
+			continue
 		}
-	}
-	if _, given := item.Get.Extensions[contract.ExtChoices]; given {
-		if err := extension(item.Get.Extensions, contract.ExtChoices, &op.Choices); err != nil {
-			return nil, err
-		}
-	}
-	if _, given := item.Get.Extensions[contract.ExtListing]; given {
-		if err := extension(item.Get.Extensions, contract.ExtListing, &op.Listing); err != nil {
+		if err := extension(item.Get.Extensions, part.key, part.into); err != nil {
 			return nil, err
 		}
 	}

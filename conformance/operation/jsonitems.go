@@ -136,3 +136,13 @@ func first(path []string) string {
 	}
 	return path[0]
 }
+
+// Items are the items of a list in JSON, each as JSON; none when the text is no list.
+func Items(text string) []string {
+	items, _ := jsonOf(strings.TrimSpace(text)).([]any)
+	out := make([]string, 0, len(items))
+	for _, item := range items {
+		out = append(out, textOf(item))
+	}
+	return out
+}

@@ -157,3 +157,9 @@ func textOf(value any) string {
 	}
 	return strings.TrimSuffix(out.String(), "\n")
 }
+
+// OnlyMember reports whether a text is an object with one member in JSON.
+func OnlyMember(text string) bool {
+	members, _ := jsonOf(text).(map[string]any)
+	return len(members) == 1
+}

@@ -26,11 +26,8 @@ func (f Field) locate(path string) ([]string, Field, bool) {
 	if path == "" {
 		return nil, f, true
 	}
-	for _, step := range f.steps() {
-		rest, found := strings.CutPrefix(path, step.Name)
-		if !found || rest != "" && rest[0] != '.' {
-			continue
-		}
+	for _, step := range f.steps(path) {
+		rest := strings.TrimPrefix(path, step.Name)
 		below, at, ok := step.locate(strings.TrimPrefix(rest, "."))
 		if rest == "" {
 			return []string{step.Name}, step, true
@@ -42,13 +39,22 @@ func (f Field) locate(path string) ([]string, Field, bool) {
 	return nil, Field{}, false
 }
 
-// steps are the fields below, longer names first; the values of a map under the name that stands for all.
-func (f Field) steps() []Field {
-	out := slices.Clone(f.Properties)
+// steps are the fields below that a path can begin with, longer names first; the values of a map under the name that stands for
+// all.
+func (f Field) steps(path string) []Field {
+	var out []Field
+	add := func(step Field) {
+		if rest, found := strings.CutPrefix(path, step.Name); found && (rest == "" || rest[0] == '.') {
+			out = append(out, step)
+		}
+	}
+	for _, p := range f.Properties {
+		add(p)
+	}
 	if f.Values != nil {
 		values := *f.Values
 		values.Name = AnyName
-		out = append(out, values)
+		add(values)
 	}
 	slices.SortStableFunc(out, func(a, b Field) int { return len(b.Name) - len(a.Name) })
 	return out

@@ -8,6 +8,23 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
+// Member is what the description says of a parameter that is folded into a list or an object.
+type Member struct {
+	Name   string `json:"name"`
+	Schema struct {
+		Type string `json:"type"`
+	} `json:"schema"`
+}
+
+// itemOf is the type of the items of a list that travels as X.1, X.2, where they are no texts.
+func (o *Operation) itemOf(name string) string {
+	i := slices.IndexFunc(o.Members, func(m Member) bool { return m.Name == name })
+	if i < 0 || !strings.HasSuffix(name, ".N") || o.Members[i].Schema.Type == "string" {
+		return ""
+	}
+	return o.Members[i].Schema.Type
+}
+
 // withMembers adds the parameters that the description folds into a list or an object, such as Tag.N.Key: OpenAPI has
 // no way to say them, and the statements do.
 func (o *Operation) withMembers() {
@@ -25,7 +42,7 @@ func (o *Operation) withMembers() {
 			i = len(o.Parameters) - 1
 		}
 		if p := &o.Parameters[i]; p.Folded || p.Style == contract.StyleSimple && s.Subject.Rule == contract.RuleEnum {
-			p.learn(s) // limits of the values in one text are not limits of the text, so that a schema does not say them
+			p.learn(s, o.itemOf(p.Name)) // limits of the values in one text are not limits of the text, so that a schema does not say them
 			if limit := s.Subject.Rule == contract.RuleMinimum || s.Subject.Rule == contract.RuleMaximum; limit && p.InText && !o.States(p.Name, contract.RuleType) {
 				p.Type = numberLike(s.Value)
 			}
@@ -43,11 +60,13 @@ func (o *Operation) exampleOfItem(name string) string {
 	return ""
 }
 
-// learn takes what a statement says of a folded parameter.
-func (p *Parameter) learn(s Statement) {
+// learn takes what a statement says of a folded parameter, whose items may have a type of their own.
+func (p *Parameter) learn(s Statement, item string) {
 	switch s.Subject.Rule {
 	case contract.RuleType:
-		p.Type = s.Value
+		if p.Type = s.Value; s.Value == "array" && !p.InText {
+			p.Item = item
+		}
 	case contract.RuleRequired:
 		p.Required = true
 	case contract.RuleEnum, contract.RuleConst:

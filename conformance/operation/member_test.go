@@ -90,3 +90,17 @@ func TestAFoldedParameterAlone(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// The items of a list have the type that the description gives them, where it is none of texts.
+func TestItemsOfFoldedLists(t *testing.T) {
+	for typ, want := range map[string]string{"integer": "integer", "number": "number", "boolean": "boolean", "string": ""} {
+		op, err := load("exclusions:", saying("Spoon.N", "type", "array")+"exclusions:", "      x-rpc-errors:",
+			"      x-rpc-members:\n      - {name: Spoon.N, schema: {type: "+typ+"}}\n      x-rpc-errors:")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, _ := op.Parameter("Spoon.N"); p.Item != want || p.Type != "array" {
+			t.Errorf("%s: %+v", typ, p)
+		}
+	}
+}

@@ -26,6 +26,7 @@ type Operation struct {
 	Request                  []Pair // the operation's own parameters in the page's request example
 	Choices                  []Choice
 	Listing                  Listing
+	Members                  []Member // what lists and objects among the parameters consist of
 	Statements               []Statement
 	// Sources are the documents that the statements cite. Load leaves them empty: whoever read them puts them in.
 	Sources Sources
@@ -38,6 +39,7 @@ type Parameter struct {
 	Role      contract.Role
 	Style     contract.WireStyle
 	Type      string // of its schema
+	Item      string // of the items of a list that travels as X.1, X.2, where they are numbers or switches
 	Required  bool
 	Folded    bool // a member of a list or an object, known from the statements alone
 	InText    bool // a member of the JSON text that its list or object travels as

@@ -113,6 +113,9 @@ func (o *Operation) made(p Parameter) []string {
 	case "string":
 		return o.texts(p)
 	case "array":
+		if p.Item == "integer" || p.Item == "number" || o.States(p.Name, contract.RuleMinimum) || o.States(p.Name, contract.RuleMaximum) {
+			return o.numbers(p)
+		}
 		return listText(p.Style)
 	}
 	return nil

@@ -61,6 +61,8 @@ type Result struct {
 	Fingerprint waiver.Fingerprint
 	Page        Citation
 	Exchanges   []exchange.Exchange
+	// Strays are results of other scenarios, with what the answers to this one show against the target there.
+	Strays []Result
 }
 
 // Scored is the result as far as the outcome of the run depends on it.

@@ -152,7 +152,11 @@ func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exch
 	}
 	result := p.decide(s, j)
 	result.Exchanges = exchanges
-	return p.waive(result)
+	if result.Verdict != verdict.Pass || len(s.Anywhere) == 0 { // else a waiver may be about what another scenario sees
+		result = p.waive(result)
+	}
+	result.Strays = p.strays(s, exchanges)
+	return result
 }
 
 // reading is how answers are read, whatever the target's baseline.
@@ -200,6 +204,7 @@ func (p *Plan) Left(why error) report.Report {
 
 // report puts results together in the order of the plan. Scenarios without one make the run incomplete.
 func (p *Plan) report(results map[string]report.Result, of state) report.Report {
+	results = p.withStrays(results)
 	ordered := make([]report.Result, 0, len(p.scenarios))
 	for _, s := range p.scenarios {
 		result, ok := results[s.ID]

@@ -46,6 +46,9 @@ func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Resu
 	s.listen(ctx, exchanges)
 	result := s.plan.conclude(sc, j, exchanges)
 	result.Exchanges = report.Keep(result.Exchanges)
+	for i, stray := range result.Strays {
+		result.Strays[i].Exchanges = report.Keep(stray.Exchanges)
+	}
 	return result
 }
 

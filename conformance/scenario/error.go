@@ -35,6 +35,7 @@ func (d *deriver) documentedError() {
 		d.provoke(e, v.name, v.base, checks)
 	}
 	d.filledIn(e)
+	d.errorBehindGood(e, slices.DeleteFunc(slices.Clone(checks), func(c Check) bool { return c.Kind == Message }))
 }
 
 // errorRow finds the row that the statement quotes: a table may repeat a code.

@@ -100,8 +100,10 @@ func (f Fixtures) promises(parameter, text string) bool {
 		return true
 	}
 	for _, p := range f.Provocations {
-		if value, given := p.Parameters[instance(parameter)]; given && value == text && !p.Tentative {
-			return true
+		for name, value := range p.Parameters {
+			if value == text && !p.Tentative && (name == parameter || contract.Positions(name) == contract.Positions(parameter)) {
+				return true
+			}
 		}
 	}
 	return false

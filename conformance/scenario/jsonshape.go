@@ -1,6 +1,9 @@
 package scenario
 
 import (
+	"encoding/json"
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -29,4 +32,46 @@ func (d *deriver) jsonShape(p operation.Parameter) {
 			exploring(s)
 		}
 	}
+	if list {
+		d.otherShapes(p, base, good.Text, promised)
+	}
+}
+
+// otherShapes: texts that are accepted as items of a list are refused in another form, of which nothing but the form is wrong.
+func (d *deriver) otherShapes(p operation.Parameter, base Request, good string, promised bool) {
+	items := operation.Items(good)
+	if len(items) == 1 {
+		for _, value := range d.settings.Fixtures.Accepted[p.Name] {
+			items = append(items, operation.Items(value)...)
+		}
+	}
+	for _, w := range shapesOf(items) {
+		exploring(d.add(w.variant, p.Name+" = "+w.text+" is refused", LabelParameter,
+			control(base), probe(d.put(base, p, Literal(w.text)), refused(p.Name)))).Tentative = !promised
+	}
+}
+
+// shapesOf are other forms for items of a list that are texts: one alone, two with a comma between, an object of one, and a list with
+// something else behind one. An object may stand for a list of it, so that nothing is made of those.
+func shapesOf(items []string) []spelling {
+	var texts []string
+	for _, item := range items {
+		var text string
+		if json.Unmarshal([]byte(item), &text) != nil || text == "" {
+			return nil
+		}
+		if !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	out := []spelling{
+		{"item-alone", items[0]}, {"object-of-items", "{" + items[0] + ":" + items[0] + "}"}, {"switch-in-list", "[" + items[0] + ",true]"},
+	}
+	if len(texts) > 1 {
+		out = append(out, spelling{"commas", texts[0] + "," + texts[1]})
+	}
+	return out
 }

@@ -226,3 +226,43 @@ func TestAControlOfAllItemsButOne(t *testing.T) {
 		t.Errorf("without a profile: %+v", s.Steps)
 	}
 }
+
+// Items of a list in JSON that are texts are sent in other forms, of which nothing but the form is wrong.
+func TestOtherShapesOfLists(t *testing.T) {
+	list := `|Ids|Json|Yes|["a"]|The IDs. |`
+	two := map[string]string{
+		"item-alone": `Ids="b"`, "object-of-items": `Ids={"b":"b"}`, "switch-in-list": `Ids=["b",true]`, "commas": `Ids=b,c`,
+	}
+	for _, c := range []struct {
+		name, row string
+		accepted  []string
+		want      map[string]string
+	}{
+		{"two items", list, []string{`["b","c"]`}, two},
+		{"an item, and another that is accepted", list, []string{`["b"]`, `["b","c"]`}, two},
+		{"one item", list, []string{`["b"]`}, map[string]string{"item-alone": `Ids="b"`, "object-of-items": `Ids={"b":"b"}`, "switch-in-list": `Ids=["b",true]`}},
+		{"no profile", list, nil, map[string]string{"item-alone": `Ids="a"`, "object-of-items": `Ids={"a":"a"}`, "switch-in-list": `Ids=["a",true]`}},
+		{"numbers", `|Ids|Json|Yes|[1]|The IDs. |`, []string{`[2,3]`}, nil},
+		{"objects", `|Ids|Json|Yes|[{"Id":"a"}]|The IDs. |`, []string{`[{"Id":"b"}]`}, nil},
+		{"an object", `|Ids|Json|Yes|{"a":"b"}|The IDs. |`, []string{`{"c":"d"}`}, nil},
+		{"a text", `|Ids|String|Yes|a|The ID. |`, []string{"b"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			fixtures := scenario.Fixtures{Accepted: map[string][]string{"Ids": c.accepted}}
+			for _, variant := range []string{"item-alone", "object-of-items", "switch-in-list", "commas"} {
+				s, found := scenarioOf(t, with(c.row), fixtures, "Ids/type/"+variant)
+				want := c.want[variant]
+				if found != (want != "") {
+					t.Errorf("%s: found %t", variant, found)
+					continue
+				}
+				if !found {
+					continue
+				}
+				if got := sentBy(s.Steps[1].Request, "Ids"); got != want && strings.NewReplacer("b", "c", "c", "b").Replace(got) != want || s.Level != "should" {
+					t.Errorf("%s: %s, %s", variant, got, s.Level)
+				}
+			}
+		})
+	}
+}

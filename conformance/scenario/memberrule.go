@@ -10,5 +10,7 @@ func memberRules() []contract.Rule {
 // memberRule: every value of the member obeys the rule, in both formats.
 func (d *deriver) memberRule() {
 	path, rule := d.statement.Subject.Name, string(d.statement.Subject.Rule)
-	d.eachResult(path, "values of "+path+" in %s obey "+rule+" "+d.statement.Value, Check{Kind: MemberRule, Name: path, Want: rule})
+	check := Check{Kind: MemberRule, Name: path, Want: rule}
+	d.eachResult(path, "values of "+path+" in %s obey "+rule+" "+d.statement.Value, check)
+	d.anywhere(check)
 }

@@ -11,6 +11,7 @@ func (d *deriver) memberType() {
 		check = needed(check)
 	}
 	d.eachResult(path, path+" has its documented type in %s", check)
+	d.anywhere(check)
 	d.extents(path, check)
 	d.resultText(path)
 	d.noErrorText(path)

@@ -20,4 +20,8 @@ func (d *deriver) present() {
 		checks = append(checks, Check{Kind: Throughout, Name: path})
 	}
 	d.eachResult(path, "the result in %s has "+path, checks...)
+	if !d.everywhere(path) {
+		checks = checks[1:]
+	}
+	d.anywhere(checks...)
 }

@@ -18,12 +18,30 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 		return
 	}
 	name, next := p.Name, decimal(new(big.Rat).Add(bound, new(big.Rat).SetInt64(direction)))
+	inside := decimal(new(big.Rat).Sub(bound, new(big.Rat).SetInt64(direction)))
 	at := d.put(d.carrying(p), p, Literal(decimal(bound)))
 	listed := d.add("at-bound", name+" = "+decimal(bound)+" is accepted", LabelParameter, control(d.carrying(p)), probe(at, accepted()))
 	listed.About, listed.Tentative = name, true
+	if d.obeys(p, inside, "") {
+		d.firstAlone(listed, p, inside, decimal(bound), accepted())
+	}
 	s := d.add("beyond-bound", name+" = "+next+" is refused", LabelParameter,
 		control(at), probe(d.put(at, p, Literal(next)), refused(name)))
 	s.Tentative = !p.Required && !d.promising(p)
+	d.firstAlone(s, p, decimal(bound), next, refused(name))
+	d.ofNumbers(p)
+}
+
+// ofNumbers: what is no whole number is in no range of them. It is an inference, and said once.
+func (d *deriver) ofNumbers(p operation.Parameter) {
+	if d.op.WholeBy(p) != d.statement.Subject.Rule {
+		return
+	}
+	before := len(d.scenarios)
+	d.notWhole(p)
+	for i := before; i < len(d.scenarios); i++ {
+		exploring(&d.scenarios[i])
+	}
 }
 
 // decimal writes a number of a page exactly, however large it is, with no more digits than it needs.

@@ -28,6 +28,30 @@ func TestRanges(t *testing.T) {
 			`,
 		},
 		{
+			name: "of a list of which no type says what is in it", page: with("|Turns.N|RepeatList|No|3|How often. Valid values: 1 to 100. |"),
+			statement: "Turns.N/minimum",
+			want: `
+				Turns.N/minimum/at-bound: Turns.N = 1 is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query Turns.1=1 => accepted
+				Turns.N/minimum/beyond-bound: Turns.N = 0 is refused (parameter, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=0 => refused Turns.N
+				Turns.N/minimum/letters: Turns.N = "plumb" is refused (parameter, should, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=plumb => refused Turns.N
+				Turns.N/minimum/trailing-letter: Turns.N = "1x" is refused (parameter, should, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=1x => refused Turns.N
+				Turns.N/minimum/fraction: Turns.N = "1.5" is refused (parameter, should, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=1.5 => refused Turns.N
+				Turns.N/minimum/second-item-beyond-bound: Turns.N = 0 is refused, in the second item (parameter, should, tentative)
+				- control: query Turns.1=1 Turns.2=1 => accepted
+				- probe: query Turns.1=1 Turns.2=0 => refused Turns.N
+			`,
+		},
+		{
 			name: "a number that nobody has to send", page: with("|Turns|Integer|No|3|How often. Valid values: 0 to 100. |"),
 			statement: "Turns/minimum Turns/maximum",
 			want: `

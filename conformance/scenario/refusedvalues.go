@@ -19,8 +19,10 @@ func (d *deriver) refusedValues(p operation.Parameter) {
 	}
 	good, _ := d.sendingGood(p)
 	for _, value := range d.settings.Fixtures.Refused[p.Name] {
+		bad := d.put(good, p, Literal(value))
 		d.add("refused-"+label(value), p.Name+" = "+value+" is refused, as was said of the target", LabelParameter,
-			control(good), probe(d.put(good, p, Literal(value)), refusedAnyhow()))
+			control(good), probe(bad, refusedAnyhow()))
+		d.refusedBehindGood(p, value, good, bad)
 	}
 }
 

@@ -2,5 +2,7 @@ package scenario
 
 // onlyMembers: a result has no member that the page does not list.
 func (d *deriver) onlyMembers() {
-	d.eachFormat("a result in %s has only members that the page lists", Check{Kind: OnlyMembers})
+	check := Check{Kind: OnlyMembers}
+	d.eachFormat("a result in %s has only members that the page lists", check)
+	d.anywhere(check)
 }

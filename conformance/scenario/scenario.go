@@ -47,6 +47,8 @@ type Scenario struct {
 	Wants string
 	// Mutates says that the operation changes state and that the scenario has a request which the target should accept.
 	Mutates bool
+	// Anywhere are checks that hold for every result of the run in the scenario's format, whichever scenario asks for it.
+	Anywhere []Check
 	// Attempts is how often the steps may be begun again when the target left the state before it could be seen.
 	Attempts int
 }

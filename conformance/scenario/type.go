@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 
@@ -9,13 +10,11 @@ import (
 )
 
 func (d *deriver) typeRule(p operation.Parameter) {
-	switch p.Type {
-	case "integer", "number":
-		number := d.wholeNumber(p)
-		d.wrongValues(p, spelling{"letters", "plumb"}, spelling{"trailing-letter", number + "x"})
-		if p.Type == "integer" {
-			d.wrongValues(p, spelling{"fraction", number + ".5"})
-		}
+	switch cmp.Or(p.Item, p.Type) {
+	case "integer":
+		d.notWhole(p)
+	case "number":
+		d.notNumber(p)
 	case "boolean":
 		d.wrongValues(p, spelling{"word", "perhaps"})
 		d.truths(p)
@@ -29,6 +28,17 @@ func (d *deriver) typeRule(p operation.Parameter) {
 	default:
 		d.givenRule(p, "given")
 	}
+}
+
+// notNumber sends what is no number, or only begins like one.
+func (d *deriver) notNumber(p operation.Parameter) {
+	d.wrongValues(p, spelling{"letters", "plumb"}, spelling{"trailing-letter", d.wholeNumber(p) + "x"})
+}
+
+// notWhole sends what is no whole number.
+func (d *deriver) notWhole(p operation.Parameter) {
+	d.notNumber(p)
+	d.wrongValues(p, spelling{"fraction", d.wholeNumber(p) + ".5"})
 }
 
 // wholeNumber is one that a parameter may have, and may have with a fraction if that were looked at by its limits alone: a target

@@ -36,6 +36,24 @@ func TestTypes(t *testing.T) {
 			`,
 		},
 		{
+			name: "the items of a list", page: with("|Turns.N|Integer|No|3|How often. |"),
+			statement: "Turns.N/type",
+			want: `
+				Turns.N/type/letters: Turns.N = "plumb" is refused (parameter, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=plumb => refused Turns.N
+				Turns.N/type/trailing-letter: Turns.N = "1x" is refused (parameter, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=1x => refused Turns.N
+				Turns.N/type/fraction: Turns.N = "1.5" is refused (parameter, tentative)
+				- control: query Turns.1=1 => accepted
+				- probe: query Turns.1=1.5 => refused Turns.N
+				Turns.N/type/second-item-letters: Turns.N = "plumb" is refused, in the second item (parameter, should, tentative)
+				- control: query Turns.1=1 Turns.2=1 => accepted
+				- probe: query Turns.1=1 Turns.2=plumb => refused Turns.N
+			`,
+		},
+		{
 			name: "a number may have a fraction", page: with("|Heat|Float|Yes|1.5|How hot. |"),
 			statement: "Heat/type",
 			want: `

@@ -3,6 +3,7 @@ package generic
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,14 @@ func (s *service) misshapen(p parameter, text string) bool {
 		return false
 	}
 	sentList, isJSON := operation.IsJSON(text)
-	return !isJSON || sentList != list
+	return !isJSON || sentList != list || mixed(text)
+}
+
+// mixed reports whether a list in JSON has texts and something else beside them.
+func mixed(list string) bool {
+	isText := func(item string) bool { return strings.HasPrefix(item, `"`) }
+	items := operation.Items(list)
+	return slices.ContainsFunc(items, isText) && slices.ContainsFunc(items, func(item string) bool { return !isText(item) })
 }
 
 // pardons reports whether a defect takes a text of any form for a parameter.

@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"regexp"
@@ -29,12 +30,19 @@ type demand struct {
 	limit string
 }
 
-// demandsOf are the rules that values of a parameter have to obey.
-func demandsOf(op *operation.Operation, name string) []demand {
+// demandsOf are the rules that values of a parameter have to obey. The type of a list is that of its items.
+func demandsOf(op *operation.Operation, p operation.Parameter) []demand {
 	var out []demand
-	for _, s := range op.About(name) {
+	for _, s := range op.About(p.Name) {
+		limit := s.Value
+		if s.Subject.Rule == contract.RuleType {
+			limit = cmp.Or(p.Item, limit)
+		}
 		if info, ok := s.Subject.Rule.Find(); ok && (info.Holds != nil || info.Pattern != nil) {
-			out = append(out, demand{info, s.Value})
+			out = append(out, demand{info, limit})
+		}
+		if info, _ := contract.RuleType.Find(); s.Subject.Rule == op.WholeBy(p) {
+			out = append(out, demand{info, "integer"})
 		}
 	}
 	return out
@@ -46,7 +54,7 @@ func parametersOf(op *operation.Operation) []parameter {
 		most, _ := strconv.Atoi(op.Limit(p.Name, contract.RuleMaxItems))
 		out = append(out, parameter{
 			Parameter: p, most: most, wire: wireName(anyItem(op, p.Name), p.InText), group: groupOf(p.Name, p.InText),
-			demands: demandsOf(op, p.Name), known: append(slices.Clone(p.Enum), p.Example),
+			demands: demandsOf(op, p), known: append(slices.Clone(p.Enum), p.Example),
 		})
 	}
 	return out
