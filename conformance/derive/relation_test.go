@@ -16,6 +16,15 @@ const (
 		"|Jars|Array of Jar|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Label|String|sweet|The label.|\n|└MadeTime|String|2020-01-02|When.|\n"
 )
 
+// That a list goes on, or does not, can be told only where a request says how long the parts are.
+func TestFaultsOfPartsOfNoSize(t *testing.T) {
+	asked := "|NextToken|String|No|t|The token for the next page.|\n"
+	faults, _ := derive.Derive(pantryOf(t, "DescribeJars", asked, jarsGiven, ""), derive.Settings{})
+	if got := strings.Join(names(faults, "relation/NextToken/goes-on"), " "); got != "ignored overlap" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestFaultsOfRelations(t *testing.T) {
 	op := pantryOf(t, "DescribeJars", jarsAsked, jarsGiven, "")
 	faults, _ := derive.Derive(op, derive.Settings{})

@@ -82,6 +82,7 @@ func comparisons() map[scenario.Kind]assertion {
 		scenario.ListsNotAt:     (*run).listsNotAt,
 		scenario.ListsAt:        (*run).listsAt,
 		scenario.GoesOn:         (*run).goesOn,
+		scenario.GoesFarther:    (*run).goesFarther,
 		scenario.Ends:           (*run).ends,
 		scenario.SameValue:      (*run).sameValue,
 		scenario.OtherValue:     (*run).otherValue,

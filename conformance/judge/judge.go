@@ -78,6 +78,9 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange, errors errorFo
 	if len(replies) == 0 {
 		return nil, &Judgement{Finding: verdict.Unanswered, Reason: "the run ended before the step " + step.Name, Check: "incomplete"}
 	}
+	if step.Onward.Parameter != "" {
+		walked(replies)
+	}
 	return replies, nil
 }
 

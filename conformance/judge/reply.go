@@ -21,6 +21,8 @@ type reply struct {
 	doc      *answer.Document
 	unread   error // why the body could not be read
 	errors   errorForm
+	before   []*reply // answers of the same step about the parts of a list that come before
+	onward   []*reply // and about those that come behind, of the first
 }
 
 func newReply(step scenario.Step, e exchange.Exchange, errors errorForm) *reply {

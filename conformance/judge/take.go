@@ -18,6 +18,9 @@ func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
 	if earlier.Response != nil {
 		if doc, err := answer.Read(earlier.Response.Body); err == nil {
 			values = different(doc.Node, v.From.Path)
+			if v.From.Last {
+				slices.Reverse(values)
+			}
 		}
 	}
 	text := v.Text

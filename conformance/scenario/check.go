@@ -60,6 +60,7 @@ const (
 	ListsNotAt      Kind = "lists-not-at"      // Name: member that is never the sent parameter in Want
 	ListsAt         Kind = "lists-at"          // Name: member that is the sent parameter in Want in one of the items
 	GoesOn          Kind = "goes-on"           // Name: path of the member that says where to go on; it has a value
+	GoesFarther     Kind = "goes-farther"      // Name: path of the member that says where to go on; neither that nor an item is one of the parts before, the step Than first
 	Ends            Kind = "ends"              // Name: path of the member that says where to go on; it has none where the list is whole, Want: parameter for the size
 	SameValue       Kind = "same-value"        // Name: path of a member that has the value of the step Than
 	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than

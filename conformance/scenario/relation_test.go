@@ -67,6 +67,30 @@ func TestRelations(t *testing.T) {
 			`,
 		},
 		{
+			name: "where to go on, in parts of no size", page: shelf(token), statement: "relation/NextToken/goes-on",
+			want: `
+				relation/NextToken/goes-on/walk: what a result names as the place to go on leads to other items, and never back (relation)
+				- control "first": query => accepted, goes-on NextToken
+				- probe onward 10 times by NextToken<NextToken>: query NextToken={1}<first:NextToken> => accepted, goes-farther NextToken
+			`,
+		},
+		{
+			name: "parts of no size and a filter", page: shelf(token, "|KettleId.N|String|No|k-1|The IDs. |"), statement: "relation/NextToken/goes-on",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"KettleId.N": {"k-7", "k-8"}}},
+			want: `
+				relation/NextToken/goes-on/walk: what a result names as the place to go on leads to other items, and never back (relation)
+				- control "first": query => accepted, goes-on NextToken
+				- probe onward 10 times by NextToken<NextToken>: query NextToken={1}<first:NextToken> => accepted, goes-farther NextToken
+				relation/NextToken/goes-on/reaches-last-KettleId.N: all parts together have the items with the last KettleId.N of the first part (relation, should)
+				- control "first": query => accepted, goes-on NextToken
+				- control "all" onward 10 times by NextToken<NextToken>: query => accepted
+				- probe: query KettleId.1={1}<all:Kettles/KettleId from the end> => needed accepted, needed lists-differ = 1, lists-part
+				relation/NextToken/goes-on/reaches-given-KettleId.N: all parts together have the items with a KettleId.N that is known (relation, should)
+				- control "all" onward 10 times by NextToken<NextToken>: query => accepted
+				- probe: query KettleId.1=k-8 => needed accepted, needed lists-differ = 1, lists-part
+			`,
+		},
+		{
 			name: "a total", page: shelf(size, number), statement: "relation/TotalCount/total",
 			want: `
 				relation/TotalCount/total/counts: TotalCount agrees with the number of items (relation)

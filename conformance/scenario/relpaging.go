@@ -56,6 +56,10 @@ func (d *deriver) emptyList(of string, r Request) {
 func (d *deriver) goesOn() {
 	p, size, few := d.about(), d.op.Listing.Size, d.few()
 	next := d.located(d.statement.Value)
+	if size == "" {
+		d.walk(p, next)
+		return
+	}
 	more := needed(d.items(ListsMore, size, "", "all"))
 	given := d.items(GoesOn, next, "", "")
 	d.relate("given", "a result that is not the last has a "+d.statement.Value,

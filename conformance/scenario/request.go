@@ -56,6 +56,7 @@ type Value struct {
 type Taken struct {
 	Step string // whose answer; "" for a value that takes nothing
 	Path string // names with slashes between; items of lists are entered
+	Last bool   // the values are counted from the last one
 	JSON bool   // the text is JSON: what is put between its quotes is escaped
 }
 

@@ -63,6 +63,11 @@ func TestListings(t *testing.T) {
 			want:    contract.Listing{List: "Kettles", Size: "MaxResults", Token: "NextToken", Next: "NextToken"},
 		},
 		{
+			name: "where to go on, in parts of no size", parameters: []string{"|NextToken|String|No|t|The token. |", "|PageNumber|Integer|No|1|The page. |"},
+			members: append([]string{"|NextToken|String|t|The token. |"}, kettles()...),
+			want:    contract.Listing{List: "Kettles", Token: "NextToken", Next: "NextToken"},
+		},
+		{
 			name: "a number of pages counts no items", parameters: []string{"|PageNumber|Integer|No|1|The page. |", "|PageSize|Integer|No|10|The size. |"},
 			members: append([]string{"|Total|Integer|2|总页数。 |"}, kettles()...),
 			want:    contract.Listing{List: "Kettles", Size: "PageSize", Number: "PageNumber"},

@@ -77,6 +77,20 @@ func TestDefectsOfLists(t *testing.T) {
 	}
 }
 
+// Where a request cannot say how long the parts are, the server does, and says where the next begins.
+func TestPartsOfNoSize(t *testing.T) {
+	op := operationOf(t, strings.NewReplacer("|PageSize|Integer|No|10|The number of entries per page. Default value: 10.|\n", "", "|PageNumber|Integer|No|1|The page number.|\n", "").Replace(jarsPage))
+	for _, c := range []struct{ query, has, lacks string }{
+		{"", `"NextToken":"plumb-at-3"`, "j-1-4"},
+		{"&NextToken=plumb-at-3", `"NextToken":""`, `"j-1-3"`},
+		{"&JarId=j-1-5", "j-1-5", "plumb-at"},
+	} {
+		if got := lastOf(t, op, defect.Defect{}, c.query); !strings.Contains(got, c.has) || strings.Contains(got, c.lacks) {
+			t.Errorf("%q: %s", c.query, got)
+		}
+	}
+}
+
 // A server that does not check a choice takes what the page says that no request has.
 func TestDefectsOfChoices(t *testing.T) {
 	op := operationOf(t, strings.Replace(jarsPage, "|JarId|String|No|j-1|The jar to query.|", "|JarId|String|No|j-1|The jar to query. You must specify at least one of JarId and Label.|", 1))
