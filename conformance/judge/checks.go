@@ -145,7 +145,7 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		return p
 	}
 	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() {
+		if !e.Has(a.code()) {
 			continue
 		}
 		if !fits(e, parameter) {
@@ -254,7 +254,7 @@ func (r *run) hasMessage(want string, a *reply) *problem {
 	if want == "" || matchesMessage(want, a.message()) {
 		return nil
 	}
-	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return e.Code != a.code() || e.Status != a.status })
+	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return !e.Has(a.code()) || e.Status != a.status })
 	named := slices.ContainsFunc(rows, func(e operation.Error) bool { return e.Message == want })
 	if named && slices.ContainsFunc(rows, func(e operation.Error) bool { return matchesMessage(e.Message, a.message()) }) {
 		return nil

@@ -79,7 +79,7 @@ func tokenOf(request scenario.Request) *scenario.Parameter {
 // target may not know the value any more, or the target has not shown that it does.
 func (r *run) isAbout(g scenario.Guess, a *reply) bool {
 	return slices.ContainsFunc(r.Operation.Errors, func(e operation.Error) bool {
-		return e.Code == a.code() && e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == g.Parameter
+		return e.Has(a.code()) && e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == g.Parameter
 	}) && !r.settled(g)
 }
 
@@ -90,7 +90,7 @@ func (r *run) mayBeAbout(g scenario.Guess, a *reply) bool {
 	}
 	documented := false
 	for _, e := range r.Operation.Errors {
-		if e.Code != a.code() {
+		if !e.Has(a.code()) {
 			continue
 		}
 		documented = true
@@ -154,7 +154,7 @@ func (r *run) unknownEnough(f failed) []scenario.Guess {
 
 // givenToOthers: the page documents the code, and not for the values of a parameter that the step guesses.
 func (r *run) givenToOthers(f failed) bool {
-	documented := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return e.Code != f.answer.code() })
+	documented := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return !e.Has(f.answer.code()) })
 	return len(documented) > 0 && !slices.ContainsFunc(documented, func(e operation.Error) bool {
 		return slices.ContainsFunc(f.step.Guesses, func(g scenario.Guess) bool { return fits(e, g.Parameter) })
 	})

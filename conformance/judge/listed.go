@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,7 +24,7 @@ func (r *run) refusesListed(f failed) bool {
 		return false // how one goes with another, such as a least number above the greatest
 	}
 	for _, e := range r.Operation.Errors {
-		if e.Code == code && e.Trigger.Parameter != "" {
+		if e.Has(code) && e.Trigger.Parameter != "" {
 			return e.Trigger.Parameter == about && e.Trigger.Kind == contract.TriggerInvalid
 		}
 	}
@@ -56,7 +57,7 @@ func (r *run) spokenOf(text string) []string {
 	for _, p := range own {
 		for _, name := range spellings(lastOf(p)) {
 			if speaksOf(text, name) {
-				out = append(out, p.Name)
+				out = append(out, r.meantBy(text, p))
 				text = strings.ReplaceAll(text, name, " ")
 				break
 			}
@@ -69,6 +70,40 @@ func (r *run) spokenOf(text string) []string {
 		})
 	})
 }
+
+// meantBy is which of the parameters of one last name a text speaks of: the one whose path it has most of, from the end; where it
+// has as much of several, the one that the scenario is about, else the first.
+func (r *run) meantBy(text string, named operation.Parameter) string {
+	plain := withoutPositions(text)
+	best, most := named.Name, 0
+	for _, p := range r.Operation.Business() {
+		if lastOf(p) != lastOf(named) {
+			continue
+		}
+		if n := namedSegments(plain, withoutPositions(p.Name)); n > most || n == most && p.Name == r.scenario.About {
+			best, most = p.Name, n
+		}
+	}
+	return best
+}
+
+// namedSegments counts the segments of a path that a text has, from the path's end.
+func namedSegments(text, path string) int {
+	parts := strings.Split(path, ".")
+	for i := range parts {
+		if strings.Contains(text, strings.Join(parts[i:], ".")) {
+			return len(parts) - i
+		}
+	}
+	return 0
+}
+
+// withoutPositions is a text in which names have no positions: A.B for A.N.B and A.2.B.
+func withoutPositions(text string) string {
+	return positionInName.ReplaceAllString(text, "")
+}
+
+var positionInName = regexp.MustCompile(`\.(N|n|\d+)\b`)
 
 // spellings are the ways in which texts write a name: that of a member such as type has a capital in InvalidSource.Type.
 func spellings(name string) []string {

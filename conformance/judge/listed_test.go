@@ -14,7 +14,7 @@ import (
 // another parameter, or stands for something else, says nothing of the value.
 func TestRefusalsOfListedValues(t *testing.T) {
 	op := widget()
-	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content", "Lids", "Lids.N", "Filters", "Filters.N.Name"} {
+	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content", "Lids", "Lids.N", "Filters", "Filters.N.Name", "Rules.N.Warn.Operator", "Rules.N.Info.Operator"} {
 		op.Parameters = append(op.Parameters, operation.Parameter{Name: name, Role: "business"})
 	}
 	op.Errors = append(op.Errors, operation.Error{Status: 400, Code: "TooSmall", Trigger: operation.Trigger{Kind: "invalid-value", Parameter: "MinSize"}})
@@ -47,6 +47,9 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		{"a list, of its items", "Lids.N", said("InvalidLids", "m"), verdict.Violated},
 		{"a member with what it is in", "Filters.N.Name", said("InvalidFilters.N.Name", "m"), verdict.Violated},
 		{"what a member is in", "Filters.N.Name", said("InvalidFilters", "m"), verdict.Unprovoked},
+		{"one of two of a name, with its path", "Rules.N.Info.Operator", said("InvalidParameter", "Rules.1.Info.Operator is not valid."), verdict.Violated},
+		{"the other one", "Rules.N.Info.Operator", said("InvalidParameter", "Rules.1.Warn.Operator is not valid."), verdict.Unprovoked},
+		{"either of them", "Rules.N.Info.Operator", said("InvalidParameter", "The Operator is not valid."), verdict.Violated},
 		{"a word that begins like it", "Type", said("InvalidTypeface", "m"), verdict.Unprovoked},
 	}
 	for _, tt := range tests {

@@ -28,5 +28,5 @@ func (r *run) isNotServed(served string, a *reply) *problem {
 
 // ofOperation reports whether a code is one that the page documents, and not about methods.
 func (r *run) ofOperation(code string) bool {
-	return !strings.Contains(code, "Method") && slices.ContainsFunc(r.Operation.Errors, func(e operation.Error) bool { return e.Code == code })
+	return !strings.Contains(code, "Method") && slices.ContainsFunc(r.Operation.Errors, func(e operation.Error) bool { return e.Has(code) })
 }

@@ -32,7 +32,7 @@ func (s *Session) learned(ctx context.Context) *probe.Prober {
 		r.measure(ctx, again)
 		return r.prober
 	}
-	if code == "" || slices.ContainsFunc(op.Errors, func(e operation.Error) bool { return e.Code == code }) {
+	if code == "" || slices.ContainsFunc(op.Errors, func(e operation.Error) bool { return e.Has(code) }) {
 		return r.prober
 	}
 	patient := newProber(r.config, code)

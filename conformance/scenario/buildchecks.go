@@ -1,6 +1,10 @@
 package scenario
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
 
 func needed(c Check) Check {
 	c.Needed = true
@@ -29,3 +33,11 @@ func seen(format string) Check { return needed(inFormat(format)) }
 func status(code string) Check { return Check{Kind: Status, Want: code} }
 
 func code(c string) Check { return Check{Kind: Code, Want: c} }
+
+// codeOf is the code of an error as the page prints it, or as it was probably meant: implementers read one or the other.
+func codeOf(e operation.Error) Check {
+	if e.Meant != "" {
+		return code(e.Code + "," + e.Meant)
+	}
+	return code(e.Code)
+}

@@ -20,6 +20,23 @@ func (r Request) with(name string, value Value) Request {
 	return r
 }
 
+// withAll sets several parameters, each of another name.
+func (r Request) withAll(list []Parameter) Request {
+	at := make(map[string]int, len(r.Parameters))
+	for i, p := range r.Parameters {
+		at[p.Name] = i
+	}
+	r.Parameters = slices.Clone(r.Parameters)
+	for _, p := range list {
+		if i, there := at[p.Name]; there {
+			r.Parameters[i].Value = p.Value
+			continue
+		}
+		r.Parameters = append(r.Parameters, p)
+	}
+	return r
+}
+
 // With is the request with a value of a parameter.
 func (r Request) With(name string, value Value) Request { return r.with(name, value) }
 

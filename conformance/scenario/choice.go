@@ -53,7 +53,8 @@ func (d *deriver) against(r Request, name string) []string {
 }
 
 // chosen makes what a scenario has put into a request fit what the page says of choices: what the request started from gives
-// way, and where what it started from was left out, something else stands in.
+// way, and where what it started from was left out, something else stands in: a page that says that a request has one of some, at
+// most, does not say that it may have none.
 func (d *deriver) chosen(r, start Request, refusal bool) Request {
 	for _, c := range d.op.Choices {
 		for _, name := range c.Of {
@@ -66,7 +67,7 @@ func (d *deriver) chosen(r, start Request, refusal bool) Request {
 				}
 			}
 		}
-		if c.Least && !refusal && slices.ContainsFunc(c.Of, start.holds) {
+		if !refusal && slices.ContainsFunc(c.Of, start.holds) {
 			r = d.choosing(r, c)
 		}
 	}

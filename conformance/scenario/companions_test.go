@@ -10,7 +10,7 @@ func TestCompanions(t *testing.T) {
 			statement: "Spoon.N.Length/optional Spoon.N.Length/maximum Spoon.N.Metal/required",
 			want: `
 				Spoon.N.Length/optional/absent: a request without Spoon.N.Length is accepted (parameter, plain)
-				- probe: query -Spoon.N.Length => accepted
+				- probe: query -Spoon.1.Length => accepted
 				Spoon.N.Length/optional/given: a request with Spoon.N.Length is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=1 => accepted
@@ -54,7 +54,7 @@ func TestCompanions(t *testing.T) {
 				- control: form Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb Tag.2.Key=plumb => accepted
 				- probe: form Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb Tag.2.Key=plumbpppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp => refused Tag.N.Key
 				Tag.N.Value/optional/absent: a request without Tag.N.Value is accepted (parameter, plain)
-				- probe: query -Tag.N.Value => accepted
+				- probe: query -Tag.1.Value => accepted
 				Tag.N.Value/optional/given: a request with Tag.N.Value is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Tag.1.Key=plumb Tag.1.Value=plumb => accepted

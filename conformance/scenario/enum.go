@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -22,6 +23,40 @@ func (d *deriver) enumRule(p operation.Parameter) {
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
 		control(good), probe(d.put(good, p, Literal(undocumented(p, listed))), refused(p.Name)))
+	if text := nearTo(listed); text != "" && p.Role == contract.RoleBusiness {
+		exploring(d.add("near", p.Name+" with a value that is like one of the page's is refused", LabelParameter,
+			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
+	}
+}
+
+// nearTo is a value that is not listed and that a careless look takes for one that is: a number between two of them or the next
+// one, or a text without its last letter. "" when there is none, as for booleans.
+func nearTo(listed []string) string {
+	var numbers []int
+	for _, text := range listed {
+		if n, err := strconv.Atoi(text); err == nil {
+			numbers = append(numbers, n)
+		}
+	}
+	slices.Sort(numbers)
+	if len(numbers) == len(listed) {
+		for i, n := range numbers {
+			if i+1 == len(numbers) || numbers[i+1] > n+1 {
+				return strconv.Itoa(n + 1)
+			}
+		}
+	}
+	const short = 3 // characters: of a shorter text little is left
+	for _, text := range listed {
+		runes := []rune(text)
+		if _, isBool := map[string]bool{"true": true, "false": true}[strings.ToLower(text)]; isBool {
+			return ""
+		}
+		if near := string(runes[:max(len(runes)-1, 0)]); len(numbers) == 0 && len(runes) > short && !slices.Contains(listed, near) {
+			return near
+		}
+	}
+	return ""
 }
 
 // undocumented is a value of the parameter's type that the page does not list.

@@ -20,6 +20,9 @@ func TestEnums(t *testing.T) {
 				Mode/enum/other: Mode with a value that the page does not list is refused (parameter)
 				- control: query => accepted
 				- probe: query Mode=PlumbUndocumented => refused Mode
+				Mode/enum/near: Mode with a value that is like one of the page's is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Mode=Fas => refused Mode
 			`,
 		},
 		{
@@ -33,6 +36,9 @@ func TestEnums(t *testing.T) {
 				Mode/enum/other: Mode with a value that the page does not list is refused (parameter)
 				- control: query Mode=Fast => accepted
 				- probe: query Mode=PlumbUndocumented => refused Mode
+				Mode/enum/near: Mode with a value that is like one of the page's is refused (parameter, should)
+				- control: query Mode=Fast => accepted
+				- probe: query Mode=Fas => refused Mode
 			`,
 		},
 		{
@@ -59,6 +65,9 @@ func TestEnums(t *testing.T) {
 				Size/enum/other: Size with a value that the page does not list is refused (parameter)
 				- control: query => accepted
 				- probe: query Size=987654 => refused Size
+				Size/enum/near: Size with a value that is like one of the page's is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Size=3 => refused Size
 			`,
 		},
 		{

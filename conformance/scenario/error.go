@@ -15,7 +15,7 @@ func (d *deriver) documentedError() {
 	if !ok {
 		return
 	}
-	checks := []Check{code(e.Code), {Kind: Message, Want: e.Message}}
+	checks := []Check{codeOf(e), {Kind: Message, Want: e.Message}}
 	if e.HasStatus() {
 		checks = append([]Check{status(strconv.Itoa(e.Status))}, checks...)
 	}
@@ -49,7 +49,7 @@ func (d *deriver) errorRow() (operation.Error, bool) {
 // provoke adds the scenario that brings the error about: by the profile when it says how, else by what the error is.
 func (d *deriver) provoke(e operation.Error, variant string, base Request, checks []Check) {
 	title := "the documented error " + e.Code + " is answered as documented (" + variant + ")"
-	explicit, ok := d.settings.Fixtures.Provocations[e.Code]
+	explicit, ok := d.settings.Fixtures.explicit(e)
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
@@ -86,7 +86,7 @@ func (d *deriver) inProgress(variant, title string, base Request, checks []Check
 }
 
 func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
-	p, ok := d.settings.Fixtures.provocation(e.Code)
+	p, ok := d.settings.Fixtures.provocation(e)
 	if !ok {
 		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
 		return

@@ -56,7 +56,7 @@ func TestDocumentedErrors(t *testing.T) {
 			want: `
 				error/InvalidKettelId/json: the documented error InvalidKettelId is answered as documented (json) (error-code, should)
 				- control: query => accepted
-				- probe: query KettleId=k-1-unknown-to-everybody => status = 400, code = InvalidKettelId, message = The KettleId is invalid.
+				- probe: query KettleId=k-1-unknown-to-everybody => status = 400, code = InvalidKettelId,InvalidKettleId, message = The KettleId is invalid.
 			`,
 		},
 		{

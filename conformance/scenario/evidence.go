@@ -84,6 +84,9 @@ func (d *deriver) seenByToken(v spelling, sent writing) [][]Step {
 	if !ok || stem < longestSpelling || strings.ContainsFunc(v.text, func(c rune) bool { return c > unicode.MaxASCII }) {
 		return nil
 	}
+	if _, broken := d.op.Broken(p.Name, strings.Repeat("a", stem)+v.text); broken {
+		return nil // the page itself says that no token looks so
+	}
 	token := func(text string) Value { return Value{Token: "spelled", Length: stem + len(text), Text: text} }
 	for _, q := range d.required() {
 		other, _, ok := d.second(q, d.baseValue(q.Name))

@@ -30,7 +30,7 @@ func (d *deriver) filledIn(e operation.Error) {
 		return
 	}
 	before := len(d.scenarios)
-	d.provoke(e, "filled", d.base(), []Check{needed(code(e.Code)), {Kind: Filled, Want: e.Message}})
+	d.provoke(e, "filled", d.base(), []Check{needed(codeOf(e)), {Kind: Filled, Want: e.Message}})
 	for i := before; i < len(d.scenarios); i++ {
 		if d.scenarios[i].Level == verdict.Must {
 			d.scenarios[i].Level = verdict.Should

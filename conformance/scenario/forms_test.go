@@ -17,6 +17,12 @@ func TestSeveralForms(t *testing.T) {
 				Since/format/other-form: Since = "\u00a0plumb!" is refused (parameter)
 				- control: query Since="2021-03-04 05:06:07" => accepted
 				- probe: query Since="\u00a0plumb!" => refused Since
+				Since/format/early-form: Since = "00plumb" is refused (parameter)
+				- control: query Since="2021-03-04 05:06:07" => accepted
+				- probe: query Since=00plumb => refused Since
+				Since/format/no-month: Since = "2021-13-04 05:06:07" is refused (parameter, should)
+				- control: query Since="2021-03-04 05:06:07" => accepted
+				- probe: query Since="2021-13-04 05:06:07" => refused Since
 				Since/format/form-1: the form unix-ms of Since is accepted (parameter)
 				- control: query Since="2021-03-04 05:06:07" => accepted
 				- probe: query Since=1614834367000 => accepted
@@ -29,6 +35,12 @@ func TestSeveralForms(t *testing.T) {
 				Since/format/other-form: Since = "\u00a0plumb!" is refused (parameter, tentative)
 				- control: query Since=2020-01-02 => accepted
 				- probe: query Since="\u00a0plumb!" => refused Since
+				Since/format/early-form: Since = "00plumb" is refused (parameter, tentative)
+				- control: query Since=2020-01-02 => accepted
+				- probe: query Since=00plumb => refused Since
+				Since/format/no-month: Since = "2020-13-02" is refused (parameter, should, tentative)
+				- control: query Since=2020-01-02 => accepted
+				- probe: query Since=2020-13-02 => refused Since
 			`,
 		},
 	})
@@ -42,4 +54,40 @@ func TestFormsAreNoGuesses(t *testing.T) {
 			t.Errorf("%+v", s.Steps[1].Guesses)
 		}
 	}
+}
+
+// A value of another form is refused.
+func TestForms(t *testing.T) {
+	specify(t, []specification{
+		{
+			name: "a date", page: with("|Day|String|Yes|2020-01-01|The day in the yyyy-MM-dd format. |"),
+			statement: "Day/format Day/pattern",
+			want: `
+				Day/format/other-form: Day = "\u00a0plumb!" is refused (parameter)
+				- control: query => accepted
+				- probe: query Day="\u00a0plumb!" => refused Day
+				Day/format/early-form: Day = "00plumb" is refused (parameter)
+				- control: query => accepted
+				- probe: query Day=00plumb => refused Day
+				Day/format/no-month: Day = "2020-13-01" is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Day=2020-13-01 => refused Day
+			`,
+		},
+		{
+			name: "a date that nobody has to send", page: with("|Day|String|No|2020-01-01|The day in the yyyy-MM-dd format. |"),
+			statement: "Day/format Day/pattern",
+			want: `
+				Day/format/other-form: Day = "\u00a0plumb!" is refused (parameter, tentative)
+				- control: query Day=2020-01-01 => accepted
+				- probe: query Day="\u00a0plumb!" => refused Day
+				Day/format/early-form: Day = "00plumb" is refused (parameter, tentative)
+				- control: query Day=2020-01-01 => accepted
+				- probe: query Day=00plumb => refused Day
+				Day/format/no-month: Day = "2020-13-01" is refused (parameter, should, tentative)
+				- control: query Day=2020-01-01 => accepted
+				- probe: query Day=2020-13-01 => refused Day
+			`,
+		},
+	})
 }

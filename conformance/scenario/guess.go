@@ -100,7 +100,7 @@ func (f Fixtures) promises(parameter, text string) bool {
 		return true
 	}
 	for _, p := range f.Provocations {
-		if value, given := p.Parameters[parameter]; given && value == text && !p.Tentative {
+		if value, given := p.Parameters[instance(parameter)]; given && value == text && !p.Tentative {
 			return true
 		}
 	}

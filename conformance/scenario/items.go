@@ -26,13 +26,16 @@ func (d *deriver) maxItemsRule(p operation.Parameter) {
 	if d.settings.Fixtures.gives(p.Name) {
 		sameAt, sameOver, _ = d.aroundMost(p, limit, repeated)
 	}
+	if len(sameAt) > 0 {
+		at = slices.Insert(at, 1, d.butOne(p, limit)...)
+	}
 	otherwise(exploring(d.add("at-limit", strconv.Itoa(limit)+" items of "+p.Name+" are accepted", LabelParameter, at...)), sameAt)
 	otherwise(exploring(d.add("over-limit", strconv.Itoa(limit+1)+" items of "+p.Name+" are refused", LabelParameter, over...)), sameOver)
 }
 
 // aroundMost are the steps that send as many items as there may be, and one more.
 func (d *deriver) aroundMost(p operation.Parameter, limit int, pick picking) (at, over []Step, ok bool) {
-	few, _ := d.withItems(p, min(limit, 2), pick) //nolint:mnd // two are the fewest that are several
+	few, _ := d.withItems(p, min(limit, 2), endsOf(pick, limit)) //nolint:mnd // two are the fewest that are several
 	most, okay := d.withItems(p, limit, pick)
 	more, ok := d.withItems(p, limit+1, pick)
 	several := probe(most, accepted())
@@ -42,12 +45,25 @@ func (d *deriver) aroundMost(p operation.Parameter, limit int, pick picking) (at
 	return []Step{control(few), several}, []Step{control(most), probe(more, refused(p.Name))}, ok && okay
 }
 
+// butOne is the control of a list of made-up items: all of them, and of those that somebody knows all but one. What the
+// target does not take for what is in it is then no matter of their number.
+func (d *deriver) butOne(p operation.Parameter, limit int) []Step {
+	const enough = 3 // of fewer, the ends are all
+	fewer, ok := d.withItems(p, limit-1, func(given []string, count int) []string { return different(given, limit)[limit-count:] })
+	if !ok || limit <= enough {
+		return nil
+	}
+	return []Step{named("control of all but one", control(fewer))}
+}
+
 // otherwise gives a scenario another way to go where the first control shows that the target takes no made-up values.
 func otherwise(s *Scenario, steps []Step) {
 	if len(steps) == 0 || slices.EqualFunc(s.Steps, steps, func(a, b Step) bool { return slices.Equal(a.Request.Parameters, b.Request.Parameters) }) {
 		return
 	}
-	s.Steps[0] = evident(s.Steps[0], "takes made-up items")
+	for i, step := range s.Steps[:len(s.Steps)-1] {
+		s.Steps[i] = evident(step, "takes made-up items")
+	}
 	for i := range steps {
 		steps[i].Name += " of repeated items"
 	}
@@ -131,7 +147,7 @@ func (d *deriver) sentItems(r Request, p operation.Parameter, list string, count
 		}
 		r = r.with(name, Literal(v))
 	}
-	out := r
+	var added []Parameter // all at once: with copies a request
 	for _, sent := range r.Parameters {
 		rest, is := strings.CutPrefix(sent.Name, list+".1")
 		if !is || rest != "" && rest[0] != '.' {
@@ -144,10 +160,10 @@ func (d *deriver) sentItems(r Request, p operation.Parameter, list string, count
 			if len(member.Enum) > 0 || !d.obeys(member, value, "") {
 				value = sent.Value.Text
 			}
-			out = out.with(list+"."+strconv.Itoa(n)+rest, Literal(value))
+			added = append(added, Parameter{list + "." + strconv.Itoa(n) + rest, Literal(value)})
 		}
 	}
-	return out, true
+	return r.withAll(added), true
 }
 
 // texts are so many values of a parameter, accepted ones first.
@@ -195,6 +211,14 @@ func different(given []string, count int) []string {
 		add(numbered(given[0], n))
 	}
 	return out
+}
+
+// endsOf picks the first values of a list of a length, and its last: where the list needs made-up ones, that is one.
+func endsOf(pick picking, length int) picking {
+	return func(given []string, count int) []string {
+		all := pick(given, max(length, count))
+		return append(slices.Clone(all[:count-1]), all[len(all)-1])
+	}
 }
 
 // numbered is a text with a number in the place of as many of its last characters, so that it is as long as before where it

@@ -208,3 +208,21 @@ func TestRepeatedItems(t *testing.T) {
 		t.Errorf("without a profile: %+v", s.Otherwise)
 	}
 }
+
+// Of made-up items a control shows that the target takes them all, and the one more is one that somebody knows: a target
+// that refuses what is in them is not taken for one that counts otherwise.
+func TestAControlOfAllItemsButOne(t *testing.T) {
+	row := "|Id.N|String|No|i-10|The IDs. Maximum value of N: 5. |"
+	fixtures := scenario.Fixtures{Accepted: map[string][]string{"Id.N": {"i-7", "i-8"}}}
+	s, found := scenarioOf(t, with(row), fixtures, "Id.N/max-items/at-limit")
+	if !found || len(s.Steps) != 3 || s.Steps[1].Evidence == "" {
+		t.Fatalf("%t, %+v", found, s.Steps)
+	}
+	control, probe := sentBy(s.Steps[1].Request, "Id"), sentBy(s.Steps[2].Request, "Id")
+	if control != "Id.1=i-7 Id.2=i-0 Id.3=i-1 Id.4=i-2" || probe != "Id.1=i-7 Id.2=i-8 Id.3=i-0 Id.4=i-1 Id.5=i-2" {
+		t.Errorf("%s, then %s", control, probe)
+	}
+	if s, _ = scenarioOf(t, with(row), scenario.Fixtures{}, "Id.N/max-items/at-limit"); len(s.Steps) != 2 {
+		t.Errorf("without a profile: %+v", s.Steps)
+	}
+}

@@ -22,5 +22,5 @@ func (d *deriver) lackingOptional(p operation.Parameter) Request {
 	if p.InText && d.base().holds(contract.Head(p.Name)) {
 		return d.drop(d.base(), p)
 	}
-	return d.base().without(p.Name)
+	return d.base().lacking(p.Name)
 }

@@ -61,7 +61,7 @@ func TestOptional(t *testing.T) {
 			statement: "Spoon.N.Length/optional",
 			want: `
 				Spoon.N.Length/optional/absent: a request without Spoon.N.Length is accepted (parameter, plain)
-				- probe: query -Spoon.N.Length => accepted
+				- probe: query -Spoon.1.Length => accepted
 				Spoon.N.Length/optional/given: a request with Spoon.N.Length is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Spoon.1.Length=1 => accepted

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
 // Provocation brings a target into a state.
@@ -15,8 +17,8 @@ type Provocation struct {
 	Tentative  bool              // nobody promised that the target understands it
 }
 
-func (f Fixtures) provocation(code string) (Provocation, bool) {
-	p, ok := f.Provocations[code]
+func (f Fixtures) provocation(e operation.Error) (Provocation, bool) {
+	p, ok := f.explicit(e)
 	if !ok {
 		p, ok = f.Provocations["*"]
 	}
@@ -25,7 +27,7 @@ func (f Fixtures) provocation(code string) (Provocation, bool) {
 	}
 	headers := make(map[string]string, len(p.Headers))
 	for name, value := range p.Headers {
-		headers[name] = strings.ReplaceAll(value, "{code}", code)
+		headers[name] = strings.ReplaceAll(value, "{code}", e.Code)
 	}
 	p.Headers = headers
 	return p, true
@@ -43,4 +45,13 @@ func (p Provocation) apply(r Request) Request {
 		r.Credential = p.Credential
 	}
 	return r
+}
+
+// explicit is the provocation that the profile has for an error by its code, as printed or as meant.
+func (f Fixtures) explicit(e operation.Error) (Provocation, bool) {
+	if p, ok := f.Provocations[e.Code]; ok || e.Meant == "" {
+		return p, ok
+	}
+	p, ok := f.Provocations[e.Meant]
+	return p, ok
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
 // The profile's own entry of a code goes before the one for every code; {code} in a header stands for the code.
@@ -22,9 +24,12 @@ func TestProvocations(t *testing.T) {
 		{"Down", profile, Provocation{Headers: map[string]string{"X-Break": "on:Down", "X-Plain": "yes"}, Tentative: true}, true},
 		{"Down", Fixtures{}, Provocation{}, false},
 	}
+	if by, ok := profile.explicit(operation.Error{Code: "Bussy", Meant: "Busy"}); !ok || by.Parameters["A"] == "" {
+		t.Error("what the profile says of a code as it was meant is not found")
+	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, ok := c.fixtures.provocation(c.name)
+			got, ok := c.fixtures.provocation(operation.Error{Code: c.name})
 			if diff := cmp.Diff(c.want, got); diff != "" || ok != c.ok {
 				t.Errorf("%v: %s", ok, diff)
 			}

@@ -152,6 +152,16 @@ func TestChoices(t *testing.T) {
 			`,
 		},
 		{
+			name: "a page that allows one does not say that none will do", page: most, statement: "Depth/optional",
+			want: `
+				Depth/optional/absent: a request without Depth is accepted (parameter, plain)
+				- probe: query Width=wide -Depth => accepted
+				Depth/optional/given: a request with Depth is accepted (parameter, tentative)
+				- control: query => accepted
+				- probe: query => accepted
+			`,
+		},
+		{
 			name: "something else stands in", page: least, statement: "Depth/optional",
 			want: `
 				Depth/optional/absent: a request without Depth is accepted (parameter, plain)

@@ -51,7 +51,7 @@ var (
 // takenName is a name that something has already, by which the profile brings about the error for that; "" when it has none.
 func (d *deriver) takenName(p operation.Parameter) string {
 	for _, e := range d.op.Errors {
-		by, ok := d.settings.Fixtures.Provocations[e.Code]
+		by, ok := d.settings.Fixtures.explicit(e)
 		if ok && !by.Tentative && existing.MatchString(e.Code) && !missing.MatchString(e.Code) && by.Parameters[p.Name] != "" {
 			return by.Parameters[p.Name]
 		}

@@ -184,6 +184,9 @@ func (p *Profile) Check(op *operation.Operation) error {
 	}
 	for _, e := range op.Errors {
 		codes = append(codes, e.Code)
+		if e.Meant != "" {
+			codes = append(codes, e.Meant)
+		}
 	}
 	for _, s := range op.Statements {
 		statements = append(statements, s.ID)

@@ -70,6 +70,7 @@ func (s Source) Cite() Citation {
 type DocumentedError struct {
 	Status       int     `json:"status"       yaml:"status,omitempty"` // 0 when the page gives none
 	Code         string  `json:"code"         yaml:"code,omitempty"`
+	Meant        string  `json:"meant"        yaml:"meant,omitempty"` // the code as it was probably meant, where the page misprints it
 	Message      string  `json:"message"      yaml:"message,omitempty"`
 	Description  string  `json:"description"  yaml:"description,omitempty"`
 	Line         int     `json:"line"         yaml:"line,omitempty"`
@@ -83,9 +84,14 @@ type DocumentedError struct {
 func (e ErrorCase) Document() DocumentedError {
 	at := e.At.Cite()
 	return DocumentedError{
-		Status: max(e.Status, 0), Code: e.Code, Message: e.Message, Description: e.Description,
+		Status: max(e.Status, 0), Code: e.Code, Meant: e.Meant, Message: e.Message, Description: e.Description,
 		Line: at.Line, Quote: at.Quote, Hash: at.Hash, Trigger: e.Trigger, Placeholders: e.Placeholders,
 	}
+}
+
+// Has reports whether a code is the error's: as the page prints it, or as it was probably meant.
+func (e DocumentedError) Has(code string) bool {
+	return code == e.Code || e.Meant != "" && code == e.Meant
 }
 
 // DocumentedConstraint is a constraint as a description holds it.
