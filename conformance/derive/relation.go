@@ -31,6 +31,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleFilterPart:   filter,
 		contract.RuleFilterNone:   ignored(defect.NoneGivesAll, "gives-all", "chooses nothing where no item has its value"),
 		contract.RuleFilterBoth:   ignored(defect.FilterBeside, "one-alone", "chooses no items where another parameter does"),
+		contract.RuleFilterTag:    {breaks: (*deriver).tags},
 		contract.RuleFrom:         filter,
 		contract.RuleTo:           filter,
 		contract.RuleFromOpen:     ignored(defect.BoundTaken, "bound-taken", "chooses an item at the bound"),

@@ -103,6 +103,9 @@ func (r *run) step(step scenario.Step, replies []*reply) (Judgement, bool) {
 			continue
 		}
 		for _, a := range replies {
+			if check.List != "" && check.Kind != scenario.GoesFarther && len(a.before) > 0 {
+				break // the first answer stands for all parts of the list
+			}
 			if p := r.check(check, a); p != nil {
 				return r.weigh(failed{step, check, a, *p}), true
 			}

@@ -18,6 +18,12 @@ func gadgets() *operation.Operation {
 	return op
 }
 
+func gadgetsWithoutTotal() *operation.Operation {
+	op := gadgets()
+	op.Listing.Total = ""
+	return op
+}
+
 func onward(name string, checks ...scenario.Check) scenario.Step {
 	return scenario.Step{Name: name, Role: scenario.Probe, Checks: checks, Onward: scenario.Onward{Parameter: "Next", Path: "Next", Most: 10}}
 }

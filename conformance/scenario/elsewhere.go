@@ -6,15 +6,14 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
-// waysOf are the ways of a scenario. One that needs a list in parts looks for it also where the other values of a mandatory
-// parameter are asked for, which somebody has promised: there may be more items.
+// waysOf are the ways of a scenario. One that needs a list in parts, or tags that differ, looks for them also where the other
+// values of a mandatory parameter are asked for, which somebody has promised: there may be more items.
 func (d *deriver) waysOf(s Scenario) []Scenario {
 	var ways []Scenario
 	for _, way := range s.Ways() {
 		ways = append(ways, d.livened(way))
 	}
-	inOnePart := func(step Step) bool { return step.Evidence == inParts }
-	if len(ways) > 1 || !slices.ContainsFunc(ways[0].Steps, inOnePart) {
+	if len(ways) > 1 || !slices.ContainsFunc(ways[0].Steps, needsItems) {
 		return ways
 	}
 	first := ways[0]
@@ -26,6 +25,10 @@ func (d *deriver) waysOf(s Scenario) []Scenario {
 		}
 	}
 	return ways[:min(len(ways), mostWays)]
+}
+
+func needsItems(s Step) bool {
+	return s.Evidence == inParts || slices.ContainsFunc(s.Checks, func(c Check) bool { return c.Kind == ListsTagsTell })
 }
 
 // mostWays are as many places as a scenario looks at for a list in parts.

@@ -87,5 +87,5 @@ func (d *deriver) total() {
 // sameTwice: nothing changes between two requests that only read.
 func (d *deriver) sameTwice() {
 	d.relate("again", "the same request gives the same items again",
-		d.all(d.several("1")), probe(d.whole(), seenAccepted(), d.items(ListsSame, "", "", "all")))
+		alsoChecked(named("all", control(d.whole())), d.several("1")), probe(d.whole(), seenAccepted(), d.items(ListsSame, "", "", "all")))
 }

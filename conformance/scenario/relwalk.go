@@ -37,7 +37,7 @@ func (d *deriver) reaches(first Step) {
 		if s.Subject.Rule != contract.RuleFilter || !known || p.Required || p.Type == "integer" {
 			continue
 		}
-		all := d.walking(d.all())
+		all := d.all()
 		among := d.items(ListsPart, "", "", "all")
 		last := d.choosingBy(d.whole(), p, s.Value, 1)
 		for i := range last.request.Parameters {

@@ -197,6 +197,9 @@ func tellValue(v scenario.Value) string {
 	switch {
 	case v.From.Step != "":
 		end := ">"
+		if v.From.Pick != "" {
+			end = " " + string(v.From.Pick) + " of " + v.From.Tags + ">"
+		}
 		if v.From.Last {
 			end = " from the end>"
 		}

@@ -127,7 +127,7 @@ func (p paging) misplaced(from, size int, numbered bool) int {
 }
 
 // partOfItsOwn is how many items a part has where a request cannot say it: enough to show what depends on several values.
-const partOfItsOwn = 3
+const partOfItsOwn = 4
 
 // tokenPrefix begins what an answer names as the place to go on.
 const tokenPrefix = "plumb-at-"
