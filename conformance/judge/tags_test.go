@@ -2,6 +2,7 @@ package judge_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestTags(t *testing.T) {
 	all := []string{"a:Team=tea,Stage=test", "b:Team=tea,Stage=prod", "c:Team=milk,Stage=test", "d:Owner=me"}
 	const fit, every, tell = scenario.ListsTagged, scenario.ListsTaggedAll, scenario.ListsTagsTell
 	key, pair := []string{"Tag.1.Key=Team"}, []string{"Tag.1.Key=Team", "Tag.1.Value=tea"}
-	two := append(pair[:2:2], "Tag.2.Key=Stage", "Tag.2.Value=test")
+	two := slices.Concat(pair, []string{"Tag.2.Key=Stage", "Tag.2.Value=test"})
 	for _, c := range []struct {
 		name  string
 		kind  scenario.Kind

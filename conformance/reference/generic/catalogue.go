@@ -11,9 +11,10 @@ import (
 
 // item is one of the items behind the list.
 func (b builder) item(turn int) any {
-	b.outer = turn
 	if f := b.listed; f.Items != nil {
-		return b.value(*f.Items, b.paging.list, turn)
+		inside := b
+		inside.outer = turn
+		return inside.value(*f.Items, b.paging.list, turn)
 	}
 	return b.shown(b.listed.Example, turn)
 }
