@@ -59,11 +59,9 @@ const ByteOrderMark = "\uFEFF"
 // Looks tells the format of a body by its beginning, well-formed or not, or gives "" when it is neither: pages of HTML
 // are none.
 func Looks(body []byte) string {
-	const enough = 512 // for blanks and a document type
-	text := string(body[:min(len(body), enough)])
-	text = strings.ToLower(strings.TrimLeft(strings.TrimPrefix(text, ByteOrderMark), " \t\r\n"))
+	text := beginning(body)
 	switch {
-	case strings.HasPrefix(text, "<html"), strings.HasPrefix(text, "<!doctype html"):
+	case IsPage(body):
 		return ""
 	case strings.HasPrefix(text, "{"):
 		return JSON
@@ -72,6 +70,18 @@ func Looks(body []byte) string {
 	default:
 		return ""
 	}
+}
+
+// IsPage reports whether a body begins as a page of HTML.
+func IsPage(body []byte) bool {
+	text := beginning(body)
+	return strings.HasPrefix(text, "<html") || strings.HasPrefix(text, "<!doctype html")
+}
+
+func beginning(body []byte) string {
+	const enough = 512 // for blanks and a document type
+	text := string(body[:min(len(body), enough)])
+	return strings.ToLower(strings.TrimLeft(strings.TrimPrefix(text, ByteOrderMark), " \t\r\n"))
 }
 
 // Read recognises the format by the first character and reads the body.

@@ -7,13 +7,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // readXML reads a document in one pass that gives up at the first thing it does not allow: a hostile body costs no more
 // than its beginning. Names keep their prefix as written; attributes, comments and instructions are passed over.
 func readXML(body []byte) (*Document, error) {
 	dec := xml.NewDecoder(bytes.NewReader(body))
-	dec.CharsetReader = refuseCharset
+	dec.CharsetReader = asciiAlone(body)
 	tree := &xmlTree{}
 	for {
 		token, err := dec.RawToken()
@@ -38,9 +39,15 @@ func readXML(body []byte) (*Document, error) {
 	return &Document{Format: XML, Root: tree.root.name, Node: tree.root.node}, nil
 }
 
-// refuseCharset is asked for declared charsets other than UTF-8.
-func refuseCharset(charset string, _ io.Reader) (io.Reader, error) {
-	return nil, fmt.Errorf("it declares the charset %q, expected UTF-8", charset)
+// asciiAlone is asked for declared charsets other than UTF-8. A body of ASCII alone is the same in all that begin with ASCII.
+func asciiAlone(body []byte) func(string, io.Reader) (io.Reader, error) {
+	return func(charset string, rest io.Reader) (io.Reader, error) {
+		wide := strings.HasPrefix(strings.ToLower(charset), "utf-") || strings.HasPrefix(strings.ToLower(charset), "ucs-")
+		if wide || strings.Contains(strings.ToLower(charset), "ebcdic") || bytes.ContainsFunc(body, func(r rune) bool { return r > unicode.MaxASCII }) {
+			return nil, fmt.Errorf("it declares the charset %q, expected UTF-8", charset)
+		}
+		return rest, nil
+	}
 }
 
 // xmlTree grows with the tokens of a document.

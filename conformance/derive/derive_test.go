@@ -92,7 +92,7 @@ func TestFaultsByRule(t *testing.T) {
 		{"error/PantryLocked", "misspelt-code never wrong-message wrong-status other-code"},
 		{"error/InvalidShelf.NotFound", "misspelt-code never wrong-message wrong-status other-code raw-message"},
 		{"error/InvalidLid", "misspelt-code never wrong-status other-code raw-message"},
-		{"error/LidLost", "misspelt-code never wrong-message wrong-status other-code"},
+		{"error/LidLost", "misspelt-code never wrong-message wrong-status other-code raw-message"},
 		{"protocol/result/members", "unlisted-member"},
 	} {
 		t.Run(c.statement, func(t *testing.T) {

@@ -60,6 +60,12 @@ func (d *deriver) errorWays(e operation.Error) []broken {
 			defect: defect.Defect{Kind: defect.ErrorRaw},
 		})
 	}
+	if holes := contract.Placeholders(e.Message); len(holes) > 0 && len(scenario.Unfilled(e.Message)) == 0 {
+		ways = append(ways, broken{
+			kind: "raw-message", title: "A placeholder in the message of " + e.Code + " is filled with another.",
+			defect: defect.Defect{Kind: defect.ErrorMessage, Value: e.Message[:holes[0][0]] + "%s" + e.Message[holes[0][1]:]},
+		})
+	}
 	return ways
 }
 

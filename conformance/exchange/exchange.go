@@ -34,12 +34,19 @@ type Parameter struct {
 	Value string `json:"value"`
 }
 
-// Response is an answer as it was received. Body holds the raw bytes, cut at the size limit of the run.
+// Response is an answer as it was received. Body holds the bytes, cut at the size limit of the run.
 type Response struct {
-	Status    int      `json:"status"`
-	Headers   []Header `json:"headers"`
-	Body      Body     `json:"body"`
-	Truncated bool     `json:"truncated,omitempty"`
+	Status  int      `json:"status"`
+	Headers []Header `json:"headers"`
+	Body    Body     `json:"body"`
+	// Truncated says that the body is longer than the limit, or ended early: the exchange's Failure says how then.
+	Truncated bool `json:"truncated,omitempty"`
+	// Unpacked says that the body had the content codings that the headers name, and is without them.
+	Unpacked bool `json:"unpacked,omitempty"`
+	// Version is the protocol's, as the status line has it: "" for the usual HTTP/1.1.
+	Version string `json:"version,omitempty"`
+	// Behind are the first bytes that came behind the end of the answer.
+	Behind Body `json:"behind,omitempty"`
 }
 
 // Exchange is one request with its answer, or with the reason why none came. In JSON its duration is "milliseconds", a
@@ -69,6 +76,17 @@ func (r *Response) Header(name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// Values returns all values of a header field of the answer, by its name in any case of letters.
+func (r *Response) Values(name string) []string {
+	var out []string
+	for _, h := range r.Headers {
+		if strings.EqualFold(h.Name, name) {
+			out = append(out, h.Value)
+		}
+	}
+	return out
 }
 
 // Parameter returns the value that the request sent for a parameter.

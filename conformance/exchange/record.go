@@ -38,6 +38,9 @@ func (e Exchange) Clean(clean func(string) string) Exchange {
 		response := *e.Response
 		response.Headers = cleanValues(response.Headers, clean)
 		response.Body = Body(clean(string(response.Body)))
+		if len(response.Behind) > 0 {
+			response.Behind = Body(clean(string(response.Behind)))
+		}
 		e.Response = &response
 	}
 	return e

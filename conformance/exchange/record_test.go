@@ -51,7 +51,8 @@ func drawn(t *rapid.T) exchange.Exchange {
 	}
 	if rapid.Bool().Draw(t, "answered") {
 		e.Response = &exchange.Response{
-			Status: 200, Truncated: rapid.Bool().Draw(t, "truncated"), Headers: []exchange.Header{{Name: "B", Value: text.Draw(t, "answer header")}},
+			Status: 200, Truncated: rapid.Bool().Draw(t, "truncated"), Unpacked: rapid.Bool().Draw(t, "unpacked"),
+			Version: text.Draw(t, "version"), Behind: rapid.SliceOf(rapid.Byte()).Draw(t, "behind"), Headers: []exchange.Header{{Name: "B", Value: text.Draw(t, "answer header")}},
 			Body: rapid.SliceOf(rapid.Byte()).Draw(t, "body"),
 		}
 	}
@@ -94,7 +95,7 @@ func TestRecordsHoldNoSecret(t *testing.T) {
 	e := exchange.Exchange{
 		Failure:  secret,
 		Request:  exchange.Request{URL: secret, Body: secret, StringToSign: secret, Headers: []exchange.Header{{Value: secret}}, Sent: []exchange.Parameter{{Value: secret}}},
-		Response: &exchange.Response{Headers: []exchange.Header{{Value: secret}}, Body: []byte(secret + "\xff")},
+		Response: &exchange.Response{Headers: []exchange.Header{{Value: secret}}, Body: []byte(secret + "\xff"), Behind: []byte(secret)},
 	}
 	clean := func(s string) string { return strings.ReplaceAll(s, secret, "***") }
 	line, err := exchange.Encode(e, clean)

@@ -1,12 +1,14 @@
 package fault
 
 import (
+	"bytes"
+	"compress/gzip"
 	"slices"
 	"strings"
 )
 
 func framingFaults() []Fault {
-	return slices.Concat(requestIDFaults(), envelopeFaults(), statusFaults())
+	return slices.Concat(requestIDFaults(), envelopeFaults(), statusFaults(), headerFaults())
 }
 
 const (
@@ -85,4 +87,39 @@ func statusFaults() []Fault {
 		Name: "xml-status-500", Statement: "xml/status", Title: "Every result in XML ends in a failure.",
 		Witness: one(asXML), server: rewrite(all(success, inXML), func(r *reply) { r.status, r.body = 500, nil }),
 	}}
+}
+
+// headerFaults are those of a layer that adds to answers what it should have changed, or left alone.
+func headerFaults() []Fault {
+	const coding = "protocol/wire/coding"
+	return []Fault{{
+		Name: "gzip-unasked", Statement: coding, Title: "Every answer is packed with gzip, whatever the request accepts.",
+		Witness: one(), server: rewrite(always, gzipped),
+	}, {
+		Name: "gzip-unasked-in-errors", Statement: coding, Title: "Errors are packed with gzip, whatever the request accepts.",
+		Witness: one(forged), server: rewrite(refusal, gzipped),
+	}, {
+		Name: "gzip-in-name-alone", Statement: coding, Also: []string{"json/example", "protocol/format/json", "operation/exists"},
+		Title: "Results in JSON are called gzip and are not.", Witness: one(), server: rewrite(all(success, inJSON), header("Content-Encoding", "gzip")),
+	}, {
+		Name: "second-media-type", Statement: "xml/content-type", Also: []string{"protocol/format/xml"}, Title: "Results in XML have a second Content-Type.",
+		Witness: one(asXML), server: rewrite(all(success, inXML), another("Content-Type", "text/plain")),
+	}, {
+		Name: "second-request-id", Statement: "protocol/request-id/header", Title: "A second header x-acs-request-id has another identifier.",
+		Witness: one(), server: rewrite(always, another(idHeader, sameID)),
+	}}
+}
+
+// another puts a second header field behind the first.
+func another(name, value string) change {
+	return func(r *reply) { r.header[name] = append(slices.Clip(r.header[name]), value) }
+}
+
+func gzipped(r *reply) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, _ = w.Write(r.body) // into memory
+	_ = w.Close()
+	r.setHeader("Content-Encoding", "gzip")
+	r.body = packed.Bytes()
 }

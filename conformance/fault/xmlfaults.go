@@ -22,7 +22,7 @@ func xmlTextFaults() []Fault {
 		Name: "xml-in-latin-1", Statement: "protocol/body/charset", Also: []string{"protocol/body/escaping"},
 		Title: "XML is encoded in a legacy charset.", Witness: one(asXML, set(group, foreign)), server: rewrite(inXML, bytesOf(legacy)),
 	}, {
-		Name: "xml-declared-gbk", Statement: "protocol/body/charset", Also: []string{"xml/example"},
+		Name: "xml-declared-gbk", Statement: "protocol/body/charset", Also: []string{"protocol/body/escaping"},
 		Title: "The XML declaration of a result says GBK.", Witness: one(asXML),
 		server: rewrite(all(success, inXML), bytesOf(func(b []byte) []byte { return bytes.Replace(b, []byte("UTF-8"), []byte("GBK"), 1) })),
 	}, {

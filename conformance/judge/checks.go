@@ -30,6 +30,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
 		scenario.Code:            func(_ *run, c scenario.Check, a *reply) *problem { return hasCode(c.Want, a) },
 		scenario.OtherCode:       func(_ *run, c scenario.Check, a *reply) *problem { return hasOtherCode(c.Want, a) },
+		scenario.OwnMessage:      func(_ *run, c scenario.Check, a *reply) *problem { return messageIs(c.Want, a) },
 		scenario.Message:         func(r *run, c scenario.Check, a *reply) *problem { return r.hasMessage(c.Want, a) },
 		scenario.Filled:          func(_ *run, c scenario.Check, a *reply) *problem { return isFilled(c.Want, a) },
 		scenario.Media:           func(_ *run, c scenario.Check, a *reply) *problem { return hasMedia(c.Want, a) },
@@ -57,7 +58,17 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 	maps.Copy(table, comparisons())
+	maps.Copy(table, ofTheWire())
 	return table
+}
+
+// ofTheWire are the kinds of checks of what HTTP itself says of an answer.
+func ofTheWire() map[scenario.Kind]assertion {
+	return map[scenario.Kind]assertion{
+		scenario.Version: func(_ *run, _ scenario.Check, a *reply) *problem { return hasVersion(a) },
+		scenario.Framed:  func(_ *run, _ scenario.Check, a *reply) *problem { return isFramed(a) },
+		scenario.Uncoded: func(_ *run, _ scenario.Check, a *reply) *problem { return isUncoded(a) },
+	}
 }
 
 // comparisons are the kinds of checks of lists, and of values held against those of other answers.
@@ -124,6 +135,10 @@ func isAccepted(a *reply) *problem {
 	switch {
 	case a.accepted():
 		return nil
+	case a.exchange.Response.Truncated:
+		return blind("%v", a.unread) // whether it is a refusal to wait for cannot be seen
+	case a.success() && a.miscoded != nil:
+		return violated("the answer cannot be read: %v", a.miscoded)
 	case a.success() && a.envelope():
 		return violated("an error (%s) was answered with the status %d of a success", clip(a.code()), a.status)
 	case a.success():
@@ -252,14 +267,22 @@ func hasOtherCode(unwanted string, a *reply) *problem {
 }
 
 // hasMessage: a code that the page documents with several messages may come with any of them, for nothing tells which of
-// the rows a request deserves.
+// the rows a request deserves. That of another row says nothing of this one.
 func (r *run) hasMessage(want string, a *reply) *problem {
-	if want == "" || matchesMessage(want, a.message()) {
+	other := messageIs(want, a)
+	if other == nil {
 		return nil
 	}
 	rows := slices.DeleteFunc(slices.Clone(r.Operation.Errors), func(e operation.Error) bool { return !e.Has(a.code()) || e.Status != a.status })
 	named := slices.ContainsFunc(rows, func(e operation.Error) bool { return e.Message == want })
 	if named && slices.ContainsFunc(rows, func(e operation.Error) bool { return matchesMessage(e.Message, a.message()) }) {
+		return &problem{another: true, reason: fmt.Sprintf("the target's message is that of another row of the code: %q", clip(a.message()))}
+	}
+	return other
+}
+
+func messageIs(want string, a *reply) *problem {
+	if want == "" || matchesMessage(want, a.message()) {
 		return nil
 	}
 	return violated("expected the message %q, got %q", want, clip(a.message()))

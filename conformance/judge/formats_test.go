@@ -27,7 +27,8 @@ func TestMedia(t *testing.T) {
 func TestBody(t *testing.T) {
 	judgeEach(t, []judged{
 		{"a body in the format", check(scenario.Body, "xml"), xml("probe", okXML), verdict.Satisfied, ""},
-		{"a body in the other format", check(scenario.Body, "xml"), json("probe", 200, okJSON), verdict.Violated, "JSON"},
+		{"a body in the other format, which others tell", check(scenario.Body, "xml"), json("probe", 200, okJSON), verdict.Unanswered, "JSON"},
+		{"a page of a proxy", check(scenario.Body, "xml"), xml("probe", "<!DOCTYPE html><p>"), verdict.Unanswered, "XML"},
 		{"a body in no format", check(scenario.Body, "xml"), xml("probe", "<a"), verdict.Violated, "XML"},
 		{"a body that ended early", check(scenario.Body, "json"), torn(json("probe", 200, "{")), verdict.Unanswered, "expected a body in JSON"},
 	})

@@ -15,6 +15,8 @@ type Baseline struct {
 	Refused bool
 	Status  int
 	Code    string
+	// Page says that it was a page of HTML: something else than the target answers then.
+	Page bool
 }
 
 // Judgement is the finding of one scenario with the reason in a sentence. Check names the assertion that decided it.

@@ -32,7 +32,8 @@ func TestMessagesOfOneCode(t *testing.T) {
 	}
 	judgeEach(t, []judged{
 		{"its own", check(scenario.Message, "Not now."), said(400, "Not now."), verdict.Satisfied, ""},
-		{"the other row's", check(scenario.Message, "Not now."), said(400, "Not ever."), verdict.Satisfied, ""},
+		{"the other row's", check(scenario.Message, "Not now."), said(400, "Not ever."), verdict.Unprovoked, "another row"},
+		{"the other row's, where this one was brought about", check(scenario.OwnMessage, "Not now."), said(400, "Not ever."), verdict.Violated, "Not ever."},
 		{"a third one's, of another status", check(scenario.Message, "Not now."), said(400, "Never."), verdict.Violated, "Never."},
 		{"one that stands on no row", check(scenario.Message, "Not now."), said(400, "Go away."), verdict.Violated, "Go away."},
 		{"a row of another status asks for its own", check(scenario.Message, "Never."), said(400, "Not now."), verdict.Violated, "Not now."},

@@ -13,6 +13,8 @@ type problem struct {
 	little bool
 	// alike means that it could not be made since calls that differ are answered alike, which may be right.
 	alike bool
+	// another means that what came is documented too, as another error of the code: this one was not brought about.
+	another bool
 	// moving means that what the target has may have changed between two answers: a second look tells.
 	moving bool
 	// broken means that it could not be made by a defect of ours.

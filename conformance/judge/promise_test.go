@@ -89,8 +89,10 @@ func TestAReplayNeedsNoPromise(t *testing.T) {
 // What is inside an object that came back empty cannot be seen where the request names something that need not exist.
 func TestMembersOfNothing(t *testing.T) {
 	op := widget()
-	op.Result.Properties = append(op.Result.Properties, operation.Field{Name: "Box", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "string"}}})
-	inside := check(scenario.Member, "", "Box.Lid")
+	op.Result.Properties = append(op.Result.Properties,
+		operation.Field{Name: "Box", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "string"}}},
+		operation.Field{Name: "Lids", Type: "object", Properties: []operation.Field{{Name: "Lid", Type: "array"}}})
+	inside, list := check(scenario.Member, "", "Box.Lid"), check(scenario.Member, "", "Lids.Lid")
 	cases := []struct {
 		name     string
 		scenario scenario.Scenario
@@ -101,6 +103,8 @@ func TestMembersOfNothing(t *testing.T) {
 		{"no object", guessing(one(inside), scenario.PageExample, "WidgetId"), `{"RequestId":"r"}`, verdict.Unanswered},
 		{"an object with something else", guessing(one(inside), scenario.PageExample, "WidgetId"), `{"RequestId":"r","Box":{"On":true}}`, verdict.Violated},
 		{"a value that somebody promised", one(inside), `{"RequestId":"r","Box":{}}`, verdict.Violated},
+		{"an object for a list alone", guessing(one(list), scenario.PageExample, "WidgetId"), `{"RequestId":"r","Lids":{"Lid":[]}}`, verdict.Satisfied},
+		{"null in its place", guessing(one(list), scenario.PageExample, "WidgetId"), `{"RequestId":"r","Lids":null}`, verdict.Violated},
 		{"the object itself", guessing(one(check(scenario.Member, "", "Box")), scenario.PageExample, "WidgetId"), `{"RequestId":"r"}`, verdict.Violated},
 	}
 	for _, c := range cases {

@@ -20,19 +20,31 @@ type reply struct {
 	body     []byte
 	doc      *answer.Document
 	unread   error // why the body could not be read
+	miscoded error // why its content coding could not be undone
 	errors   errorForm
 	before   []*reply // answers of the same step about the parts of a list that come before
 	onward   []*reply // and about those that come behind, of the first
 }
 
 func newReply(step scenario.Step, e exchange.Exchange, errors errorForm) *reply {
-	r := &reply{step: step, exchange: e, status: e.Response.Status, body: e.Response.Body, errors: errors}
+	r := &reply{step: step, exchange: e, status: e.Response.Status, errors: errors}
+	r.body, r.miscoded = content(e.Response)
 	if e.Response.Truncated {
 		r.unread = fmt.Errorf("the body is longer than %d bytes or ended early", len(r.body))
 		return r
 	}
-	r.doc, r.unread = answer.Read(r.body)
+	if r.unread = r.miscoded; r.unread == nil {
+		r.doc, r.unread = answer.Read(r.body)
+	}
 	return r
+}
+
+// content is the body without its coding. One that came only in part stays as it is.
+func content(response *exchange.Response) ([]byte, error) {
+	if response.Truncated {
+		return response.Body, nil
+	}
+	return response.Content()
 }
 
 // BaselineOf reads the answer of the plainest request.
@@ -41,17 +53,40 @@ func (c Context) BaselineOf(e exchange.Exchange) Baseline {
 		return Baseline{Refused: true}
 	}
 	r := newReply(scenario.Step{}, e, errorFormOf(c.Operation))
-	return Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code()}
+	return Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code(), Page: r.page()}
 }
 
 // InProgress reports whether an answer says that earlier work still goes on, by the documented codes.
 func InProgress(e exchange.Exchange, codes []string) bool {
-	if e.Response == nil || !slices.ContainsFunc(codes, func(c string) bool { return bytes.Contains(e.Response.Body, []byte(c)) }) {
+	if e.Response == nil || len(codes) == 0 {
+		return false
+	}
+	body, err := content(e.Response)
+	if err != nil {
+		body = e.Response.Body
+	}
+	body = bytes.ReplaceAll(body, []byte{0}, nil) // so that a code in UTF-16 is one as well
+	if !slices.ContainsFunc(codes, func(c string) bool { return bytes.Contains(body, []byte(c)) }) {
 		return false // without reading the body: this is asked of every answer, and bodies may be large
 	}
 	r := newReply(scenario.Step{}, e, errorForm{inResults: true, codes: codes})
+	if r.doc == nil && !e.Response.Truncated && r.status >= 400 && r.status < 500 {
+		return slices.ContainsFunc(codes, func(c string) bool { return holds(body, c) })
+	}
 	return !r.accepted() && slices.Contains(codes, r.code())
 }
+
+// holds reports whether a body that cannot be read has a text as the whole of a value.
+func holds(body []byte, text string) bool {
+	return bytes.Contains(body, []byte(`"`+text+`"`)) || bytes.Contains(body, []byte(">"+text+"<"))
+}
+
+// Passing reports whether an answer is a failure that every server may have for a moment, or what stands in front of it.
+func Passing(e exchange.Exchange) bool {
+	return e.Response != nil && passing(e.Response.Status)
+}
+
+func passing(status int) bool { return status == 502 || status == 503 || status == 504 }
 
 func (r *reply) success() bool { return r.status >= 200 && r.status < 300 }
 
@@ -98,7 +133,7 @@ func (r *reply) requestID() string {
 }
 
 // passing: failures that every server may have for a moment, a proxy's among them; a second look tells.
-func (r *reply) passing() bool { return r.status == 502 || r.status == 503 || r.status == 504 }
+func (r *reply) passing() bool { return passing(r.status) }
 
 func (r *reply) throttled() bool {
 	return r.status == 429 || strings.HasPrefix(r.code(), "Throttling")

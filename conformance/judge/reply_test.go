@@ -46,7 +46,12 @@ func TestInProgress(t *testing.T) {
 		"a longer code":          {answering(400, `{"Code":"Busy.Now","Message":"m"}`), codes, false},
 		"the code with 200":      {answering(200, `{"Code":"Busy"}`), codes, true},
 		"a result":               {answering(200, `{"A":"Busy"}`), codes, false},
-		"a part of a body":       {answering(400, `{"Code":"Busy"`), codes, false},
+		"a part of a body":       {partly(`{"Code":"Busy"`), codes, false},
+		"a body that is spoilt":  {answering(400, `)]}'{"Code":"Busy"}`), codes, true},
+		"a spoilt message":       {answering(400, `)]}'{"Code":"Idle","Message":"not Busy"}`), codes, false},
+		"a spoilt result":        {answering(200, `)]}'{"Code":"Busy"}`), codes, false},
+		"the code in UTF-16":     {answering(400, "\"\x00B\x00u\x00s\x00y\x00\"\x00"), codes, true},
+		"a misnamed coding":      {misnamed("gzip", `{"Code":"Busy","Message":"m"}`), codes, true},
 		"no answer":              {exchange.Exchange{Failure: "Busy"}, codes, false},
 		"no codes":               {answering(400, `{"Code":"Busy","Message":"m"}`), nil, false},
 	} {
@@ -54,6 +59,20 @@ func TestInProgress(t *testing.T) {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
+}
+
+// partly is an answer of which only a part came.
+func partly(body string) exchange.Exchange {
+	e := answering(400, body)
+	e.Response.Truncated = true
+	return e
+}
+
+// misnamed is an answer with the name of a content coding.
+func misnamed(coding, body string) exchange.Exchange {
+	e := answering(400, body)
+	e.Response.Headers = append(e.Response.Headers, exchange.Header{Name: "Content-Encoding", Value: coding})
+	return e
 }
 
 // Codes about the caller say nothing of the request.

@@ -34,7 +34,8 @@ func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
 func partsFrom(from scenario.Taken, earlier exchange.Exchange) []part {
 	var doc answer.Node
 	if earlier.Response != nil {
-		if read, err := answer.Read(earlier.Response.Body); err == nil {
+		body, _ := content(earlier.Response)
+		if read, err := answer.Read(body); err == nil {
 			doc = read.Node
 		}
 	}

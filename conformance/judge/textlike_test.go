@@ -87,6 +87,8 @@ func TestFilledMessages(t *testing.T) {
 		{"a verb of printing", check(scenario.Filled, "The widget %s is unknown."), said("The widget %s is unknown."), verdict.Violated, "%s"},
 		{"another message with it", check(scenario.Filled, "The widget %s is unknown."), said("No %s."), verdict.Violated, "%s"},
 		{"what hides a part", check(scenario.Filled, "The widget *** is unknown."), said("The widget *** is unknown."), verdict.Satisfied, ""},
+		{"a verb of printing in the place of brackets", check(scenario.Filled, "The widget [name] is unknown."), said("The widget %s is unknown."), verdict.Violated, "%s"},
+		{"a name in braces in the place of XXX", check(scenario.Filled, "The widget XXX is unknown."), said("The widget {id} is unknown."), verdict.Violated, "{id}"},
 		{"brackets", check(scenario.Filled, "The widget [name] is unknown."), said("The widget [name] is unknown."), verdict.Satisfied, ""},
 	})
 }

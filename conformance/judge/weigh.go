@@ -33,21 +33,7 @@ type objection struct {
 // objections lists what speaks against a scenario. The first that applies decides: what makes everything unjudgeable comes
 // before what makes one answer so.
 func objections() []objection {
-	return append([]objection{
-		{
-			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
-			reason: func(_ *run, f failed) string { return f.problem.reason },
-		},
-		{
-			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
-			reason: func(_ *run, f failed) string {
-				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
-			},
-		},
-		{
-			applies: slowedDown, finding: verdict.Unanswered,
-			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
-		},
+	return slices.Concat(insteadOf(), []objection{
 		{
 			applies: (*run).evidenceless, unseen: true, finding: verdict.Inapplicable,
 			reason: func(_ *run, f failed) string {
@@ -90,7 +76,49 @@ func objections() []objection {
 				return "the target answers the plainest request in the same way: " + f.answer.brief()
 			},
 		},
-	}, nothingSeen()...)
+	}, nothingSeen())
+}
+
+// insteadOf are the objections to answers that speak of something else than what was asked.
+func insteadOf() []objection {
+	return []objection{
+		{
+			applies: func(_ *run, f failed) bool { return f.problem.broken }, finding: verdict.Broken,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
+			applies: (*run).stillBusy, finding: verdict.Unanswered, cause: verdict.StillBusy,
+			reason: func(_ *run, f failed) string {
+				return fmt.Sprintf("work was still in progress after %s (%s)", f.answer.exchange.Duration, f.answer.brief())
+			},
+		},
+		{
+			applies: slowedDown, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string { return "the target throttles: " + f.answer.brief() },
+		},
+		{
+			applies: (*run).ofGateway, finding: verdict.Unanswered,
+			reason: func(_ *run, f failed) string {
+				return "answered by something in front of the target: " + f.answer.brief()
+			},
+		},
+		{
+			about: func(_ *run, f failed) string {
+				if f.problem.another {
+					return "a provocation of this row, by its statement"
+				}
+				return ""
+			},
+			finding: verdict.Unprovoked, cause: verdict.NotGiven,
+			reason: func(_ *run, f failed) string { return f.problem.reason },
+		},
+		{
+			applies: thereAlready, finding: verdict.Unanswered, cause: verdict.Taken,
+			reason: func(_ *run, f failed) string {
+				return "what the request asks for is there already: " + f.answer.brief()
+			},
+		},
+	}
 }
 
 // nothingSeen are the objections to what a scenario could not look at.
@@ -140,12 +168,17 @@ func (r *run) weigh(f failed) Judgement {
 		if applies {
 			return Judgement{
 				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Unseen: o.unseen,
-				Again: r.metWork(f),
+				Again: r.metWork(f) || mayPass(f),
 			}
 		}
 	}
-	again := f.problem.moving || f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
+	again := f.problem.moving || mayPass(f)
 	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+}
+
+// mayPass: the answer is a failure that may be over the next time, and that nobody asked for.
+func mayPass(f failed) bool {
+	return f.answer.passing() && f.step.Provoke == "" && !asks(f.step, f.answer.status)
 }
 
 // metWork: a step that has to be accepted at once has met earlier work.

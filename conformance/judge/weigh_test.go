@@ -38,7 +38,7 @@ func TestWhatSpeaksAgainstTheScenarioComesFirst(t *testing.T) {
 		{"the profile's value is refused", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 400, badID)}, judge.Baseline{}, verdict.Violated},
 		{"credentials that are refused everywhere", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 404, noKey)}, judge.Baseline{Refused: true, Status: 404, Code: "InvalidAccessKeyId.NotFound"}, verdict.ControlFailed},
 		{"credentials that are refused here alone", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 404, noKey)}, judge.Baseline{}, verdict.Violated},
-		{"a target that is down for everything", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 503, "")}, judge.Baseline{Refused: true, Status: 503}, verdict.ControlFailed},
+		{"a target that is down for everything", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 503, "")}, judge.Baseline{Refused: true, Status: 503}, verdict.Unanswered},
 		{"a target that fails on everything has nothing to say of an edit", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 500, "")}, judge.Baseline{Refused: true, Status: 500}, verdict.ControlFailed},
 		{"a target that fails on everything is at fault", plain(one(check(scenario.Accepted))), []exchange.Exchange{json("probe", 500, "")}, judge.Baseline{Refused: true, Status: 500}, verdict.Violated},
 		{"a clock that is off for everything", one(check(scenario.Accepted)), []exchange.Exchange{json("probe", 400, strings.ReplaceAll(missing, "MissingWidgetId", "InvalidTimeStamp.Expired"))}, judge.Baseline{Refused: true, Status: 400, Code: "InvalidTimeStamp.Expired"}, verdict.ControlFailed},
@@ -173,7 +173,7 @@ func TestWhatIsNoObjection(t *testing.T) {
 		{"another code than the one to everything", one(accepted), json("probe", 400, missing), judge.Baseline{Refused: true, Status: 400, Code: "NoAccount"}, verdict.Violated},
 		{"the plainest request was accepted", one(accepted), json("probe", 400, missing), judge.Baseline{Status: 400, Code: "MissingWidgetId"}, verdict.Violated},
 		{"the plainest request itself", plain(one(accepted)), json("probe", 400, missing), judge.Baseline{Refused: true, Status: 400, Code: "MissingWidgetId"}, verdict.Violated},
-		{"the plainest request of a target that is down", plain(one(accepted)), json("probe", 503, ""), judge.Baseline{Refused: true, Status: 503}, verdict.ControlFailed},
+		{"the plainest request of a target that is down", plain(one(accepted)), json("probe", 503, ""), judge.Baseline{Refused: true, Status: 503}, verdict.Unanswered},
 		{"the plainest request of an unknown caller", plain(one(accepted)), json("probe", 403, coded("Forbidden")), judge.Baseline{Refused: true, Status: 403, Code: "Forbidden"}, verdict.ControlFailed},
 	}
 	for _, c := range cases {

@@ -26,6 +26,9 @@ func (o *Operation) withMembers() {
 		}
 		if p := &o.Parameters[i]; p.Folded || p.Style == contract.StyleSimple && s.Subject.Rule == contract.RuleEnum {
 			p.learn(s) // limits of the values in one text are not limits of the text, so that a schema does not say them
+			if limit := s.Subject.Rule == contract.RuleMinimum || s.Subject.Rule == contract.RuleMaximum; limit && p.InText && !o.States(p.Name, contract.RuleType) {
+				p.Type = numberLike(s.Value)
+			}
 		}
 	}
 }
@@ -53,6 +56,14 @@ func (p *Parameter) learn(s Statement) {
 		p.MaxLength = integer(s.Value)
 	default: // the others say nothing that a value is made of
 	}
+}
+
+// numberLike is the type of the member of a JSON text of which the page says the range alone: its values are no texts.
+func numberLike(limit string) string {
+	if integer(limit) == nil {
+		return "number"
+	}
+	return "integer"
 }
 
 func integer(s string) *int64 {

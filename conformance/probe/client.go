@@ -13,7 +13,7 @@ const (
 )
 
 // Client performs single requests as they are: unlike http.Client it follows no redirect, reads no Location, keeps no
-// cookies and sends nothing twice.
+// cookies and sends nothing twice. Where the Transport uses no connection again, what came over it is seen byte by byte.
 type Client struct{ Transport *http.Transport }
 
 // Do sends one request. Time is bounded by the request's context.
@@ -21,7 +21,18 @@ func (c *Client) Do(request *http.Request) (*http.Response, error) {
 	if c.Transport == nil {
 		return nil, fmt.Errorf("%w: the client has no Transport; expected one as NewClient makes it", ErrNotSent)
 	}
-	return c.Transport.RoundTrip(request) //nolint:wrapcheck // the transport's own error is what the prober looks into
+	if !c.Transport.DisableKeepAlives || c.Transport.ForceAttemptHTTP2 {
+		return c.Transport.RoundTrip(request) //nolint:wrapcheck // the transport's own error is what the prober looks into
+	}
+	transport, dialled := tapped(c.Transport, request)
+	response, err := transport.RoundTrip(request)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // as above
+	}
+	if tap := dialled(); tap != nil && response.StatusCode != http.StatusSwitchingProtocols {
+		response.Body = rawBody{response.Body, tap}
+	}
+	return response, nil
 }
 
 // NewClient returns a client that shows the target as it is: nothing is unpacked, and headers are bounded. Certificates

@@ -51,7 +51,7 @@ func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names 
 		return e
 	}
 	defer func() { _ = response.Body.Close() }()
-	e.Response, e.Failure = receive(ctx, response, p.config.Limits)
+	e.Response, e.Failure = receive(ctx, response, request.Method, p.config.Limits)
 	return e
 }
 
@@ -79,6 +79,7 @@ func (p *Prober) request(ctx context.Context, id string, r scenario.Request, w *
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	}
 	request.Header.Set("User-Agent", agent(p.config.Tool, id))
+	request.Header.Set("Accept-Encoding", "identity")
 	for _, h := range w.headers {
 		request.Header.Set(h.Name, h.Value)
 	}
@@ -145,8 +146,8 @@ func headers(h http.Header) []exchange.Header {
 // receive reads the body up to the limit. A body that is longer, or ends before its announced length, is marked; an
 // answer whose body never came in time is none. What follows a switch of protocols is no body, and reading it would
 // not end with the context.
-func receive(ctx context.Context, response *http.Response, limits Limits) (*exchange.Response, string) {
-	out := &exchange.Response{Status: response.StatusCode, Headers: headers(response.Header)}
+func receive(ctx context.Context, response *http.Response, method string, limits Limits) (*exchange.Response, string) {
+	out := &exchange.Response{Status: response.StatusCode, Headers: headers(response.Header), Version: unusual(response)}
 	if response.StatusCode == http.StatusSwitchingProtocols {
 		return out, ""
 	}
@@ -157,6 +158,11 @@ func receive(ctx context.Context, response *http.Response, limits Limits) (*exch
 		return out, ""
 	}
 	if err == nil {
+		_ = response.Body.Close() // nothing comes behind it then
+		if all, behind := dissect(raw(ctx, response.Body), method); all != nil {
+			out.Headers, out.Behind = headers(all), behind
+		}
+		out.Unpack()
 		return out, ""
 	}
 	if ctx.Err() != nil {
@@ -164,6 +170,14 @@ func receive(ctx context.Context, response *http.Response, limits Limits) (*exch
 	}
 	out.Truncated = true
 	return out, cause(ctx, err, limits)
+}
+
+// unusual is the protocol's version where it is not the one that is spoken; HTTP/2 has no status line that could say so.
+func unusual(response *http.Response) string {
+	if response.Proto == "HTTP/1.1" || response.TLS != nil && response.TLS.NegotiatedProtocol == "h2" {
+		return ""
+	}
+	return response.Proto
 }
 
 // errSlow ends a request that takes longer than its own limit allows, and tells that from the end of the run.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
@@ -103,6 +104,13 @@ func (w *works) token(own string) string {
 	return w.tokens[own]
 }
 
+// lost takes note of a call of which nobody knows whether it began work.
+func (w *works) lost(key string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.began, key)
+}
+
 // forget a token that did not do what it should.
 func (w *works) forget(own string) {
 	w.mu.Lock()
@@ -141,10 +149,14 @@ func (p *Prober) keyOf(r scenario.Request) (key, own string) {
 
 // note learns from an exchange.
 func (p *Prober) note(request scenario.Request, e exchange.Exchange, inProgress bool, at span) {
-	if e.Response == nil || len(p.config.InProgress) == 0 {
+	if len(p.config.InProgress) == 0 {
 		return
 	}
 	key, own := p.keyOf(request)
+	if e.Response == nil || judge.Passing(e) {
+		p.works.lost(key)
+		return
+	}
 	if inProgress {
 		p.works.busy(key, at)
 		return

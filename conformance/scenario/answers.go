@@ -1,12 +1,15 @@
 package scenario
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // onAnswers makes one scenario each for a success and a refusal in each format.
 func (d *deriver) onAnswers(title string, checks ...Check) {
 	for _, f := range formats() {
 		d.add("success-"+strings.ToLower(f), title+" (success, "+f+")", LabelSerialization,
-			probe(d.base().format(f), append([]Check{seenSuccess(), seen(f)}, checks...)...))
+			probe(d.base().format(f), looked([]Check{seenSuccess(), seen(f)}, checks)...))
 	}
 	d.onRefusals(title, checks...)
 }
@@ -17,12 +20,22 @@ func (d *deriver) onRefusals(title string, checks ...Check) {
 	for _, f := range formats() {
 		lower := strings.ToLower(f)
 		d.add("refusal-"+lower, title+" (refusal, "+f+")", LabelSerialization,
-			control(d.base().format(f)), probe(d.anError().format(f), append([]Check{seenRefusal("Action"), seen(f)}, checks...)...))
+			control(d.base().format(f)), probe(d.anError().format(f), looked([]Check{seenRefusal("Action"), seen(f)}, checks)...))
 		for _, p := range d.missed() {
 			r := d.base().format(f)
 			d.add("missing-"+p.Name+"-"+lower, title+" (missing "+p.Name+", "+f+")", LabelSerialization,
-				control(r), probe(r.without(p.Name), append([]Check{seenRefusal(p.Name), seen(f)}, checks...)...))
+				control(r), probe(r.without(p.Name), looked([]Check{seenRefusal(p.Name), seen(f)}, checks)...))
 			break
 		}
 	}
+}
+
+// looked is what has to be seen of an answer, and then the checks of it. Those of its bytes come before: where they do not hold,
+// nothing else may be seen.
+func looked(seen, checks []Check) []Check {
+	ofBytes := func(c Check) bool { return slices.Contains([]Kind{UTF8, Framed, Uncoded, Version}, c.Kind) }
+	if slices.ContainsFunc(checks, ofBytes) {
+		return slices.Concat(checks, seen)
+	}
+	return slices.Concat(seen, checks)
 }

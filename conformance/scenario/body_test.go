@@ -10,21 +10,21 @@ func TestBodies(t *testing.T) {
 			statement: "protocol/body/charset",
 			want: `
 				protocol/body/charset/success-json: the body is UTF-8 (success, JSON) (serialization, should)
-				- probe: query => needed result, needed in-format = json, utf-8
+				- probe: query => utf-8, needed result, needed in-format = json
 				protocol/body/charset/success-xml: the body is UTF-8 (success, XML) (serialization, should)
-				- probe: query Format=XML => needed result, needed in-format = xml, utf-8
+				- probe: query Format=XML => utf-8, needed result, needed in-format = xml
 				protocol/body/charset/refusal-json: the body is UTF-8 (refusal, JSON) (serialization, should)
 				- control: query => accepted
-				- probe: query Action=PlumbNoSuchOperation => needed refused Action, needed in-format = json, utf-8
+				- probe: query Action=PlumbNoSuchOperation => utf-8, needed refused Action, needed in-format = json
 				protocol/body/charset/missing-KettleId-json: the body is UTF-8 (missing KettleId, JSON) (serialization, should)
 				- control: query => accepted
-				- probe: query -KettleId => needed refused KettleId, needed in-format = json, utf-8
+				- probe: query -KettleId => utf-8, needed refused KettleId, needed in-format = json
 				protocol/body/charset/refusal-xml: the body is UTF-8 (refusal, XML) (serialization, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML Action=PlumbNoSuchOperation => needed refused Action, needed in-format = xml, utf-8
+				- probe: query Format=XML Action=PlumbNoSuchOperation => utf-8, needed refused Action, needed in-format = xml
 				protocol/body/charset/missing-KettleId-xml: the body is UTF-8 (missing KettleId, XML) (serialization, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML -KettleId => needed refused KettleId, needed in-format = xml, utf-8
+				- probe: query Format=XML -KettleId => utf-8, needed refused KettleId, needed in-format = xml
 			`,
 		},
 		{
@@ -33,21 +33,21 @@ func TestBodies(t *testing.T) {
 			statement: "protocol/body/charset",
 			want: `
 				protocol/body/charset/success-json: the body is UTF-8 (success, JSON) (serialization, should)
-				- probe: query => needed result, needed in-format = json, utf-8
+				- probe: query => utf-8, needed result, needed in-format = json
 				protocol/body/charset/success-xml: the body is UTF-8 (success, XML) (serialization, should)
-				- probe: query Format=XML => needed result, needed in-format = xml, utf-8
+				- probe: query Format=XML => utf-8, needed result, needed in-format = xml
 				protocol/body/charset/refusal-json: the body is UTF-8 (refusal, JSON) (serialization, should)
 				- control: query => accepted
-				- probe: query Action=PlumbNoSuchOperation => needed refused Action, needed in-format = json, utf-8
+				- probe: query Action=PlumbNoSuchOperation => utf-8, needed refused Action, needed in-format = json
 				protocol/body/charset/missing-KettleId-json: the body is UTF-8 (missing KettleId, JSON) (serialization, should)
 				- control: query => accepted
-				- probe: query -KettleId => needed refused KettleId, needed in-format = json, utf-8
+				- probe: query -KettleId => utf-8, needed refused KettleId, needed in-format = json
 				protocol/body/charset/refusal-xml: the body is UTF-8 (refusal, XML) (serialization, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML Action=PlumbNoSuchOperation => needed refused Action, needed in-format = xml, utf-8
+				- probe: query Format=XML Action=PlumbNoSuchOperation => utf-8, needed refused Action, needed in-format = xml
 				protocol/body/charset/missing-KettleId-xml: the body is UTF-8 (missing KettleId, XML) (serialization, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML -KettleId => needed refused KettleId, needed in-format = xml, utf-8
+				- probe: query Format=XML -KettleId => utf-8, needed refused KettleId, needed in-format = xml
 				protocol/body/charset/echo-KettleId-a-json: the body is UTF-8 when it repeats the KettleId 中文 in JSON (serialization, should)
 				- control: query => accepted
 				- probe: query KettleId=中文 => needed result, needed in-format = json, utf-8, needed echo KettleId = KettleId

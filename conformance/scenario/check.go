@@ -20,6 +20,7 @@ const (
 	Code            Kind = "code"              // Want: the error code
 	OtherCode       Kind = "other-code"        // Want: an error code that the answer must not have
 	Message         Kind = "message"           // Want: the message, placeholders matching anything
+	OwnMessage      Kind = "own-message"       // the same, and none that another row of the code has counts
 	Filled          Kind = "filled"            // Want: the documented message, whose placeholders the answer has filled in
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
@@ -71,6 +72,9 @@ const (
 	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
+	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0
+	Framed          Kind = "framed"            // the body is as long as the answer's framing says
+	Uncoded         Kind = "uncoded"           // the body has no content coding, which no request accepts
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
 )
 

@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -49,7 +50,7 @@ func (d *deriver) errorRow() (operation.Error, bool) {
 // provoke adds the scenario that brings the error about: by the profile when it says how, else by what the error is.
 func (d *deriver) provoke(e operation.Error, variant string, base Request, checks []Check) {
 	title := "the documented error " + e.Code + " is answered as documented (" + variant + ")"
-	explicit, ok := d.settings.Fixtures.explicit(e)
+	explicit, _, ok := d.settings.Fixtures.explicit(e, d.row())
 	switch {
 	case ok && !explicit.Tentative:
 		d.provokedByProfile(e, variant, title, base, checks)
@@ -85,15 +86,26 @@ func (d *deriver) inProgress(variant, title string, base Request, checks []Check
 	s.Tentative = d.settings.Fixtures.Lasts == 0
 }
 
+// row names the row of the error that the statement is about: by its code, of several rows of one code each by a number behind it.
+func (d *deriver) row() string { return strings.TrimPrefix(d.statement.ID, "error/") }
+
 func (d *deriver) provokedByProfile(e operation.Error, variant, title string, base Request, checks []Check) {
-	p, ok := d.settings.Fixtures.provocation(e)
+	p, name, ok := d.settings.Fixtures.provocation(e, d.row())
 	if !ok {
 		d.add(variant, title, LabelErrorCode).Missing = "a provocation of " + e.Code
 		return
 	}
+	if name != e.Code { // it is this row that it brings about
+		checks = slices.Clone(checks)
+		for i, c := range checks {
+			if c.Kind == Message {
+				checks[i].Kind = OwnMessage
+			}
+		}
+	}
 	provoked := probe(p.apply(base), checks...)
 	if p.Command {
-		provoked.Provoke = e.Code
+		provoked.Provoke = name
 	}
 	if e.Trigger.Kind == contract.TriggerInProgress {
 		provoked = atOnce(provoked) // what passes by waiting is what is asked for

@@ -60,6 +60,23 @@ func TestDocumentedErrors(t *testing.T) {
 			`,
 		},
 		{
+			name:      "a second row of a code, by its statement",
+			page:      kettle{parameters: []string{theKettle}, errors: []string{"|400|KettleBusy|The kettle boils.|Busy. |", "|400|KettleBusy|The kettle leaks.|Busy. |"}}.page(),
+			fixtures:  provoking("KettleBusy/2", scenario.Provocation{Parameters: map[string]string{"Broken": "yes"}}),
+			statement: "error/KettleBusy/2",
+			want: `
+				error/KettleBusy/2/json: the documented error KettleBusy is answered as documented (json) (error-code)
+				- control: query => accepted
+				- probe: query Broken=yes => status = 400, code = KettleBusy, own-message = The kettle leaks.
+				error/KettleBusy/2/xml: the documented error KettleBusy is answered as documented (xml) (error-code)
+				- control: query Format=XML => accepted
+				- probe: query Format=XML Broken=yes => status = 400, code = KettleBusy, own-message = The kettle leaks.
+				error/KettleBusy/2/form: the documented error KettleBusy is answered as documented (form) (error-code)
+				- control: form => accepted
+				- probe: form Broken=yes => status = 400, code = KettleBusy, own-message = The kettle leaks.
+			`,
+		},
+		{
 			name: "a parameter that is left out", page: kettle{parameters: []string{theKettle}, errors: []string{"|400|MissingKettleId|KettleId is mandatory for this action.|A parameter is missing. |"}}.page(),
 			statement: "error/MissingKettleId",
 			want: `

@@ -13,6 +13,9 @@ import (
 // in a message as they are printed.
 var template = regexp.MustCompile(`^(%[sdv]|\$?\{ *[A-Za-z_][A-Za-z0-9_. -]*\})$`)
 
+// IsTemplate reports whether a text is a placeholder that nobody sends on purpose.
+func IsTemplate(text string) bool { return template.MatchString(text) }
+
 // Unfilled are the parts of a documented message that must not come as they are printed.
 func Unfilled(message string) []string {
 	var out []string
@@ -26,7 +29,7 @@ func Unfilled(message string) []string {
 
 // filledIn: what stands for something in a documented message is filled in. No page says so in words.
 func (d *deriver) filledIn(e operation.Error) {
-	if len(Unfilled(e.Message)) == 0 {
+	if len(contract.Placeholders(e.Message)) == 0 {
 		return
 	}
 	before := len(d.scenarios)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // atLeastOne: a request with none of some parameters is refused, where one with one of them is accepted.
@@ -48,6 +49,10 @@ func (d *deriver) both(p, q operation.Parameter) {
 	if !okay || !ok {
 		return
 	}
+	if p.InText {
+		d.bothInText(p, q, one, other)
+		return
+	}
 	bare := d.base()
 	for _, each := range d.alternatives() {
 		bare = bare.lacking(each.Name)
@@ -59,6 +64,16 @@ func (d *deriver) both(p, q operation.Parameter) {
 	s := d.add("both-"+p.Name+"-"+q.Name, p.Name+" and "+q.Name+" together are refused", LabelParameter,
 		named("first", control(first)), named("second", control(second)), probed)
 	s.Tentative = !d.settings.Fixtures.gives(p.Name) || !d.settings.Fixtures.gives(q.Name)
+}
+
+// bothInText is the same of two members of a JSON text.
+func (d *deriver) bothInText(p, q operation.Parameter, one, other string) {
+	first, second := d.put(d.base(), p, Literal(one)), d.put(d.base(), q, Literal(other))
+	head := contract.Head(p.Name)
+	probed := probe(first.with(head, Literal(operation.PutInText(first.value(head), q, other))), refusedAnyhow())
+	probed.AsIs = true
+	d.add("both-"+p.Name+"-"+q.Name, p.Name+" and "+q.Name+" together are refused", LabelParameter,
+		named("first", control(first)), named("second", control(second)), probed).Tentative = !d.promised(p) || !d.promised(q)
 }
 
 // alternatives are the parameters that a choice speaks of.

@@ -32,6 +32,18 @@ func TestChoicesOfARequest(t *testing.T) {
 			`,
 		},
 		{
+			name:      "members of a JSON text, of which the profile's has one",
+			page:      with(theKettle, `|Set|Json|No|\{"X": 1, "Z": 2\}|The settings. The following fields are supported:<br>- X: A number. You cannot specify both X and Y.<br>- Y: A number. Valid values: 1 to 9.<br>- Z: A number. |`),
+			fixtures:  scenario.Fixtures{Accepted: map[string][]string{"Set": {`{"X":1,"Z":2}`}}},
+			statement: "request/at-most-one",
+			want: `
+				request/at-most-one/both-Set.X-Set.Y: Set.X and Set.Y together are refused (parameter, should)
+				- control "first": query Set={"X":1,"Z":2} => accepted
+				- control "second": query Set={"Y":1,"Z":2} => accepted
+				- probe: query Set={"X":1,"Y":1,"Z":2} => refused-anyhow
+			`,
+		},
+		{
 			name: "at least one", page: kettle{parameters: []string{"|Lid|String|No|on|The lid. |", "|Cap|String|No|off|The cap. You must specify at least one of Lid and Cap. |"}, request: "&Lid=on"}.page(),
 			statement: "request/at-least-one",
 			want: `

@@ -8,12 +8,32 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// put sends a value of a parameter; that of a member of a JSON text, inside the text.
+// put sends a value of a parameter; that of a member of a JSON text, inside the text, where those give way that cannot be beside it.
 func (d *deriver) put(r Request, p operation.Parameter, v Value) Request {
 	if !p.InText {
 		return r.with(instance(p.Name), v)
 	}
-	return r.with(contract.Head(p.Name), Literal(operation.PutInText(d.textOf(r, p), p, v.Text)))
+	text := d.textOf(r, p)
+	for _, other := range d.excludedBy(p) {
+		text = operation.DropInText(text, other)
+	}
+	return r.with(contract.Head(p.Name), Literal(operation.PutInText(text, p, v.Text)))
+}
+
+// excludedBy are the members of the same JSON text that a page does not want beside one.
+func (d *deriver) excludedBy(p operation.Parameter) []operation.Parameter {
+	var out []operation.Parameter
+	for _, c := range d.op.Choices {
+		if !c.Most || !slices.Contains(c.Of, p.Name) {
+			continue
+		}
+		for _, name := range c.Of {
+			if other, known := d.op.Parameter(name); known && other.InText && name != p.Name {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
 }
 
 // textOf is the JSON text that carries a member: what a request sends, else a good one.

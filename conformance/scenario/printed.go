@@ -33,7 +33,7 @@ func (d *deriver) printedRoot() {
 func (d *deriver) printedMembers() {
 	format, f, r := d.printed()
 	d.add("members", "a success in "+f+" has the members that the page's example shows", LabelSerialization,
-		probe(r, seenSuccess(), seen(f), Check{Kind: Body, Want: format}, Check{Kind: ExampleMembers, Want: format}))
+		probe(r, seenSuccess(), Check{Kind: Body, Want: format}, Check{Kind: ExampleMembers, Want: format}))
 }
 
 // printedStatus: JSON shows whether the request is good at all, so that any other status of XML is one of XML.
@@ -45,5 +45,5 @@ func (d *deriver) printedStatus() {
 		d.add("success", title, LabelSerialization, control(d.base()), probe(r, printed, seen(format)))
 		return
 	}
-	d.add("success", title, LabelSerialization, probe(r, seenSuccess(), seen(format), printed))
+	d.add("success", title, LabelSerialization, probe(r, seenSuccess(), printed, seen(format)))
 }

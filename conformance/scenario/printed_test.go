@@ -19,7 +19,7 @@ func TestPrinted(t *testing.T) {
 				xml/root/success: the root of a success in XML is the documented one (serialization)
 				- probe: query Format=XML => needed result, needed in-format = xml, root = StirKettleResponse
 				xml/example/members: a success in XML has the members that the page's example shows (serialization)
-				- probe: query Format=XML => needed result, needed in-format = xml, body = xml, example-members = xml
+				- probe: query Format=XML => needed result, body = xml, example-members = xml
 			`,
 		},
 		{
@@ -27,13 +27,13 @@ func TestPrinted(t *testing.T) {
 			statement: "json/status json/content-type json/example",
 			want: `
 				json/status/success: a success in JSON has the printed status (serialization)
-				- probe: query => needed result, needed in-format = json, status = 200
+				- probe: query => needed result, status = 200, needed in-format = json
 				json/content-type/query: a success in JSON to parameters in the query has its media type (serialization)
 				- probe: query => needed result, needed in-format = json, media-type = json
 				json/content-type/form: a success in JSON to parameters in the form has its media type (serialization)
 				- probe: form => needed result, needed in-format = json, media-type = json
 				json/example/members: a success in JSON has the members that the page's example shows (serialization)
-				- probe: query => needed result, needed in-format = json, body = json, example-members = json
+				- probe: query => needed result, body = json, example-members = json
 			`,
 		},
 	})

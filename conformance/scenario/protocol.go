@@ -60,5 +60,8 @@ func protocolRules() map[topic]rule {
 		{"idempotency", "case"}:        (*deriver).tokenCase,
 		{"idempotency", "concurrent"}:  (*deriver).concurrent,
 		{"result", "members"}:          (*deriver).onlyMembers,
+		{"wire", "version"}:            (*deriver).wireVersion,
+		{"wire", "length"}:             (*deriver).wireLength,
+		{"wire", "coding"}:             (*deriver).wireCoding,
 	}
 }

@@ -17,20 +17,24 @@ type Provocation struct {
 	Tentative  bool              // nobody promised that the target understands it
 }
 
-func (f Fixtures) provocation(e operation.Error) (Provocation, bool) {
-	p, ok := f.explicit(e)
-	if !ok {
-		p, ok = f.Provocations["*"]
+// provocation is how the profile brings about a row of the error table, with the name that it has there; one for all is told the
+// row.
+func (f Fixtures) provocation(e operation.Error, row string) (p Provocation, name string, ok bool) {
+	if p, name, ok = f.explicit(e, row); ok {
+		return p.of(e.Code), name, true
 	}
-	if !ok {
-		return Provocation{}, false
-	}
+	p, ok = f.Provocations["*"]
+	return p.of(row), e.Code, ok
+}
+
+// of is the provocation with a code where it stands for one.
+func (p Provocation) of(code string) Provocation {
 	headers := make(map[string]string, len(p.Headers))
 	for name, value := range p.Headers {
-		headers[name] = strings.ReplaceAll(value, "{code}", e.Code)
+		headers[name] = strings.ReplaceAll(value, "{code}", code)
 	}
 	p.Headers = headers
-	return p, true
+	return p
 }
 
 // apply lays a provocation over a request.
@@ -47,11 +51,15 @@ func (p Provocation) apply(r Request) Request {
 	return r
 }
 
-// explicit is the provocation that the profile has for an error by its code, as printed or as meant.
-func (f Fixtures) explicit(e operation.Error) (Provocation, bool) {
-	if p, ok := f.Provocations[e.Code]; ok || e.Meant == "" {
-		return p, ok
+// explicit is the provocation that the profile has for a row of the error table: by the row, else by its code, as printed or as
+// meant.
+func (f Fixtures) explicit(e operation.Error, row string) (p Provocation, name string, ok bool) {
+	if p, ok = f.Provocations[row]; ok {
+		return p, row, true
 	}
-	p, ok := f.Provocations[e.Meant]
-	return p, ok
+	if p, ok = f.Provocations[e.Code]; ok || e.Meant == "" {
+		return p, e.Code, ok
+	}
+	p, ok = f.Provocations[e.Meant]
+	return p, e.Code, ok
 }

@@ -22,14 +22,14 @@ func TestProvocations(t *testing.T) {
 	}{
 		{"Busy", profile, Provocation{Parameters: map[string]string{"A": "{code}"}, Headers: map[string]string{}}, true},
 		{"Down", profile, Provocation{Headers: map[string]string{"X-Break": "on:Down", "X-Plain": "yes"}, Tentative: true}, true},
-		{"Down", Fixtures{}, Provocation{}, false},
+		{"Down", Fixtures{}, Provocation{Headers: map[string]string{}}, false},
 	}
-	if by, ok := profile.explicit(operation.Error{Code: "Bussy", Meant: "Busy"}); !ok || by.Parameters["A"] == "" {
+	if by, _, ok := profile.explicit(operation.Error{Code: "Bussy", Meant: "Busy"}, "Bussy"); !ok || by.Parameters["A"] == "" {
 		t.Error("what the profile says of a code as it was meant is not found")
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, ok := c.fixtures.provocation(operation.Error{Code: c.name})
+			got, _, ok := c.fixtures.provocation(operation.Error{Code: c.name}, c.name)
 			if diff := cmp.Diff(c.want, got); diff != "" || ok != c.ok {
 				t.Errorf("%v: %s", ok, diff)
 			}

@@ -11,7 +11,7 @@ import (
 // scenarios of that error see it, unless something else brings the error about.
 func (d *deriver) refusedValues(p operation.Parameter) {
 	if slices.ContainsFunc(d.op.Errors, func(e operation.Error) bool {
-		by, explicit := d.settings.Fixtures.explicit(e)
+		by, _, explicit := d.settings.Fixtures.explicit(e, e.Code)
 		other := explicit && !by.Tentative && by.Parameters[p.Name] == ""
 		return e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == p.Name && !other
 	}) {

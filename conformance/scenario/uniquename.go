@@ -1,10 +1,9 @@
 package scenario
 
 import (
-	"regexp"
-
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // uniqueNameRule: a name that was given once is refused the second time, where a new one is accepted; within something else it
@@ -42,17 +41,11 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 		probe(elsewhere, accepted())).Level = verdict.Should
 }
 
-// existing matches the codes of errors about what is there already; missing those that are about the contrary.
-var (
-	existing = regexp.MustCompile(`(?i)exist|already|duplicat`)
-	missing  = regexp.MustCompile(`(?i)not`)
-)
-
 // takenName is a name that something has already, by which the profile brings about the error for that; "" when it has none.
 func (d *deriver) takenName(p operation.Parameter) string {
 	for _, e := range d.op.Errors {
-		by, ok := d.settings.Fixtures.explicit(e)
-		if ok && !by.Tentative && existing.MatchString(e.Code) && !missing.MatchString(e.Code) && by.Parameters[p.Name] != "" {
+		by, _, ok := d.settings.Fixtures.explicit(e, e.Code)
+		if ok && !by.Tentative && contract.SaysThere(e.Code) && by.Parameters[p.Name] != "" {
 			return by.Parameters[p.Name]
 		}
 	}

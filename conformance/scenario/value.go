@@ -22,14 +22,18 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 	return Literal(v), ok && (d.given(p) || p.Required || len(p.Enum) > 0)
 }
 
-// given reports whether the profile has a value of a parameter; of a member of a JSON text, in a text that it gives.
+// given reports whether the profile has a value of a parameter; of a member of a JSON text, in a text that it gives, or of another
+// one there that excludes it.
 func (d *deriver) given(p operation.Parameter) bool {
 	f := d.settings.Fixtures
 	if f.gives(p.Name) || !p.InText {
 		return f.gives(p.Name)
 	}
 	texts := slices.Concat(f.Accepted[contract.Head(p.Name)], []string{f.Send.Parameters[contract.Head(p.Name)]})
-	return slices.ContainsFunc(texts, func(text string) bool { return operation.InTextType(text, p) != "" })
+	stands := append(d.excludedBy(p), p) // one text cannot have both of two that exclude each other
+	return slices.ContainsFunc(texts, func(text string) bool {
+		return slices.ContainsFunc(stands, func(m operation.Parameter) bool { return operation.InTextType(text, m) != "" })
+	})
 }
 
 // promising reports whether somebody promises a value of a parameter: the profile, or the page by a list or a default.

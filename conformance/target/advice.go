@@ -22,6 +22,8 @@ func Advice(cause verdict.Cause, subject string) string {
 		return fmt.Sprintf("give a value that must be refused in `refused: %s` of the target's profile", subject)
 	case verdict.LittleData:
 		return fmt.Sprintf("give values in `parameters` of the target's profile, or put data into the target, so that %s has several items that differ", subject)
+	case verdict.Taken:
+		return "give the parameters that name what is made new values in `fresh` of the target's profile, or delete at the target what a run has made"
 	case verdict.StillBusy:
 		return "raise timing.progress in the target's profile"
 	default:

@@ -17,6 +17,7 @@ func TestAdviceIsInTheKeysOfAProfile(t *testing.T) {
 		{verdict.NotGiven, "a second accepted value of a required parameter", "give it in the target's profile"},
 		{verdict.OnlyExample, "KettleId", "give an accepted value in `parameters: KettleId` of the target's profile"},
 		{verdict.MadeUp, "KettleId", "give a value that must be refused in `refused: KettleId` of the target's profile"},
+		{verdict.Taken, "", "give the parameters that name what is made new values in `fresh` of the target's profile, or delete at the target what a run has made"},
 		{verdict.StillBusy, "", "raise timing.progress in the target's profile"},
 		{verdict.StateLeftOut, "", ""}, // nothing that a profile can change
 		{"", "", ""},

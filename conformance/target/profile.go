@@ -12,6 +12,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -19,6 +20,7 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Profile is a target's profile as written in YAML. Unknown keys are errors.
@@ -179,6 +181,11 @@ func (p *Profile) Check(op *operation.Operation) error {
 		return fmt.Errorf("target profile: %w", err)
 	}
 	var parameters, codes, statements []string
+	for _, s := range op.Statements {
+		if row, is := strings.CutPrefix(s.ID, "error/"); is && s.Subject.Kind == contract.OfError {
+			codes = append(codes, row) // of a code with several rows, each by its statement
+		}
+	}
 	for _, param := range op.Parameters {
 		parameters = append(parameters, param.Name)
 	}

@@ -15,6 +15,7 @@ const (
 	// Beside is a request with a value that the page lists, refused for another reason: the value may need another parameter.
 	Beside       Cause = "beside"
 	LittleData   Cause = "little-data"    // what the target has shows no difference: too few items, or all alike
+	Taken        Cause = "taken"          // what the scenario asks for is there already, made by the run itself or by somebody
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state
 	OtherLayer   Cause = "other-layer"    // another part of the target's surroundings does it, and is not what is judged

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/place"
@@ -21,7 +22,7 @@ func (c *compiler) choices(rows []*place.RequestRow) []contract.Choice {
 			if len(choice.Of) < 2 { //nolint:mnd // one is no choice
 				continue
 			}
-			if choice.Most && related(choice.Of) {
+			if choice.Most && related(choice.Of) && !r.InText {
 				choice.Most = false
 			}
 			c.sayers[said.At] = true
@@ -32,23 +33,40 @@ func (c *compiler) choices(rows []*place.RequestRow) []contract.Choice {
 }
 
 // chosen are the optional parameters that a sentence of a row names, in the order of the table. A sentence that names one
-// other than its own row's speaks of both.
+// other than its own row's speaks of both. A sentence about a member of a JSON text speaks of the members beside it.
 func chosen(rows []*place.RequestRow, own *place.RequestRow, names []string) []string {
 	var out []string
 	add := func(r *place.RequestRow) {
-		if !r.Required && r.Role == contract.RoleBusiness && !r.InText && !slices.Contains(out, r.Name) {
+		if !r.Required && r.Role == contract.RoleBusiness && r.InText == own.InText && !slices.Contains(out, r.Name) {
 			out = append(out, r.Name)
 		}
+	}
+	if own.InText {
+		names = beside(own, names)
 	}
 	for _, r := range rows {
 		if slices.Contains(names, r.Documented) || slices.Contains(names, r.Name) {
 			add(r)
 		}
 	}
-	if len(out) == 1 {
+	if len(out) == 1 && len(names) == 1 {
 		add(own)
 	}
 	slices.Sort(out)
+	return out
+}
+
+// beside are the names of members that stand where another one does, by the names that its text has for them. Those of the items
+// of a list are none: each item has its own.
+func beside(own *place.RequestRow, names []string) []string {
+	at := strings.LastIndexByte(own.Name, '.')
+	if contract.HasIndex(own.Name) {
+		return nil
+	}
+	out := make([]string, 0, len(names))
+	for _, name := range names {
+		out = append(out, own.Name[:at+1]+name)
+	}
 	return out
 }
 

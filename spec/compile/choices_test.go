@@ -23,6 +23,8 @@ func TestChoices(t *testing.T) {
 		{"items of a list", row("A.N", "No", "You cannot specify both A.N and B at the same time.") + row("B", "No", "A text."), "most of A.N B, line 7"},
 		{"a required one is always there", row("A", "Yes", "You can specify only one of A and B.") + row("B", "No", "A text."), ""},
 		{"a name that no row has", row("A", "No", "You can specify only one of C and D."), ""},
+		{"two names in a third one's row, one of which no row has", row("A", "No", "A text.") + row("B", "No", "You can specify only one of A and C."), ""},
+		{"members of a JSON text", "|A|Json|No|\\{\"X\": 1, \"Z\": 2\\}|The settings. The following fields are supported:<br>- X: A number. You cannot specify both X and Y.<br>- Y: A number. Valid values: 1 to 9.<br>- Z: A number. |\n", "most of A.X A.Y, line 7"},
 		{"members of one object go together", row("A.N.Key", "No", "You can specify only one of A.N.Key and A.N.Value.") + row("A.N.Value", "No", "A text."), ""},
 	}
 	for _, c := range tests {

@@ -31,16 +31,25 @@ func formPattern(format string) string {
 	case UnixSeconds:
 		return seconds
 	}
+	const month, day = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 	var b strings.Builder
+	before := byte(0) // the letter of the group before: MM behind the year are months, elsewhere some pages write minutes so
 	for i := 0; i < len(format); {
-		n := runOf(format[i:])
+		n, letter := runOf(format[i:]), format[i]|' ' // in small
 		switch {
+		case n == 2 && letter == 'm' && before == 'y':
+			b.WriteString(month)
+		case n == 2 && letter == 'd' && before == 'm':
+			b.WriteString(day)
 		case n > 1 && words.IsLetter(format[i]):
 			b.WriteString("[0-9]{" + strconv.Itoa(n) + "}")
 		case format[i] == '.', format[i] == '+':
 			b.WriteString(`\` + format[i:i+1])
 		default:
 			b.WriteString(format[i : i+n])
+		}
+		if n > 1 {
+			before = letter
 		}
 		i += n
 	}

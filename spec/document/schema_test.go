@@ -37,7 +37,7 @@ func TestSchemaOfRules(t *testing.T) {
 		{"the other default of a switch", "boolean", []contract.Constraint{rule(contract.RuleDefault, "true")}, `{"default":true,"type":"boolean"}`},
 		{"default of another type", "boolean", []contract.Constraint{rule(contract.RuleDefault, "maybe")}, `{"type":"boolean"}`},
 		{"characters", "string", []contract.Constraint{rule(contract.RuleCharset, "ascii")}, `{"pattern":"^[\\x00-\\x7F]*$","type":"string"}`},
-		{"a date", "string", []contract.Constraint{rule(contract.RuleFormat, "yyyy-MM-dd")}, `{"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","type":"string"}`},
+		{"a date", "string", []contract.Constraint{rule(contract.RuleFormat, "yyyy-MM-dd")}, `{"pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","type":"string"}`},
 		{"a pattern wins over a date, a date over characters", "string",
 			[]contract.Constraint{rule(contract.RuleCharset, "ascii"), rule(contract.RuleFormat, "yyyy"), rule(contract.RulePattern, "^[a-z]*$")}, `{"pattern":"^[a-z]*$","type":"string"}`},
 		{"a date wins over characters", "string", []contract.Constraint{rule(contract.RuleCharset, "ascii"), rule(contract.RuleFormat, "yyyy")}, `{"pattern":"^[0-9]{4}$","type":"string"}`},

@@ -23,12 +23,16 @@ func provokable(next http.Handler) http.Handler {
 	})
 }
 
-// provoked is the documented error that the request asked for, or nil. Codes that the page does not document are not
-// answered.
+// provoked is the documented error that the request asked for, or nil: by its code, of several rows of one code by the number behind
+// it that their statements have. Codes that the page does not document are not answered.
 func (s *service) provoked(ctx context.Context) error {
-	code, _ := ctx.Value(provocationKey{}).(string)
+	row, _ := ctx.Value(provocationKey{}).(string)
+	if row == "" {
+		return nil
+	}
+	asked, _ := s.page.Statement("error/" + row)
 	for _, e := range s.op.Errors {
-		if e.Code == code {
+		if e.Code == row || e.Line == asked.Line && e.Code == asked.Subject.Name {
 			if err := s.documented(e, ""); !errors.Is(err, errTaken) {
 				return err
 			}
