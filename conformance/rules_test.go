@@ -126,6 +126,8 @@ const listingPage = `# DescribeKettles
 |KettleId|String|No|k-1|The ID of the kettle that you want to query. |
 |Label|String|No|red|The label. Fuzzy match is supported. |
 |Maker|String|No|smith|The maker. |
+|Tag.N.Key|String|No|team|The key of tag N. |
+|Tag.N.Value|String|No|tea|The value of tag N. |
 |ShowSpoons|Boolean|No|false|Specifies whether to return spoons. Default value: false. |
 |StartTime|String|No|2020-01-02T00:00:00Z|The beginning. %s |
 |EndTime|String|No|2020-01-03T00:00:00Z|The end. |
@@ -142,12 +144,15 @@ const listingPage = `# DescribeKettles
 |Maker|String|smith|The maker. |
 |MadeTime|String|2020-01-02T10:00:00Z|When it was made. |
 |Spoon|String|s-1|The spoon. The parameter is returned only when ShowSpoons is set to true. |
+|Tags|Array of Tag| |The tags. |
+|Key|String|team|The key of the tag. |
+|Value|String|tea|The value of the tag. |
 
 ## Examples
 
 Sample success responses
 
-` + "`JSON` format\n\n```\n" + `{"TotalCount":2,"NextToken":"t-2","Kettles":[{"KettleId":"k-1","Label":"red","Maker":"smith","MadeTime":"2020-01-02T10:00:00Z","Spoon":"s-1"}]}` + "\n```\n" + `
+` + "`JSON` format\n\n```\n" + `{"TotalCount":2,"NextToken":"t-2","Kettles":[{"KettleId":"k-1","Label":"red","Maker":"smith","MadeTime":"2020-01-02T10:00:00Z","Tags":[{"Key":"team","Value":"tea"}],"Spoon":"s-1"}]}` + "\n```\n" + `
 `
 
 // samplePages are pages that state every rule by their tables, examples and the words that relations rest on.

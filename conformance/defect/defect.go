@@ -72,6 +72,10 @@ const (
 	Unsteady       Kind = "unsteady"         // every second answer lacks the first item of the list
 	FilterIgnored  Kind = "filter-ignored"   // Parameter: it chooses no items
 	FilterBeside   Kind = "filter-beside"    // Parameter: it chooses no items where another one does
+	TagAlone       Kind = "tag-alone"        // a key of a tag without a value chooses no items
+	TagFirst       Kind = "tag-first"        // of several tags the first one chooses alone
+	TagAny         Kind = "tag-any"          // of several tags one is enough
+	TagBegins      Kind = "tag-begins"       // a key is also one that it begins
 	NoneGivesAll   Kind = "none-gives-all"   // where nothing is chosen, all items are given
 	BoundTaken     Kind = "bound-taken"      // Parameter: an item at the bound of a time is chosen
 	BoundLeftOut   Kind = "bound-left-out"   // Parameter: an item at the bound of a time is not chosen

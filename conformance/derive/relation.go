@@ -22,13 +22,8 @@ func relationRows() map[contract.Rule]row {
 			way{defect.NumberFromZero, "from-zero", "Parts are counted from 0."},
 			way{defect.PartsOverlap, "overlap", "A part begins with the last item of the one before."},
 		),
-		contract.RuleBeyondEnd: parts(way{defect.BeyondRepeats, "repeats", "Beyond the end the last part is given again."}),
-		contract.RuleGoesOn: parts(
-			way{defect.TokenIgnored, "ignored", "Wherever the list should go on, it begins again."},
-			way{defect.PartsOverlap, "overlap", "A part begins with the last item of the one before."},
-			way{defect.NextNever, "never", "No answer says where to go on."},
-			way{defect.NextAlways, "always", "The last answer also says where to go on."},
-		),
+		contract.RuleBeyondEnd:    parts(way{defect.BeyondRepeats, "repeats", "Beyond the end the last part is given again."}),
+		contract.RuleGoesOn:       {breaks: (*deriver).lost},
 		contract.RuleTotal:        {breaks: (*deriver).total},
 		contract.RuleSameTwice:    parts(way{defect.Unsteady, "unsteady", "Every second answer lacks the first item of the list."}),
 		contract.RuleDefaultEqual: {breaks: (*deriver).otherDefault, silent: "no answer of a right server depends on the value that stands for a parameter left out"},
@@ -36,6 +31,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleFilterPart:   filter,
 		contract.RuleFilterNone:   ignored(defect.NoneGivesAll, "gives-all", "chooses nothing where no item has its value"),
 		contract.RuleFilterBoth:   ignored(defect.FilterBeside, "one-alone", "chooses no items where another parameter does"),
+		contract.RuleFilterTag:    {breaks: (*deriver).tags},
 		contract.RuleFrom:         filter,
 		contract.RuleTo:           filter,
 		contract.RuleFromOpen:     ignored(defect.BoundTaken, "bound-taken", "chooses an item at the bound"),
@@ -58,6 +54,21 @@ func parts(ways ...way) row {
 			d.add(broken{kind: w.kind, title: w.title, defect: defect.Defect{Kind: w.is}, reach: otherItems, witness: d.partsAsked()})
 		}
 	}}
+}
+
+// lost: a list does not go on where it says. That there is no more, or more, can be told only where a request says how long the
+// parts are.
+func (d *deriver) lost() {
+	parts(
+		way{defect.TokenIgnored, "ignored", "Wherever the list should go on, it begins again."},
+		way{defect.PartsOverlap, "overlap", "A part begins with the last item of the one before."},
+	).breaks(d)
+	if d.op.Listing.Size != "" {
+		parts(
+			way{defect.NextNever, "never", "No answer says where to go on."},
+			way{defect.NextAlways, "always", "The last answer also says where to go on."},
+		).breaks(d)
+	}
 }
 
 // partsAsked are requests for parts of the list, and one request twice.

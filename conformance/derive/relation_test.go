@@ -16,6 +16,29 @@ const (
 		"|Jars|Array of Jar|N/A|The jars.|\n|└JarId|String|j-1|The jar.|\n|└Label|String|sweet|The label.|\n|└MadeTime|String|2020-01-02|When.|\n"
 )
 
+func TestFaultsOfTags(t *testing.T) {
+	asked := jarsAsked + "|Tag.N.Key|String|No|team|The key.|\n|Tag.N.Value|String|No|tea|The value.|\n"
+	given := jarsGiven + "|└Tags|Array of Tag|N/A|The tags.|\n|└└Key|String|team|The key.|\n|└└Value|String|tea|The value.|\n"
+	faults, _ := derive.Derive(pantryOf(t, "DescribeJars", asked, given, ""), derive.Settings{})
+	for statement, want := range map[string]string{
+		"relation/Tag.N.Key/filter-tag":   "ignored ignored-alone first-alone one-enough begins",
+		"relation/Tag.N.Value/filter-tag": "ignored",
+	} {
+		if got := strings.Join(names(faults, statement), " "); got != want {
+			t.Errorf("%s: got %s, want %s", statement, got, want)
+		}
+	}
+}
+
+// That a list goes on, or does not, can be told only where a request says how long the parts are.
+func TestFaultsOfPartsOfNoSize(t *testing.T) {
+	asked := "|NextToken|String|No|t|The token for the next page.|\n"
+	faults, _ := derive.Derive(pantryOf(t, "DescribeJars", asked, jarsGiven, ""), derive.Settings{})
+	if got := strings.Join(names(faults, "relation/NextToken/goes-on"), " "); got != "ignored overlap" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestFaultsOfRelations(t *testing.T) {
 	op := pantryOf(t, "DescribeJars", jarsAsked, jarsGiven, "")
 	faults, _ := derive.Derive(op, derive.Settings{})

@@ -80,6 +80,9 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange, errors errorFo
 	if len(replies) == 0 {
 		return nil, &Judgement{Finding: verdict.Unanswered, Reason: "the run ended before the step " + step.Name, Check: "incomplete"}
 	}
+	if step.Onward.Parameter != "" {
+		walked(replies)
+	}
 	return replies, nil
 }
 
@@ -102,6 +105,9 @@ func (r *run) step(step scenario.Step, replies []*reply) (Judgement, bool) {
 			continue
 		}
 		for _, a := range replies {
+			if check.List != "" && check.Kind != scenario.GoesFarther && len(a.before) > 0 {
+				break // the first answer stands for all parts of the list
+			}
 			if p := r.check(check, a); p != nil {
 				return r.weigh(failed{step, check, a, *p}), true
 			}

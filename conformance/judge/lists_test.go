@@ -62,6 +62,8 @@ func TestLists(t *testing.T) {
 		{"all are counted", ofWidgets(scenario.ListsAsMany, "Size", "Total", ""), three, "{}", three, []string{"Size=10"}, verdict.Satisfied, ""},
 		{"a full page", ofWidgets(scenario.ListsAsMany, "Size", "Total", ""), three, "{}", listed(9, "", "a:on", "b:on"), []string{"Size=2"}, verdict.Satisfied, ""},
 		{"the first page is empty", ofWidgets(scenario.ListsAsMany, "Size", "Total", ""), three, "{}", listed(9, ""), []string{"Size=10"}, verdict.Violated, "Total is 9, and the first page has 0 items"},
+		{"the total of several parts", ofWidgets(scenario.ListsAsMany, "", "Total", ""), three, "{}", listed(9, "more", "a:on"), nil, verdict.Satisfied, ""},
+		{"less than the total, and no more parts", ofWidgets(scenario.ListsAsMany, "", "Total", ""), three, "{}", listed(9, "", "a:on"), nil, verdict.Violated, "Total is 9"},
 		{"nothing to count", ofWidgets(scenario.ListsAsMany, "Size", "Total", ""), three, "{}", listed(0, ""), []string{"Size=10"}, verdict.Unanswered, "empty"},
 
 		{"nothing", ofWidgets(scenario.ListsNothing, "", "", ""), three, "{}", listed(3, ""), nil, verdict.Satisfied, ""},
@@ -170,11 +172,13 @@ func TestTake(t *testing.T) {
 		{"the middle number, in a text", "{middle}", "Text/Id", false, "30", ""},
 		{"the next number", "{next}", "Total", false, "42", ""},
 		{"the next of what is no number", "{next}", "Widgets/Id", false, "", "has no value {next} at Widgets/Id"},
+		{"the last", "{last}", "Widgets/Id", false, "a", ""},
 		{"one that is not there", "{2}", "Total", false, "", "the answer of the step all has no value {2} at Total"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := judge.Take(scenario.Value{Text: c.text, From: scenario.Taken{Step: "all", Path: c.path, JSON: c.json}}, earlier)
+			from := scenario.Taken{Step: "all", Path: c.path, JSON: c.json, Last: c.text == "{last}"}
+			got, err := judge.Take(scenario.Value{Text: strings.ReplaceAll(c.text, "{last}", "{1}"), From: from}, earlier)
 			if got != c.want || (err == nil) != (c.problem == "") || err != nil && err.Error() != "" && !strings.Contains(err.Error(), c.problem) {
 				t.Errorf("got %q, %v", got, err)
 			}

@@ -22,6 +22,8 @@ type reply struct {
 	unread   error // why the body could not be read
 	miscoded error // why its content coding could not be undone
 	errors   errorForm
+	before   []*reply // answers of the same step about the parts of a list that come before
+	onward   []*reply // and about those that come behind, of the first
 }
 
 func newReply(step scenario.Step, e exchange.Exchange, errors errorForm) *reply {

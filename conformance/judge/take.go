@@ -14,15 +14,8 @@ import (
 
 // Take is the text of a value whose parts come from an earlier answer. The error says what that answer does not have.
 func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
-	var values []string
-	if earlier.Response != nil {
-		body, _ := content(earlier.Response)
-		if doc, err := answer.Read(body); err == nil {
-			values = different(doc.Node, v.From.Path)
-		}
-	}
 	text := v.Text
-	for _, part := range parts(values) {
+	for _, part := range partsFrom(v.From, earlier) {
 		if !strings.Contains(text, part.mark) {
 			continue
 		}
@@ -35,6 +28,31 @@ func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
 		text = strings.ReplaceAll(text, part.mark, part.value)
 	}
 	return text, nil
+}
+
+// partsFrom are what can stand in a value that takes something out of an answer.
+func partsFrom(from scenario.Taken, earlier exchange.Exchange) []part {
+	var doc answer.Node
+	if earlier.Response != nil {
+		body, _ := content(earlier.Response)
+		if read, err := answer.Read(body); err == nil {
+			doc = read.Node
+		}
+	}
+	if pick, ok := picks()[from.Pick]; ok {
+		return partsOfTags(doc, from.Path, from.Tags, pick)
+	}
+	values := different(doc, from.Path)
+	if from.Last {
+		slices.Reverse(values)
+	}
+	return parts(values)
+}
+
+func picks() map[scenario.Pick]func([]thing) []tag {
+	return map[scenario.Pick]func([]thing) []tag{
+		scenario.RareTag: rarestKey, scenario.TellTag: tellingPair, scenario.TwoTags: twoTags, scenario.BeginsTag: beginning,
+	}
 }
 
 // part is what stands in the place of a mark; "" when the values do not give it.

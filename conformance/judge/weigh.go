@@ -136,7 +136,7 @@ func nothingSeen() []objection {
 				}
 				return ""
 			},
-			finding: verdict.Unanswered, cause: verdict.LittleData,
+			unseen: true, finding: verdict.Unanswered, cause: verdict.LittleData,
 			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},
 		{

@@ -150,8 +150,11 @@ func (p *Prober) provoke(ctx context.Context, s scenario.Scenario, step scenario
 
 func unanswered(e exchange.Exchange) bool { return e.Response == nil }
 
-// step sends the step's request, or so many copies at the same time.
+// step sends the step's request, or so many copies at the same time, or the request for each part of a list.
 func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) []exchange.Exchange {
+	if step.Onward.Parameter != "" {
+		return p.onward(ctx, s, step, names)
+	}
 	out := make([]exchange.Exchange, max(step.Together, 1))
 	var group sync.WaitGroup
 	for i := range out {

@@ -56,11 +56,15 @@ const (
 	ListsContain    Kind = "lists-contain"     // Name: member that contains, in each item, the value of the sent parameters in Want
 	ListsTell       Kind = "lists-tell"        // Name: member; of the items in the step Than, some fit the sent parameters in Want and some do not
 	ListsDiffer     Kind = "lists-differ"      // Name: member; Want: a number; the items have so many different values of it; without Name: there are so many items
+	ListsTagged     Kind = "lists-tagged"      // Name: a Tagging; what is in the list has the tags of the sent parameters in Want, by this answer and the step Than
+	ListsTaggedAll  Kind = "lists-tagged-all"  // Name: a Tagging; of the step Than, all that has the tags of the sent parameters in Want is there
+	ListsTagsTell   Kind = "lists-tags-tell"   // Name: a Tagging; in the step Than, each of the tags of the sent parameters in Want makes a difference
 	ListsNotBefore  Kind = "lists-not-before"  // Name: member that is not earlier than the sent parameter in Want
 	ListsNotAfter   Kind = "lists-not-after"   // Name: member that is not later than the sent parameter in Want
 	ListsNotAt      Kind = "lists-not-at"      // Name: member that is never the sent parameter in Want
 	ListsAt         Kind = "lists-at"          // Name: member that is the sent parameter in Want in one of the items
 	GoesOn          Kind = "goes-on"           // Name: path of the member that says where to go on; it has a value
+	GoesFarther     Kind = "goes-farther"      // Name: path of the member that says where to go on; neither that nor an item is one of the parts before, the step Than first
 	Ends            Kind = "ends"              // Name: path of the member that says where to go on; it has none where the list is whole, Want: parameter for the size
 	SameValue       Kind = "same-value"        // Name: path of a member that has the value of the step Than
 	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than

@@ -90,12 +90,12 @@ func (d *deriver) of(s operation.Statement) *deriver {
 func (d *deriver) complete(made Scenario) Scenario {
 	one := made
 	one.Steps, one.Otherwise = nil, nil
-	for i, way := range made.Ways() {
+	for i, way := range d.waysOf(made) {
 		way = d.finished(way)
 		d.guessed(way.Steps)
 		d.replayable(way.Steps)
 		if i == 0 {
-			one.Steps = way.Steps
+			one.Steps, one.Tentative = way.Steps, way.Tentative
 		} else {
 			one.Otherwise = append(one.Otherwise, way.Steps)
 		}

@@ -15,7 +15,7 @@ func (d *deriver) seenByValues(v spelling, sent writing) [][]Step {
 	const enough = 3 // parameters
 	var out [][]Step
 	for _, p := range d.op.Business() {
-		if p.InText || d.isToken(p) || len(out) == enough {
+		if p.InText || d.isToken(p) || d.isPlace(p) || len(out) == enough {
 			continue
 		}
 		known := d.known(p)

@@ -21,6 +21,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleFilterPart:   func(d *deriver) { d.filter(ListsContain) },
 		contract.RuleFilterNone:   (*deriver).filterNone,
 		contract.RuleFilterBoth:   (*deriver).filterBoth,
+		contract.RuleFilterTag:    (*deriver).filterTag,
 		contract.RuleFrom:         func(d *deriver) { d.inTime("not-before", ListsNotBefore) },
 		contract.RuleTo:           func(d *deriver) { d.inTime("not-after", ListsNotAfter) },
 		contract.RuleFromOpen:     func(d *deriver) { d.inTime("not-at", ListsNotAt) },
@@ -55,9 +56,9 @@ func (d *deriver) whole() Request {
 	return r
 }
 
-// all is the step that asks for the whole list.
+// all is the step that asks for the whole list, in all its parts where nothing says how long they are.
 func (d *deriver) all(checks ...Check) Step {
-	return alsoChecked(named("all", control(d.whole())), checks...)
+	return d.walking(alsoChecked(named("all", control(d.whole())), checks...))
 }
 
 // items is a check of the items of the list.

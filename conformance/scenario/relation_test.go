@@ -20,10 +20,13 @@ func shelf(parameters ...string) string {
 
 func TestRelations(t *testing.T) {
 	const (
-		size   = "|PageSize|Integer|No|10|The number of entries per page. Maximum value: 50. |"
-		number = "|PageNumber|Integer|No|1|The page number. |"
-		token  = "|NextToken|String|No|t|The token for the next page. |"
-		status = "|Status|String|No|Cold|The status. |"
+		size         = "|PageSize|Integer|No|10|The number of entries per page. Maximum value: 50. |"
+		number       = "|PageNumber|Integer|No|1|The page number. |"
+		token        = "|NextToken|String|No|t|The token for the next page. |"
+		tagKey       = "|Tag.N.Key|String|No|team|The key of tag N. |"
+		tagValue     = "|Tag.N.Value|String|No|tea|The value of tag N. |"
+		tagsOfKettle = "|Tags|Array of Tag| |The tags. |\n|Key|String|team|The key. |\n|Value|String|tea|The value. |\n"
+		status       = "|Status|String|No|Cold|The status. |"
 	)
 	specify(t, []specification{
 		{
@@ -67,6 +70,30 @@ func TestRelations(t *testing.T) {
 			`,
 		},
 		{
+			name: "where to go on, in parts of no size", page: shelf(token), statement: "relation/NextToken/goes-on",
+			want: `
+				relation/NextToken/goes-on/walk: what a result names as the place to go on leads to other items, and never back (relation)
+				- control "first": query => accepted, goes-on NextToken
+				- probe onward 10 times by NextToken<NextToken>: query NextToken={1}<first:NextToken> => accepted, goes-farther NextToken
+			`,
+		},
+		{
+			name: "parts of no size and a filter", page: shelf(token, "|KettleId.N|String|No|k-1|The IDs. |"), statement: "relation/NextToken/goes-on",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"KettleId.N": {"k-7", "k-8"}}},
+			want: `
+				relation/NextToken/goes-on/walk: what a result names as the place to go on leads to other items, and never back (relation)
+				- control "first": query => accepted, goes-on NextToken
+				- probe onward 10 times by NextToken<NextToken>: query NextToken={1}<first:NextToken> => accepted, goes-farther NextToken
+				relation/NextToken/goes-on/reaches-last-KettleId.N: all parts together have the items with the last KettleId.N of the first part (relation, should)
+				- control "first": query => accepted, goes-on NextToken
+				- control "all" onward 10 times by NextToken<NextToken>: query => accepted
+				- probe: query KettleId.1={1}<all:Kettles/KettleId from the end> => needed accepted, needed lists-differ = 1, lists-part
+				relation/NextToken/goes-on/reaches-given-KettleId.N: all parts together have the items with a KettleId.N that is known (relation, should)
+				- control "all" onward 10 times by NextToken<NextToken>: query => accepted
+				- probe: query KettleId.1=k-8 => needed accepted, needed lists-differ = 1, lists-part
+			`,
+		},
+		{
 			name: "a total", page: shelf(size, number), statement: "relation/TotalCount/total",
 			want: `
 				relation/TotalCount/total/counts: TotalCount agrees with the number of items (relation)
@@ -107,6 +134,26 @@ func TestRelations(t *testing.T) {
 				relation/KettleId.N/filter/two: items have one of the two values of KettleId.N that were asked for (relation, should)
 				- control "all": query => accepted, needed lists-differ KettleId = 2
 				- probe: query KettleId.1={1}<all:Kettles/KettleId> KettleId.2={2}<all:Kettles/KettleId> => needed accepted, needed lists-tell KettleId = KettleId.1,KettleId.2, lists-fit KettleId = KettleId.1,KettleId.2, lists-all KettleId = KettleId.1,KettleId.2, lists-part
+			`,
+		},
+		{
+			name: "tags in items", page: shelf(tagKey, tagValue) + tagsOfKettle, statement: "relation/Tag.N.Key/filter-tag relation/Tag.N.Value/filter-tag",
+			want: `
+				relation/Tag.N.Key/filter-tag/key: what is there has a tag with the key that was asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ Tags/Key = 1
+				- probe: query Tag.1.Key={key}<all:Kettles rare of Tags.Key,Tags.Value> => needed accepted, needed lists-tags-tell Tags.Key,Tags.Value = Tag.1.Key, lists-tagged Tags.Key,Tags.Value = Tag.1.Key, lists-tagged-all Tags.Key,Tags.Value = Tag.1.Key
+				relation/Tag.N.Key/filter-tag/two: what is there has both tags that were asked for (relation, should)
+				- control "all": query => accepted, needed lists-differ Tags/Key = 2
+				- probe: query Tag.1.Key={key}<all:Kettles two of Tags.Key,Tags.Value> Tag.1.Value={value}<all:Kettles two of Tags.Key,Tags.Value> Tag.2.Key={key2}<all:Kettles two of Tags.Key,Tags.Value> Tag.2.Value={value2}<all:Kettles two of Tags.Key,Tags.Value> => needed accepted, needed lists-tags-tell Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value,Tag.2.Key,Tag.2.Value, lists-tagged Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value,Tag.2.Key,Tag.2.Value, lists-tagged-all Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value,Tag.2.Key,Tag.2.Value
+				relation/Tag.N.Key/filter-tag/beginning: the beginning of a key is another key (relation, should)
+				- control "all": query => accepted, needed lists-differ Tags/Key = 1
+				- probe: query Tag.1.Key={key}<all:Kettles beginning of Tags.Key,Tags.Value> => needed accepted, lists-tagged Tags.Key,Tags.Value = Tag.1.Key
+				relation/Tag.N.Key/filter-tag/nothing: a key that nothing has gives no item (relation, should)
+				- control "all": query => accepted, needed lists-differ = 1
+				- probe: query Tag.1.Key=PlumbFitsNothing => needed accepted, lists-nothing
+				relation/Tag.N.Value/filter-tag/value: what is there has the tag that was asked for by key and value (relation, should)
+				- control "all": query => accepted, needed lists-differ Tags/Key = 1
+				- probe: query Tag.1.Key={key}<all:Kettles tell of Tags.Key,Tags.Value> Tag.1.Value={value}<all:Kettles tell of Tags.Key,Tags.Value> => needed accepted, needed lists-tags-tell Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value, lists-tagged Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value, lists-tagged-all Tags.Key,Tags.Value = Tag.1.Key,Tag.1.Value
 			`,
 		},
 		{

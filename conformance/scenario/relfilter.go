@@ -58,7 +58,7 @@ func (d *deriver) unfiltered(p operation.Parameter) {
 		steps, than = append(steps, named(name, control(d.whole().with(instance(p.Name), Literal(value))))), append(than, name)
 	}
 	d.relate("unfiltered", "without "+p.Name+" the items of all its values are there",
-		append(steps, probe(d.whole(), seenAccepted(), d.several("1"), d.items(ListsHold, "", "", strings.Join(than, ","))))...)
+		append(steps, d.walking(probe(d.whole(), seenAccepted(), d.several("1"), d.items(ListsHold, "", "", strings.Join(than, ",")))))...)
 }
 
 // filterNone: what no item has, gives no item; a target may also refuse it.

@@ -56,6 +56,10 @@ func (d *deriver) emptyList(of string, r Request) {
 func (d *deriver) goesOn() {
 	p, size, few := d.about(), d.op.Listing.Size, d.few()
 	next := d.located(d.statement.Value)
+	if size == "" {
+		d.walk(p, next)
+		return
+	}
 	more := needed(d.items(ListsMore, size, "", "all"))
 	given := d.items(GoesOn, next, "", "")
 	d.relate("given", "a result that is not the last has a "+d.statement.Value,
@@ -83,5 +87,5 @@ func (d *deriver) total() {
 // sameTwice: nothing changes between two requests that only read.
 func (d *deriver) sameTwice() {
 	d.relate("again", "the same request gives the same items again",
-		d.all(d.several("1")), probe(d.whole(), seenAccepted(), d.items(ListsSame, "", "", "all")))
+		alsoChecked(named("all", control(d.whole())), d.several("1")), probe(d.whole(), seenAccepted(), d.items(ListsSame, "", "", "all")))
 }

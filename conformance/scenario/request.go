@@ -56,8 +56,22 @@ type Value struct {
 type Taken struct {
 	Step string // whose answer; "" for a value that takes nothing
 	Path string // names with slashes between; items of lists are entered
+	Tags string // a Tagging; what is taken are tags of the items at Path: {key}, {value}, {key2}, {value2}
+	Pick Pick   // which tags
+	Last bool   // the values are counted from the last one
 	JSON bool   // the text is JSON: what is put between its quotes is escaped
 }
+
+// Pick says which tags are taken of those that items have.
+type Pick string
+
+// The picks of tags: what is the most likely to tell some items from others.
+const (
+	RareTag   Pick = "rare"      // whose key some items have and some have not
+	TellTag   Pick = "tell"      // whose key other items have with another value
+	TwoTags   Pick = "two"       // two of one item, of which others have one
+	BeginsTag Pick = "beginning" // a key without its last character
+)
 
 // Literal is a value sent as it stands.
 func Literal(s string) Value { return Value{Text: s} }

@@ -103,7 +103,17 @@ type Step struct {
 	Provoke string
 	// Within is how soon the answer must have come for the step to show what it is about; later, it shows nothing.
 	Within time.Duration
+	// Onward has the request sent again for the parts of a list that follow.
+	Onward Onward
 	// Together is how many copies of the request are sent at the same time; 0 and 1 mean one. Checks hold for each
 	// answer, but for those that speak of all of them.
 	Together int
+}
+
+// Onward says how a list goes on: the request is sent again with what an answer has at Path as the parameter, until an answer
+// has nothing there, has what was sent before, or there are Most answers. Checks hold for each of them.
+type Onward struct {
+	Parameter string // "" for a request that is sent once
+	Path      string // names with slashes between
+	Most      int
 }

@@ -95,6 +95,9 @@ func tellStep(plainest scenario.Request, s scenario.Step) string {
 	if s.Together != 0 {
 		words = append(words, strconv.Itoa(s.Together)+" together")
 	}
+	if s.Onward.Parameter != "" {
+		words = append(words, fmt.Sprintf("onward %d times by %s<%s>", s.Onward.Most, s.Onward.Parameter, s.Onward.Path))
+	}
 	if s.Provoke != "" {
 		words = append(words, "provoking "+s.Provoke)
 	}
@@ -193,7 +196,14 @@ func tellValue(v scenario.Value) string {
 	text := v.Text
 	switch {
 	case v.From.Step != "":
-		return text + "<" + v.From.Step + ":" + v.From.Path + ">"
+		end := ">"
+		if v.From.Pick != "" {
+			end = " " + string(v.From.Pick) + " of " + v.From.Tags + ">"
+		}
+		if v.From.Last {
+			end = " from the end>"
+		}
+		return text + "<" + v.From.Step + ":" + v.From.Path + end
 	case v.Token == "" && len(text) > 4 && strings.Trim(text, text[:1]) == "":
 		return text[:1] + "*" + strconv.Itoa(len(text))
 	case v.Token == "":

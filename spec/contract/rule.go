@@ -63,6 +63,7 @@ const (
 	RuleFilterPart   Rule = "filter-part"   // items contain the value of the parameter
 	RuleFilterNone   Rule = "filter-none"   // a value that no item has gives no item
 	RuleFilterBoth   Rule = "filter-both"   // items have the values of two parameters
+	RuleFilterTag    Rule = "filter-tag"    // items have the tags that are asked for; the value is a Tagging
 	RuleFrom         Rule = "from"          // no item is earlier
 	RuleTo           Rule = "to"            // no item is later
 	RuleFromOpen     Rule = "from-open"     // and none is at the bound itself
@@ -174,6 +175,7 @@ func table() []RuleInfo {
 		{Rule: RuleFilterPart, Of: relation, Value: TextValue},
 		{Rule: RuleFilterNone, Of: relation, Value: TextValue},
 		{Rule: RuleFilterBoth, Of: relation, Value: TextValue},
+		{Rule: RuleFilterTag, Of: relation, Value: TextValue},
 		{Rule: RuleFrom, Of: relation, Value: TextValue},
 		{Rule: RuleTo, Of: relation, Value: TextValue},
 		{Rule: RuleFromOpen, Of: relation, Value: TextValue},

@@ -37,7 +37,7 @@ func listingOf(c *contract.Contract, of list) contract.Listing {
 	l.Size = sized(c, l.Number != "" || l.Token != "")
 	around := objectsAround(c.Response, of.path)
 	if l.Size == "" {
-		l.Number, l.Token = "", ""
+		l.Number = "" // a token is followed whatever the size of the parts
 	}
 	if l.Token != "" {
 		l.Next = memberPath(around, []string{l.Token, "Next" + l.Token})

@@ -63,6 +63,11 @@ func TestListings(t *testing.T) {
 			want:    contract.Listing{List: "Kettles", Size: "MaxResults", Token: "NextToken", Next: "NextToken"},
 		},
 		{
+			name: "where to go on, in parts of no size", parameters: []string{"|NextToken|String|No|t|The token. |", "|PageNumber|Integer|No|1|The page. |"},
+			members: append([]string{"|NextToken|String|t|The token. |"}, kettles()...),
+			want:    contract.Listing{List: "Kettles", Token: "NextToken", Next: "NextToken"},
+		},
+		{
 			name: "a number of pages counts no items", parameters: []string{"|PageNumber|Integer|No|1|The page. |", "|PageSize|Integer|No|10|The size. |"},
 			members: append([]string{"|Total|Integer|2|总页数。 |"}, kettles()...),
 			want:    contract.Listing{List: "Kettles", Size: "PageSize", Number: "PageNumber"},
@@ -117,6 +122,10 @@ func relations(c *contract.Contract, rules ...contract.Rule) []string {
 func TestRelations(t *testing.T) {
 	filters := []contract.Rule{contract.RuleFilter, contract.RuleFilterPart}
 	times := []contract.Rule{contract.RuleFrom, contract.RuleTo, contract.RuleFromOpen, contract.RuleToOpen, contract.RuleFromClosed, contract.RuleToClosed}
+	tags := []contract.Rule{contract.RuleFilterTag}
+	tagged := []string{"|Tag.N.Key|String|No|team|The key. |", "|Tag.N.Value|String|No|tea|The value. |"}
+	tagsOf := []string{"|Tags|Array of Tag| |The tags. |", "|Key|String|team|The key. |", "|Value|String|tea|The value. |"}
+	tagRows := []string{"|TagResources|Array of TagResource| |The tags. |", "|ResourceId|String|k-1|The ID. |", "|TagKey|String|team|The key. |", "|TagValue|String|tea|The value. |"}
 	cases := []struct {
 		name                string
 		rules               []contract.Rule
@@ -136,6 +145,22 @@ func TestRelations(t *testing.T) {
 		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
 		{"a truth is no filter", filters, []string{"|Hot|Boolean|No|true|Whether it is hot. |"}, kettles("|Hot|Boolean|true|Whether it is hot. |"), nil},
 		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
+
+		{"tags in items", tags, tagged, kettles(tagsOf...), []string{"Tag.N.Key/filter-tag Tags.Key,Tags.Value", "Tag.N.Value/filter-tag Tags.Key,Tags.Value"}},
+		{
+			"tags of things, and what a key alone chooses", tags,
+			[]string{"|Tag.N.Key|String|No|team|The key. If you specify only Tag.N.Key, all kettles with the key are returned. You can use it to query kettles. |", "|Tag.N.Value|String|No|tea|The value. |"},
+			tagRows, []string{"Tag.N.Key/filter-tag TagKey,TagValue of ResourceId alone!", "Tag.N.Value/filter-tag TagKey,TagValue of ResourceId alone"},
+		},
+		{
+			"what a value alone does", tags, []string{"|Tag.N.Key|String|No|team|The key. If you specify only Tag.N.Value, an error is returned. |", "|Tag.N.Value|String|No|tea|The value. |"},
+			tagRows, []string{"Tag.N.Key/filter-tag TagKey,TagValue of ResourceId", "Tag.N.Value/filter-tag TagKey,TagValue of ResourceId"},
+		},
+		{"a key without a value", tags, tagged[:1], kettles(tagsOf...), nil},
+		{"tags that only begin so", tags, []string{"|Tag.N.Key|String|No|team|支持前缀匹配。 |", tagged[1]}, kettles(tagsOf...), nil},
+		{"pairs of another name", tags, []string{"|Filter.N.Key|String|No|team|The key. |", "|Filter.N.Value|String|No|tea|The value. |"}, kettles(tagsOf...), nil},
+		{"no tags in items", tags, tagged, kettles(), nil},
+		{"two lists of tags", tags, tagged, kettles(append(slices.Clone(tagsOf), "|LidTags|Array of Tag| |The tags. |", "|Key|String|team|The key. |", "|Value|String|tea|The value. |")...), nil},
 
 		{"a time", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), []string{"StartTime/from MadeTime"}},
 		{"a time in another form", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), nil},

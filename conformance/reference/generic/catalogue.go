@@ -12,7 +12,9 @@ import (
 // item is one of the items behind the list.
 func (b builder) item(turn int) any {
 	if f := b.listed; f.Items != nil {
-		return b.value(*f.Items, b.paging.list, turn)
+		inside := b
+		inside.outer = turn
+		return inside.value(*f.Items, b.paging.list, turn)
 	}
 	return b.shown(b.listed.Example, turn)
 }
@@ -44,6 +46,7 @@ func (b builder) shown(example string, turn int) any {
 // choosable is the value of a member that something chooses by: different from item to item, in the form of the member's
 // example; what every request has to choose by is as it was sent.
 func (b builder) choosable(name string, f operation.Field, turn int) (string, bool) {
+	turn, ofTag := b.tagging.turnOf(name, turn)
 	for i, c := range b.choices {
 		if c.member != name {
 			continue
@@ -57,6 +60,9 @@ func (b builder) choosable(name string, f operation.Field, turn int) (string, bo
 			at := max(slices.Index(c.Enum, f.Example), 0)
 			return c.Enum[(at+turn)%len(c.Enum)], true
 		}
+		return b.varied(f, turn), true
+	}
+	if ofTag {
 		return b.varied(f, turn), true
 	}
 	return "", false
@@ -96,6 +102,10 @@ func (b builder) chosenItems() []int {
 		}
 		first := b.chosenBy(c.member, 0)
 		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !c.fits(b.chosenBy(c.member, turn), first, asked) })
+	}
+	if b.tagging != nil {
+		asked := b.askedTags()
+		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !b.tagChosen(turn, asked) })
 	}
 	return b.otherwise(whole, all)
 }

@@ -1,6 +1,7 @@
 package generic_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -74,6 +75,61 @@ func TestDefectsOfLists(t *testing.T) {
 				t.Errorf("expected %q\nwith the defect:    %s\nwithout the defect: %s", c.has, got, right)
 			}
 		})
+	}
+}
+
+// Where a request cannot say how long the parts are, the server does, and says where the next begins.
+func TestPartsOfNoSize(t *testing.T) {
+	op := operationOf(t, strings.NewReplacer("|PageSize|Integer|No|10|The number of entries per page. Default value: 10.|\n", "", "|PageNumber|Integer|No|1|The page number.|\n", "").Replace(jarsPage))
+	for _, c := range []struct{ query, has, lacks string }{
+		{"", `"NextToken":"plumb-at-4"`, "j-1-5"},
+		{"&NextToken=plumb-at-4", `"NextToken":""`, `"j-1-4"`},
+		{"&JarId=j-1-5", "j-1-5", "plumb-at"},
+	} {
+		if got := lastOf(t, op, defect.Defect{}, c.query); !strings.Contains(got, c.has) || strings.Contains(got, c.lacks) {
+			t.Errorf("%q: %s", c.query, got)
+		}
+	}
+}
+
+// tagsPage lists jars by their tags: in each jar, or each item one tag.
+func tagsPage(ofJars bool) string {
+	page := strings.Replace(jarsPage, "|StartTime|", "|Tag.N.Key|String|No|team|The key.|\n|Tag.N.Value|String|No|tea|The value.|\n|StartTime|", 1)
+	if ofJars {
+		return page + "|└Tags|Array of Tag|N/A|The tags.|\n|└└Key|String|team|The key.|\n|└└Value|String|tea|The value.|\n"
+	}
+	before, _, _ := strings.Cut(page, "|Jars|")
+	return before + "|TagResources|Array of TagResource|N/A|The tags.|\n|└ResourceId|String|r|The jar.|\n|└TagKey|String|team|The key.|\n|└TagValue|String|tea|The value.|\n"
+}
+
+// Each defect about tags has a jar in an answer that a right server has not.
+func TestDefectsOfTags(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		kind         defect.Kind
+		parameter    string
+		query        string
+		inJars, rows string // of the answer; the right server's has it not
+	}{
+		{"tags are ignored", defect.FilterIgnored, "Tag.N.Key", "&Tag.1.Key=team-3", `"j-1"`, `"r"`},
+		{"values are ignored", defect.FilterIgnored, "Tag.N.Value", "&Tag.1.Key=team-2&Tag.1.Value=tea", `"j-1-2"`, `"r-2"`},
+		{"a key alone is ignored", defect.TagAlone, "Tag.N.Key", "&Tag.1.Key=team", `"j-1-3"`, `"r-3"`},
+		{"the first alone", defect.TagFirst, "Tag.N.Key", "&Tag.1.Key=team&Tag.2.Key=team-2&Tag.2.Value=tea", `"j-1-2"`, `"r-2"`},
+		{"one is enough", defect.TagAny, "Tag.N.Key", "&Tag.1.Key=team&Tag.2.Key=team-2&Tag.2.Value=tea", `"j-1-3"`, `"r-3"`},
+		{"a beginning", defect.TagBegins, "Tag.N.Key", "&Tag.1.Key=tea", `"j-1"`, `"r"`},
+	} {
+		for _, ofJars := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s, in jars %t", c.name, ofJars), func(t *testing.T) {
+				op, has := operationOf(t, tagsPage(ofJars)), c.rows
+				if ofJars {
+					has = c.inJars
+				}
+				got, right := lastOf(t, op, defect.Defect{Kind: c.kind, Parameter: c.parameter}, c.query), lastOf(t, op, defect.Defect{}, c.query)
+				if !strings.Contains(got, has) || strings.Contains(right, has) || !strings.HasPrefix(right, "200") {
+					t.Errorf("expected %q\nwith the defect:    %s\nwithout the defect: %s", has, got, right)
+				}
+			})
+		}
 	}
 }
 

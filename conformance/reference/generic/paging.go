@@ -84,13 +84,15 @@ func join(path, name string) string { return strings.TrimPrefix(path+"."+name, "
 
 // part is the first item of a part of the list and the one behind its last.
 func (p paging) part(op *operation.Operation, sent url.Values) (from, to int) {
-	if p.size == "" && op.Listing.List != "" {
+	size := partOfItsOwn
+	switch {
+	case p.size != "":
+		size = whole(p.heeded(sent, p.size, defect.SizeIgnored), whole(op.Limit(p.size, contract.RuleDefault), p.all))
+	case op.Listing.List == "":
+		return 0, itemsOfAList
+	case op.Listing.Token == "":
 		return 0, p.all
 	}
-	if p.size == "" {
-		return 0, itemsOfAList
-	}
-	size := whole(p.heeded(sent, p.size, defect.SizeIgnored), whole(op.Limit(p.size, contract.RuleDefault), p.all))
 	from = (whole(p.heeded(sent, p.number, defect.NumberIgnored), 1) - 1) * size
 	if after, ok := strings.CutPrefix(p.heeded(sent, p.token, defect.TokenIgnored), tokenPrefix); ok && p.token != "" {
 		from = whole(after, 0)
@@ -123,6 +125,9 @@ func (p paging) misplaced(from, size int, numbered bool) int {
 	}
 	return from
 }
+
+// partOfItsOwn is how many items a part has where a request cannot say it: enough to show what depends on several values.
+const partOfItsOwn = 4
 
 // tokenPrefix begins what an answer names as the place to go on.
 const tokenPrefix = "plumb-at-"

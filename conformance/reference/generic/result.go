@@ -40,6 +40,7 @@ type builder struct {
 	parted paging // of what the request chooses
 	listed operation.Field
 	asked  [][]string // by each of the choices
+	outer  int        // the place of the item of the list that is made
 	chosen []int      // the items that it chooses, by their places among all
 }
 
@@ -59,8 +60,11 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			continue
 		}
 		varies, chosenBy := "", false
-		if path == b.paging.list {
+		switch {
+		case path == b.paging.list:
 			varies, chosenBy = b.choosable(member.Name, member, turn)
+		case b.tagging != nil && path == b.tagging.list:
+			varies, chosenBy = b.tagMember(member, turn)
 		}
 		switch {
 		case chosenBy:

@@ -22,6 +22,7 @@ type service struct {
 	token    string         // the parameter that makes requests idempotent; "" when there is none
 	paging   paging
 	choices  []choice
+	tagging  *tagging                  // nil where nothing is chosen by tags
 	onlyWhen map[string]operation.When // by the path of a member: the parameter with the value that it is there for
 	unquoted map[string]bool           // members of JSON texts that the page shows as numbers and booleans
 	types    contract.RuleInfo         // what a value of a type is
@@ -39,7 +40,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]operation.When{},
 		state: newState(), settings: settings, defect: d,
 	}
-	s.choices, s.needs = choicesOf(op, s.rules, d), needsOf(checked)
+	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
 		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p) && (d.Kind != defect.Quoted || d.Parameter != p.Name)
