@@ -54,6 +54,10 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
 		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
 		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
+		scenario.Returned:        func(r *run, c scenario.Check, a *reply) *problem { return r.returns(c.Name, a) },
+		scenario.Beside:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasBeside(c, a) },
+		scenario.NotBeside:       func(r *run, c scenario.Check, a *reply) *problem { return r.hasNotBeside(c, a) },
+		scenario.NotVoid:         func(_ *run, c scenario.Check, a *reply) *problem { return isNotVoid(c.Name, a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 	maps.Copy(table, comparisons())

@@ -65,6 +65,10 @@ const (
 	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than
 	Something       Kind = "something"         // Name: path of a member that is there with something in it
 	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
+	NotVoid         Kind = "not-void"          // Name: path of a member that is not there without a value
+	Returned        Kind = "returned"          // Name: path of a member that is there, at its place or, where that had to be guessed, elsewhere
+	Beside          Kind = "beside"            // Name: path of a member that all objects have which are in the case of Want
+	NotBeside       Kind = "not-beside"        // Name: path of a member that no object has which is not in the case of Want
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold

@@ -65,7 +65,7 @@ func (d *deriver) effective(r, start Request) Request {
 				continue
 			}
 			name := s.Subject.Name
-			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation)
+			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation && !d.statement.Subject.Rule.OfMembers())
 			if about || r.holds(name) && !start.holds(name) {
 				r = d.met(r, name)
 			}

@@ -49,11 +49,11 @@ const itemsOfAList = 2
 // object has every member. turn tells the items of a list apart.
 func (b builder) object(f operation.Field, path string, turn int) map[string]any {
 	out := map[string]any{}
-	telling := tellingApart(f)
+	telling, forced := tellingApart(f), b.forced(f, path, turn)
 	for _, member := range f.Properties {
 		at := join(path, member.Name)
 		if b.hidden(at) {
-			if list, ok := without(member); ok && b.onlyWhen[at].ElseEmpty {
+			if list, ok := without(member); ok && b.when[at].ElseEmpty {
 				out[member.Name] = list
 			}
 			continue
@@ -65,6 +65,8 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 		switch {
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
+		case forced[member.Name] != "":
+			out[member.Name] = b.typed(member.Type, forced[member.Name])
 		case at == b.paging.list && member.Type == "string":
 			out[member.Name] = textOf(b.partOf())
 		case member.Type == "object" || member.Type == "array":
@@ -75,6 +77,7 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			out[member.Name] = b.typed(member.Type, b.scalar(member, at, 0))
 		}
 	}
+	b.outOfCase(out, path)
 	b.fill(out, f, path)
 	return out
 }
@@ -134,19 +137,6 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 	}
 	text := b.op.Limit(f.Echo, contract.RuleDefault)
 	return text, text != ""
-}
-
-// hidden reports whether a member is there for another value of a parameter alone than the request has.
-func (b builder) hidden(path string) bool {
-	when, occasional := b.onlyWhen[path]
-	if !occasional {
-		return false
-	}
-	has := b.sent.Get(when.Parameter)
-	if has == "" {
-		has = b.op.Limit(when.Parameter, contract.RuleDefault)
-	}
-	return has != "" && has != when.Value
 }
 
 // without is a list without items, in its object where it has one; false when a member is no list.
