@@ -19,7 +19,7 @@ func TestShownBy(t *testing.T) {
 	for path, want := range map[string]string{
 		"Lids": "LidId and Deep=true", "Lids[].Color": "LidId and Deep=true and Colors=on", "Lids[].Size": "LidId and Deep=true", "LidsAll": "",
 	} {
-		if got := contract.WriteNeeds(op.ShownBy(path), false); got != want {
+		if got := contract.WriteNeeds(op.ShownBy(path), contract.Unsaid); got != want {
 			t.Errorf("%s: %q", path, got)
 		}
 	}

@@ -19,7 +19,7 @@ const (
 
 // String is the value: "Deep=true", "Lid|Cap and Mode=a|b in part".
 func (w When) String() string {
-	out := WriteNeeds(w.Needs, false)
+	out := WriteNeeds(w.Needs, Unsaid)
 	if w.Partly {
 		out += inPart
 	}

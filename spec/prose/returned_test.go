@@ -40,7 +40,7 @@ func TestReturned(t *testing.T) {
 			got := ""
 			cases, whole := ReturnedOf(Sentences(cellOf(tt.text)))
 			for _, c := range cases {
-				got += contract.WriteNeeds(c.Needs, false)
+				got += contract.WriteNeeds(c.Needs, contract.Unsaid)
 				if c.Only {
 					got += " only"
 				}
