@@ -46,8 +46,14 @@ func (r *run) hasMemberThroughout(path string, a *reply) *problem {
 			lacking = append(lacking, n)
 		}
 	}
-	if len(having) == 0 || len(lacking) == 0 || r.byKind(path, having, lacking) {
+	if len(having) == 0 || len(lacking) == 0 {
 		return nil
+	}
+	switch is, sure := r.byKind(path, having, lacking); {
+	case is && sure:
+		return nil
+	case is:
+		return vacant("%d of %d objects do not have %s, each of a kind that no other is of", len(lacking), len(having)+len(lacking), path)
 	}
 	return violated("%d of %d objects that should have %s do not have it", len(lacking), len(having)+len(lacking), path)
 }
