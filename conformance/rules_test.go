@@ -96,11 +96,13 @@ const whensPage = `# GetKettle
 |---|---|---|---|---|
 |Action|String|Yes|GetKettle|The operation. |
 |LidId|String|No|l-1|The lid. |
+|KettleId|String|No|k-1|The kettle. |
 
 ## Response parameters
 
 |Parameter|Type|Example|Description|
 |---|---|---|---|
+|KettleId|String|k-1|The kettle. |
 |Kind|String|Big|The kind. |
 |Color|String|red|The color. This parameter is returned when the LidId parameter is specified. |
 |Form|String|flat|The form. This parameter is returned only when the LidId parameter is specified. |

@@ -44,6 +44,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyWhen:     {breaks: (*deriver).occasional},
 		contract.RuleBeside:       {breaks: (*deriver).occasional},
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
+		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 	}
 }
 

@@ -54,3 +54,16 @@ func (d *deriver) occasional() {
 		})
 	}
 }
+
+// oneForAll: the answer is about the same thing, whichever is asked for.
+func (d *deriver) oneForAll() {
+	p, ok := d.op.Parameter(d.statement.Subject.Name)
+	if !ok {
+		return
+	}
+	good := d.good(p)
+	d.add(broken{
+		kind: "one-for-all", title: "The answer is about the same thing, whatever " + p.Name + " is.", defect: d.dropped(), reach: otherItems,
+		witness: asked(d.with(d.yielding(d.base, p.Name), p, good), d.with(d.yielding(d.base, p.Name), p, d.other(p, good))),
+	})
+}

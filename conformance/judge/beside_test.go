@@ -57,3 +57,19 @@ func TestMembersInACase(t *testing.T) {
 		})
 	}
 }
+
+// Two answers are two results where one member at least is another, RequestId apart.
+func TestOtherResults(t *testing.T) {
+	steps := scenario.Scenario{Level: verdict.Should, Steps: []scenario.Step{
+		{Name: "first", Role: scenario.Control}, {Name: "probe", Role: scenario.Probe, Checks: []scenario.Check{{Kind: scenario.OtherResult, Want: "first"}}},
+	}}
+	for body, want := range map[string]verdict.Finding{
+		`{"RequestId":"2","Count":1}`: verdict.Violated, `{"RequestId":"2","Count":2}`: verdict.Satisfied, `{"RequestId":"2"}`: verdict.Satisfied,
+		`no JSON`: verdict.Unanswered,
+	} {
+		got := judge.Context{Operation: widget()}.Judge(steps, []exchange.Exchange{json("first", 200, `{"RequestId":"1","Count":1}`), json("probe", 200, body)})
+		if got.Finding != want {
+			t.Errorf("%s: %s, %s", body, got.Finding, got.Reason)
+		}
+	}
+}

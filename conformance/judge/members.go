@@ -244,6 +244,20 @@ func (r *run) sameResult(step, again string, a *reply) *problem {
 	return nil
 }
 
+// otherResult compares all members but RequestId with those of an earlier step: one at least is another.
+func (r *run) otherResult(step string, a *reply) *problem {
+	earlier := r.answers[step]
+	if earlier == nil || earlier.doc == nil || a.doc == nil {
+		return blind("there are not two bodies to compare")
+	}
+	want, whole := comparison(earlier)
+	got, wholeToo := comparison(a)
+	if whole && wholeToo && slices.Equal(want, got) {
+		return violated("the result is that of the step %s", step)
+	}
+	return nil
+}
+
 // comparison lists members without those that differ by nature: every answer has its own RequestId, and Recommend
 // repeats it. It reports whether the list is whole.
 func comparison(a *reply) (lines []string, whole bool) {

@@ -39,6 +39,7 @@ const (
 	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID, or of another form that the page prints
 	RequestIDUnique Kind = "request-id-unique" // differs from those of all earlier steps
 	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
+	OtherResult     Kind = "other-result"      // Want: name of the step of which not all members, RequestId apart, are the same
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
 	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
 	ListsAtMost     Kind = "lists-at-most"     // Name: parameter whose sent number bounds the items

@@ -31,6 +31,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleOnlyWhen:     (*deriver).when,
 		contract.RuleBeside:       (*deriver).beside,
 		contract.RuleOnlyBeside:   (*deriver).beside,
+		contract.RuleNames:        (*deriver).namesOne,
 	}
 }
 

@@ -98,3 +98,41 @@ func TestMembersThatAreThereInACase(t *testing.T) {
 		},
 	})
 }
+
+// Two ids name two things.
+func TestIDsThatNameThings(t *testing.T) {
+	const id = "|KettleId|String|No|k-12345|The kettle. |\n|Lid|String|No|l|The lid. You can specify only one of Lid and KettleId. |"
+	two := scenario.Fixtures{Accepted: map[string][]string{"KettleId": {"k-1", "k-2"}}}
+	specify(t, []specification{
+		{
+			name: "with a member that has a name of its own", page: lidded(id, "|Made|Struct| |The kettle. |", "|└KettleId|String|k-12345|The ID. |"), fixtures: two, statement: "relation/KettleId/names",
+			want: `
+				relation/KettleId/names/two: two values of KettleId give two results (relation, should)
+				- control "first": query KettleId=k-1 => accepted
+				- probe: query KettleId=k-2 => needed accepted, other-result = first
+				relation/KettleId/names/id: two values of KettleId give two values of Made.KettleId (relation, should)
+				- control "first": query KettleId=k-1 => accepted
+				- probe: query KettleId=k-2 => needed accepted, other-value Made/KettleId
+				relation/KettleId/names/echo: Made.KettleId is the KettleId that was sent (relation, should)
+				- probe: query KettleId=k-1 => needed accepted, echo Made.KettleId = KettleId
+				relation/KettleId/names/echo-other: Made.KettleId is the KettleId that was sent (relation, should)
+				- probe: query KettleId=k-2 => needed accepted, echo Made.KettleId = KettleId
+			`,
+		},
+		{
+			name: "with a name", page: lidded(id, "|KettleName|String|red|The name. |"), fixtures: two, statement: "relation/KettleId/names",
+			want: `
+				relation/KettleId/names/two: two values of KettleId give two results (relation, should)
+				- control "first": query KettleId=k-1 => accepted
+				- probe: query KettleId=k-2 => needed accepted, other-result = first
+			`,
+		},
+		{
+			name: "of which one is known", page: lidded(id, "|KettleName|String|red|The name. |"), statement: "relation/KettleId/names",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"KettleId": {"k-1"}}},
+			want: `
+				relation/KettleId/names/two: two values of KettleId give two results (relation, should, without a second value of KettleId)
+			`,
+		},
+	})
+}

@@ -75,6 +75,9 @@ const (
 	RuleOnlyBeside   Rule = "only-beside" // and in no other
 )
 
+// RuleNames: the parameter says which one thing an answer is about; the value is the member that the thing is known by.
+const RuleNames Rule = "names"
+
 // OfMembers reports whether a rule about answers says of a member when it is there.
 func (r Rule) OfMembers() bool { return r.OfRequests() || r == RuleBeside || r == RuleOnlyBeside }
 
@@ -190,6 +193,7 @@ func table() []RuleInfo {
 		{Rule: RuleOnlyWhen, Of: relation, Value: TextValue},
 		{Rule: RuleBeside, Of: relation, Value: TextValue},
 		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
+		{Rule: RuleNames, Of: relation, Value: TextValue},
 	}
 }
 

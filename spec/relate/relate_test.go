@@ -183,3 +183,32 @@ func TestOperationsThatChangeStateHaveNoRelations(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// Which thing an answer is about.
+func TestWhatNamesTheThing(t *testing.T) {
+	rules := []contract.Rule{contract.RuleNames}
+	id := []string{"|KettleId|String|No|k-1|The ID. |"}
+	cases := []struct {
+		name, action        string
+		parameters, members []string
+		want                []string
+	}{
+		{"by the id of what it reads", "GetKettle", id, []string{"|KettleId|String|k-1|The ID. |"}, []string{"KettleId/names KettleId"}},
+		{"within an object", "DescribeKettle", id, []string{"|Kettle|Struct| |The kettle. |", "|└KettleId|String|k-1|The ID. |"}, []string{"KettleId/names Kettle.KettleId"}},
+		{"known by an id of another name", "DescribeTeaKettle", []string{"|Id|String|No|k-1|The ID. |"}, []string{"|Made|Struct| |The kettle. |", "|└Colors|Array of Color| |The colors. |", "|└└ColorId|String|c-1|The ID. |", "|└KettleId|String|k-1|The ID. |"}, []string{"Id/names Made.KettleId"}},
+		{"known by its name", "GetKettle", id, []string{"|KettleName|String|red|The name. |", "|Color|String|red|The color. |"}, []string{"KettleId/names KettleName"}},
+		{"a list of all", "DescribeKettles", id, kettles(), nil},
+		{"an answer that may be the same for two", "DescribeKettleStatus", id, []string{"|Status|String|Cold|The status. |"}, nil},
+		{"an id of something else", "GetKettle", []string{"|RegionId|String|No|north|The region. |"}, []string{"|RegionId|String|north|The region. |"}, nil},
+		{"one of listed values", "GetKettle", []string{"|KettleId|String|No|a|The kettle. Valid values: a and b. |"}, []string{"|KettleId|String|a|The ID. |"}, nil},
+		{"several ids", "GetKettle", []string{"|KettleId.N|String|No|a|The kettles. |"}, []string{"|KettleId|String|a|The ID. |"}, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf(c.action, c.parameters, c.members)), rules...)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -124,6 +124,9 @@ func (b builder) scalar(f operation.Field, path string, turn int) string {
 	if text, ok := b.repeated(f); ok && f.Obeys(text) {
 		return text
 	}
+	if text, ok := b.named(f, path); ok {
+		return text
+	}
 	return b.varied(f, turn)
 }
 

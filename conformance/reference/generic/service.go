@@ -23,6 +23,7 @@ type service struct {
 	paging   paging
 	choices  []choice
 	when     map[string]contract.When // by the path of a member: the case of a request that it is there in
+	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
 	beside   map[string]contract.When // by the path of a member: the case of the members beside it
 	unquoted map[string]bool          // members of JSON texts that the page shows as numbers and booleans
 	types    contract.RuleInfo        // what a value of a type is
@@ -39,6 +40,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 	s := &service{
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op),
 		when:   checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
+		known:  knownBy(checked),
 		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside),
 		state:  newState(), settings: settings, defect: d,
 	}

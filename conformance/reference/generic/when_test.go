@@ -51,3 +51,28 @@ func TestMembersThatAreThereInACase(t *testing.T) {
 		})
 	}
 }
+
+// Two ids give two things; what is shown of the id is the id itself.
+func TestThingsByTheirIDs(t *testing.T) {
+	op := operationOf(t, "# GetKettle\n\n[Try it.](https://api.aliyun.com/#product=Tea&api=GetKettle&type=RPC&version=2021-03-04)\n\n"+
+		"## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n|Action|String|Yes|GetKettle|The operation.|\n"+
+		"|Id|String|No|k-1|The kettle.|\n"+
+		"\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n|RequestId|String|R-1|The id.|\n|KettleId|Long|7|The id.|\n")
+	ask := func(d defect.Defect, id string) string {
+		server, err := generic.New([]*operation.Operation{op}, generic.Settings{Defect: d, Server: []acs.Option{acs.WithoutSignatures()}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := httptest.NewRecorder()
+		server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/?Action=GetKettle&Version=2021-03-04&Format=JSON&Id="+id, nil))
+		_, kettle, _ := strings.Cut(w.Body.String(), "KettleId")
+		kettle, _, _ = strings.Cut(kettle, ",")
+		return strings.Trim(kettle, `":}`)
+	}
+	if first, second := ask(defect.Defect{}, "k-1"), ask(defect.Defect{}, "k-2"); first != "7" || second == "7" || second == "" {
+		t.Errorf("%s and %s", first, second)
+	}
+	if text := ask(defect.Defect{Kind: defect.Unchecked, Statement: "relation/Id/names"}, "k-2"); text != "7" {
+		t.Errorf("one for all: %s", text)
+	}
+}
