@@ -56,9 +56,6 @@ func (r *run) hasNotBeside(c scenario.Check, a *reply) *problem {
 	if p != nil {
 		return p
 	}
-	if len(out) == 0 {
-		return vacant("no object shows whether it has %s where not %s", c.Name, c.Want)
-	}
 	if slices.ContainsFunc(out, func(n answer.Node) bool {
 		return slices.ContainsFunc(n.Find(names[len(names)-1]), func(v answer.Node) bool { return !v.Empty() })
 	}) {
@@ -76,18 +73,17 @@ func (r *run) byCase(c scenario.Check, a *reply) (in, out []answer.Node, names [
 	names, _, _ = r.Operation.Result.Locate(c.Name)
 	w, _ := contract.ReadWhen(c.Want)
 	for _, n := range holders(a.doc.Node, names) {
-		unknown, met := false, true
+		unknown, unmet := false, false
 		for _, need := range w.Needs {
 			value := n.Text(need.Of[0])
 			unknown = unknown || value == ""
-			met = met && slices.Contains(need.Values, value)
+			unmet = unmet || value != "" && !slices.Contains(need.Values, value)
 		}
 		switch {
-		case unknown:
-		case met:
-			in = append(in, n)
-		default:
+		case unmet:
 			out = append(out, n)
+		case !unknown:
+			in = append(in, n)
 		}
 	}
 	return in, out, names, nil

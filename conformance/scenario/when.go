@@ -17,9 +17,9 @@ func (d *deriver) showing() Request {
 	return d.showingAt(d.statement.Subject.Name)
 }
 
-// showingAt is the plainest request, with what a member of the result is there for, where somebody promises the values.
+// showingAt is the plainest request, with what a member of the result is there for, where values of that are known.
 func (d *deriver) showingAt(path string) Request {
-	if r, promised, ok := d.inCase(d.base(), d.op.ShownBy(path)); ok && promised {
+	if r, _, ok := d.inCase(d.base(), d.op.ShownBy(path)); ok {
 		return r
 	}
 	return d.base()

@@ -91,9 +91,9 @@ func TestMembersThatAreThereInACase(t *testing.T) {
 			name: "for a parameter of which nobody promises a value", page: lidded(choice, color), statement: "response/Color/type",
 			want: `
 				response/Color/type/json: Color has its documented type in JSON (serialization)
-				- probe: query => needed result, needed in-format = json, member-type Color
+				- probe: query LidId=l-1 => needed result, needed in-format = json, member-type Color
 				response/Color/type/xml: Color has its documented type in XML (serialization)
-				- probe: query Format=XML => needed result, needed in-format = xml, member-type Color
+				- probe: query Format=XML LidId=l-1 => needed result, needed in-format = xml, member-type Color
 			`,
 		},
 	})

@@ -23,7 +23,7 @@ func (s *service) result(sent url.Values, calls int) map[string]any {
 	}
 	out := b.object(s.op.Result, "", 0)
 	for name, value := range s.printed {
-		if _, listed := out[name]; !listed {
+		if _, listed := out[name]; !listed && !b.hidden(name) {
 			out[name] = value
 		}
 	}

@@ -21,7 +21,8 @@ func TestMembersThatAreThereInACase(t *testing.T) {
 		"|Color|String|red|This parameter is returned only when the LidId parameter is specified.|\n"+
 		"|Depth|Integer|3|This parameter is returned when the Deep parameter is set to On.|\n"+
 		"|Parts|Array of Part|N/A|The parts.|\n|└Kind|String|Big|The kind. Valid values: Big and Small.|\n"+
-		"|└Size|String|much|This parameter is returned only when the Kind parameter is set to Big.|\n")
+		"|└Size|String|much|This parameter is returned only when the Kind parameter is set to Big.|\n"+
+		"\n## Examples\n\n`JSON` format\n\n```\n{\"RequestId\":\"R-1\",\"Color\":\"red\",\"Depth\":3}\n```\n")
 	for _, tt := range []struct {
 		name, query string
 		defect      defect.Defect
