@@ -87,6 +87,29 @@ const needsPage = `# CoverKettle
 |LidColor|String|No|blue|The color. This parameter takes effect only when the Lid parameter is specified. |
 `
 
+// whensPage says of members in which case a result has them.
+const whensPage = `# GetKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|GetKettle|The operation. |
+|LidId|String|No|l-1|The lid. |
+|KettleId|String|No|k-1|The kettle. |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|KettleId|String|k-1|The kettle. |
+|Kind|String|Big|The kind. |
+|Color|String|red|The color. This parameter is returned when the LidId parameter is specified. |
+|Form|String|flat|The form. This parameter is returned only when the LidId parameter is specified. |
+|Steam|String|much|The steam. This parameter is returned when the Kind parameter is set to Big. |
+|Size|String|3|The size. This parameter is returned only when the Kind parameter is set to Big. |
+`
+
 // namesPage says that a name is that of nothing else.
 const namesPage = `# CreateLid
 
@@ -166,6 +189,7 @@ func samplePages() map[string]string {
 		"DryRun.md":     dryRunPage,
 		"Needs.md":      needsPage,
 		"Names.md":      namesPage,
+		"Whens.md":      whensPage,
 	}
 }
 

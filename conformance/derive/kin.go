@@ -103,7 +103,7 @@ func (d *deriver) compares(s contract.Subject, path string) bool {
 // asksWith reports whether the requests of a statement about answers held against one another have a parameter.
 func (d *deriver) asksWith(s contract.Subject, head string) bool {
 	l := d.op.Listing
-	return contract.Head(s.Name) == head || s.Rule == contract.RuleOnlyWhen || s.Rule == contract.RuleFilterBoth ||
+	return contract.Head(s.Name) == head || s.Rule.OfMembers() || s.Rule == contract.RuleFilterBoth ||
 		slices.Contains([]string{l.Size, l.Number, l.Token}, head)
 }
 

@@ -14,8 +14,8 @@ const needsChain = 4
 
 // needed: values of a parameter are refused where it has no effect, although the page has it ignored there.
 func (d *deriver) needed(p operation.Parameter) {
-	needs, ignored := d.op.Needs(p.Name)
-	if !ignored {
+	needs, otherwise := d.op.Needs(p.Name)
+	if otherwise == contract.Unsaid {
 		return
 	}
 	var witness, good []scenario.Request
@@ -26,9 +26,11 @@ func (d *deriver) needed(p operation.Parameter) {
 			witness = append(witness, out.With(sent(p.Name), scenario.Literal(text)))
 		}
 	}
-	d.add(broken{
-		kind: "never-ignored", title: p.Name + " is looked at where it has no effect.", defect: d.dropped(), witness: asked(witness...),
-	})
+	if otherwise == contract.Ignored {
+		d.add(broken{
+			kind: "never-ignored", title: p.Name + " is looked at where it has no effect.", defect: d.dropped(), witness: asked(witness...),
+		})
+	}
 	d.add(broken{
 		kind: "refused-alone", title: p.Name + " is refused where it has no effect.",
 		defect: defect.Defect{Kind: defect.Alone, Parameter: p.Name}, witness: asked(good...),

@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"strings"
-
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -38,7 +36,11 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleToOpen:       ignored(defect.BoundTaken, "bound-taken", "chooses an item at the bound"),
 		contract.RuleFromClosed:   ignored(defect.BoundLeftOut, "bound-left-out", "chooses no item at the bound"),
 		contract.RuleToClosed:     ignored(defect.BoundLeftOut, "bound-left-out", "chooses no item at the bound"),
-		contract.RuleOnlyWhen:     {breaks: (*deriver).always},
+		contract.RuleWhen:         {breaks: (*deriver).occasional},
+		contract.RuleOnlyWhen:     {breaks: (*deriver).occasional},
+		contract.RuleBeside:       {breaks: (*deriver).occasional},
+		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
+		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 	}
 }
 
@@ -120,25 +122,5 @@ func (d *deriver) otherDefault() {
 		if p, ok := d.op.Parameter(s.Subject.Name); ok && s.Subject.Rule == contract.RuleDefault && p.Role == contract.RoleBusiness {
 			d.standsFor(p, s.ID, d.other(p, s.Value))
 		}
-	}
-}
-
-// always: the member is there whatever the parameter is.
-func (d *deriver) always() {
-	when, _ := operation.WhenOf(d.statement.Value)
-	p, ok := d.op.Parameter(when.Parameter)
-	if !ok {
-		return
-	}
-	d.add(broken{
-		kind: "always", title: d.statement.Subject.Name + " is there whatever " + p.Name + " is.", defect: d.dropped(), reach: otherItems,
-		witness: asked(d.with(d.base, p, d.other(p, when.Value))),
-	})
-	if when.ElseEmpty {
-		d.add(broken{
-			kind: "left-out", title: d.statement.Subject.Name + " is left out where it should be empty.", reach: otherItems,
-			defect:  d.limited(strings.TrimSuffix(d.statement.Value, contract.ElseEmpty)),
-			witness: asked(d.with(d.base, p, d.other(p, when.Value))),
-		})
 	}
 }

@@ -69,3 +69,27 @@ func TestFaultsOfRelations(t *testing.T) {
 		})
 	}
 }
+
+func TestFaultsOfMembersThatAreThereInACase(t *testing.T) {
+	op := pantryOf(t, "GetJar", "|JarId|String|No|j-1|The jar.|\n|LidId|String|No|l-1|The lid.|\n|Deep|Boolean|No|true|Whether to look deep.|\n",
+		"|JarId|String|j-1|The jar.|\n|Kind|String|Big|The kind.|\n|Color|String|red|This parameter is returned only when the LidId parameter is specified.|\n"+
+			"|Depths|Array|[1]|仅在Deep参数为true时返回深度，否则返回空列表。|\n|Size|String|3|This parameter is returned when the Kind parameter is set to Big.|\n", "")
+	faults, _ := derive.Derive(op, derive.Settings{})
+	for _, c := range []struct{ statement, want, shown string }{
+		{"relation/Color/only-when", "always never", "LidId"},
+		{"relation/Depths/only-when", "always left-out", "Deep"},
+		{"relation/Size/beside", "always never", ""},
+		{"relation/JarId/names", "one-for-all", ""},
+	} {
+		t.Run(c.statement, func(t *testing.T) {
+			if got := strings.Join(names(faults, c.statement), " "); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, f := range faults {
+				if f.Statement == c.statement && f.Kind == "never" && c.shown != "" && !f.Witness[0][0].Has(c.shown) {
+					t.Errorf("%s is not asked with %s", f.Name, c.shown)
+				}
+			}
+		})
+	}
+}

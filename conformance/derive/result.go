@@ -68,7 +68,7 @@ func (m member) places() []place {
 // wrong adds a fault of a member: everywhere, and in second items alone.
 func (d *deriver) wrong(m member, kind, title string, change defect.Defect) {
 	name := strings.Join(m.path, ".")
-	witness := d.results()
+	witness := append(d.results(), asked(d.shown(name), inFormat(d.shown(name), answer.XML))...)
 	for _, p := range m.places() {
 		change.Path, change.Where = m.path, p.where
 		kind, value, _ := strings.Cut(kind, "=")

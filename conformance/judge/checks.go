@@ -51,10 +51,15 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.RequestIDForm:   func(r *run, _ scenario.Check, a *reply) *problem { return r.hasRequestIDForm(a) },
 		scenario.RequestIDUnique: func(r *run, _ scenario.Check, a *reply) *problem { return r.hasUniqueRequestID(a) },
 		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, c.Name, a) },
+		scenario.OtherResult:     func(r *run, c scenario.Check, a *reply) *problem { return r.otherResult(c.Want, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
 		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
 		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
 		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
+		scenario.Returned:        func(r *run, c scenario.Check, a *reply) *problem { return r.returns(c.Name, a) },
+		scenario.Beside:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasBeside(c, a) },
+		scenario.NotBeside:       func(r *run, c scenario.Check, a *reply) *problem { return r.hasNotBeside(c, a) },
+		scenario.NotVoid:         func(_ *run, c scenario.Check, a *reply) *problem { return isNotVoid(c.Name, a) },
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 	maps.Copy(table, comparisons())

@@ -31,6 +31,7 @@ func TestMembersByKind(t *testing.T) {
 		want   verdict.Finding
 	}{
 		{"a whole kind lacks it", "Step", `{"RuleType":"a","Step":"1"},{"RuleType":"b"},{"RuleType":"b"}`, &varying, verdict.Satisfied},
+		{"the only one of its kind lacks it", "Step", `{"RuleType":"a","Step":"1"},{"RuleType":"b"}`, &varying, verdict.Unanswered},
 		{"one of a kind lacks it", "Step", `{"RuleType":"a","Step":"1"},{"RuleType":"a"}`, &varying, verdict.Violated},
 		{"one that does not say its kind", "Step", `{"RuleType":"a","Step":"1"},{"Name":"x"}`, &varying, verdict.Violated},
 		{"names say no kind", "Step", `{"Name":"x","Step":"1"},{"Name":"y"}`, &varying, verdict.Violated},

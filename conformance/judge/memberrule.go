@@ -32,7 +32,7 @@ func (r *run) obeysMemberRule(path, rule string, a *reply) *problem {
 		}
 	}
 	if len(values) == 0 {
-		return &problem{reason: path + " is empty, so that there is no value to be seen", blind: true, vacant: true}
+		return vacant("%s is empty, so that there is no value to be seen", path)
 	}
 	return nil
 }

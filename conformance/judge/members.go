@@ -46,8 +46,14 @@ func (r *run) hasMemberThroughout(path string, a *reply) *problem {
 			lacking = append(lacking, n)
 		}
 	}
-	if len(having) == 0 || len(lacking) == 0 || r.byKind(path, having, lacking) {
+	if len(having) == 0 || len(lacking) == 0 {
 		return nil
+	}
+	switch is, sure := r.byKind(path, having, lacking); {
+	case is && sure:
+		return nil
+	case is:
+		return vacant("%d of %d objects do not have %s, each of a kind that no other is of", len(lacking), len(having)+len(lacking), path)
 	}
 	return violated("%d of %d objects that should have %s do not have it", len(lacking), len(having)+len(lacking), path)
 }
@@ -244,6 +250,20 @@ func (r *run) sameResult(step, again string, a *reply) *problem {
 	}
 	if !slices.Equal(want, got) {
 		return violated("expected the members of the step %s, %q, got %q", step, clip(strings.Join(want, ", ")), clip(strings.Join(got, ", ")))
+	}
+	return nil
+}
+
+// otherResult compares all members but RequestId with those of an earlier step: one at least is another.
+func (r *run) otherResult(step string, a *reply) *problem {
+	earlier := r.answers[step]
+	if earlier == nil || earlier.doc == nil || a.doc == nil {
+		return blind("there are not two bodies to compare")
+	}
+	want, whole := comparison(earlier)
+	got, wholeToo := comparison(a)
+	if whole && wholeToo && slices.Equal(want, got) {
+		return violated("the result is that of the step %s", step)
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // occasional is the member that is not always there, by the page itself, and without which a check has nothing to look at;
 // "" when the check is about something else.
 func (r *run) occasional(f failed) string {
-	if !f.problem.blind || !slices.Contains([]scenario.Kind{scenario.Member, scenario.MemberType, scenario.MemberRule}, f.check.Kind) {
+	if !f.problem.blind || !slices.Contains([]scenario.Kind{scenario.Member, scenario.Returned, scenario.MemberType, scenario.MemberRule}, f.check.Kind) {
 		return ""
 	}
 	return r.occasionalAt(f.check.Name)

@@ -29,6 +29,13 @@ func blind(format string, args ...any) *problem {
 	return &problem{reason: fmt.Sprintf(format, args...), blind: true}
 }
 
+// vacant is a check of what the answer has nothing of, which may be right.
+func vacant(format string, args ...any) *problem {
+	p := blind(format, args...)
+	p.vacant = true
+	return p
+}
+
 // tooLittle is a check that the target's data leave open.
 func tooLittle(format string, args ...any) *problem {
 	p := blind(format, args...)

@@ -31,7 +31,7 @@ func (r *run) textLike(path string, a *reply) *problem {
 		opened = append(opened, at)
 	}
 	if len(opened) == 0 {
-		return &problem{reason: path + " is empty, so that there is no text to be seen", blind: true, vacant: true}
+		return vacant("%s is empty, so that there is no text to be seen", path)
 	}
 	if example, err := answer.ReadAs(answer.JSON, []byte(r.Operation.Examples.JSON)); err == nil {
 		for _, at := range example.Node.Find(names...) {

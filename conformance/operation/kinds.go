@@ -38,13 +38,21 @@ func identifies(member, list string) bool {
 	return is && (stem == "" || list == stem || list == stem+"s" || list == stem+"list")
 }
 
-// varies reports whether the page shows the objects of a member without some of the members beside it.
+// varies reports whether the page shows the objects of a member without some of the members beside it, and does not say by itself
+// when they have them.
 func (o *Operation) varies(path, name string) bool {
 	beside := strings.TrimSuffix(path, name)
 	return slices.ContainsFunc(o.Statements, func(s Statement) bool {
 		rest, within := strings.CutPrefix(s.Subject.Name, beside)
-		return within && s.Absent() && !strings.Contains(rest, ".")
+		return within && s.Absent() && !strings.Contains(rest, ".") && !o.explains(s.Subject.Name)
 	})
+}
+
+// explains reports whether the page says in which case there is a member, by those beside it, and that this is all that it depends
+// on.
+func (o *Operation) explains(path string) bool {
+	w, is := o.Whens(contract.RuleBeside, contract.RuleOnlyBeside)[strings.ReplaceAll(path, "[]", "")]
+	return is && !w.Partly
 }
 
 // Absent reports whether a statement is about a member that an example of the page leaves out.

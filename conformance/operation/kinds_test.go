@@ -18,6 +18,10 @@ func TestKindsBeside(t *testing.T) {
 	varying.Statements = []operation.Statement{{Statement: contract.Statement{
 		Inferred: string(contract.ByAbsence), Subject: contract.Subject{Kind: contract.OfResponse, Name: "Rules[].Seldom", Rule: contract.RulePresent},
 	}}}
+	explained := varying
+	explained.Statements = append(explained.Statements, operation.Statement{Statement: contract.Statement{
+		Value: "RuleType=a", Subject: contract.Subject{Kind: contract.OfRelation, Name: "Rules.Seldom", Rule: contract.RuleBeside},
+	}})
 	tests := []struct {
 		name string
 		op   operation.Operation
@@ -28,6 +32,7 @@ func TestKindsBeside(t *testing.T) {
 		{"one that says the kind itself", varying, "Rules[].RuleType", "On "},
 		{"what they are known by", varying, "Rules[].RuleId", ""},
 		{"objects that the page shows all alike", op, "Rules[].Step", ""},
+		{"objects of which the page says when they have what others lack", explained, "Rules[].Step", ""},
 		{"a member at the top", varying, "Type", ""},
 		{"no member", varying, "Rules[].Nothing", ""},
 	}

@@ -6,15 +6,15 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// Needs are the cases that a request must be in for a parameter to have an effect: all of them. ignored says that the page has the
-// parameter ignored in every other case. None: it always has its effect.
-func (o *Operation) Needs(parameter string) (needs []contract.Need, ignored bool) {
+// Needs are the cases that a request must be in for a parameter to have an effect: all of them; and what the page
+// says of every other case. None: it always has its effect.
+func (o *Operation) Needs(parameter string) (needs []contract.Need, otherwise contract.Otherwise) {
 	for _, s := range o.About(parameter) {
 		if s.Subject.Rule == contract.RuleNeeds {
 			return contract.ReadNeeds(s.Value)
 		}
 	}
-	return nil, false
+	return nil, contract.Unsaid
 }
 
 // Meets reports whether a request is in a case: sent tells whether it has something of a parameter, and its value. What is left

@@ -13,8 +13,8 @@ func TestMeets(t *testing.T) {
 		return operation.Statement{Statement: contract.Statement{Subject: contract.Subject{Kind: contract.OfParameter, Name: name, Rule: rule}, Value: value}}
 	}
 	op := &operation.Operation{Statements: []operation.Statement{of("Lid", contract.RuleNeeds, "Mode=slow|fast, else ignored"), of("Speed", contract.RuleDefault, "low")}}
-	if needs, ignored := op.Needs("Lid"); len(needs) != 1 || !ignored {
-		t.Errorf("%+v %t", needs, ignored)
+	if needs, otherwise := op.Needs("Lid"); len(needs) != 1 || otherwise != contract.Ignored {
+		t.Errorf("%+v %q", needs, otherwise)
 	}
 	if needs, _ := op.Needs("Mode"); needs != nil {
 		t.Errorf("%+v", needs)

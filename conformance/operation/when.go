@@ -6,16 +6,30 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// When is what a member that is there for one value of a parameter alone depends on: "P=v", or "P=v else empty" where the page says
-// that it is there, without items, for other values.
-type When struct {
-	Parameter, Value string
-	ElseEmpty        bool
+// ShownBy are the cases that a request has to be in for a result to have the member at a path: those of the member, and of what
+// it is in.
+func (o *Operation) ShownBy(path string) []contract.Need {
+	path = strings.ReplaceAll(path, "[]", "")
+	var out []contract.Need
+	for _, s := range o.Statements {
+		if s.Subject.Kind != contract.OfRelation || !s.Subject.Rule.OfRequests() || path != s.Subject.Name && !strings.HasPrefix(path, s.Subject.Name+".") {
+			continue
+		}
+		w, _ := contract.ReadWhen(s.Value)
+		out = append(out, w.Needs...)
+	}
+	return out
 }
 
-// WhenOf reads the value of the statement of such a member; false when it is none.
-func WhenOf(value string) (When, bool) {
-	value, empty := strings.CutSuffix(value, contract.ElseEmpty)
-	name, is, ok := strings.Cut(value, "=")
-	return When{Parameter: name, Value: is, ElseEmpty: empty}, ok
+// Whens are what the statements of some rules say of members, by their paths.
+func (o *Operation) Whens(rules ...contract.Rule) map[string]contract.When {
+	out := map[string]contract.When{}
+	for _, s := range o.Statements {
+		for _, rule := range rules {
+			if s.Subject.Kind == contract.OfRelation && s.Subject.Rule == rule {
+				out[s.Subject.Name], _ = contract.ReadWhen(s.Value)
+			}
+		}
+	}
+	return out
 }

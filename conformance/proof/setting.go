@@ -70,6 +70,11 @@ func values(op *operation.Operation) map[string][]string {
 			}
 		}
 	}
+	for name, two := range op.Naming() {
+		if len(out[name]) == 1 {
+			out[name] = two
+		}
+	}
 	return out
 }
 

@@ -24,7 +24,7 @@ func (d *deriver) noCode() {
 func (d *deriver) charsetOfEchoes() {
 	for _, e := range d.echoings(beyondASCII) {
 		s := d.add("echo-"+e.variant, "the body is UTF-8 when it repeats the "+e.parameter+" "+e.value+" in "+e.format, LabelSerialization,
-			control(d.base().format(e.format)), probe(e.request, seenSuccess(), seen(e.format), Check{Kind: UTF8}, needed(e.check)))
+			control(e.plain), probe(e.request, seenSuccess(), seen(e.format), Check{Kind: UTF8}, needed(e.check)))
 		s.Tentative = !e.promised
 	}
 }
@@ -33,7 +33,7 @@ func (d *deriver) charsetOfEchoes() {
 func (d *deriver) escaping() {
 	for _, e := range d.echoings(func(string) bool { return true }) {
 		s := d.add(e.variant, "the "+e.parameter+" "+e.value+" comes back unchanged in "+e.format, LabelSerialization,
-			alsoChecked(control(d.base().format(e.format)), e.check),
+			alsoChecked(control(e.plain), e.check),
 			probe(e.request, seenSuccess(), seen(e.format), Check{Kind: Body, Want: strings.ToLower(e.format)}, e.check))
 		s.Tentative = !e.promised
 	}

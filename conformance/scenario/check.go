@@ -40,6 +40,7 @@ const (
 	RequestIDForm   Kind = "request-id-form"   // RequestId is an upper-case UUID, or of another form that the page prints
 	RequestIDUnique Kind = "request-id-unique" // differs from those of all earlier steps
 	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
+	OtherResult     Kind = "other-result"      // Want: name of the step of which not all members, RequestId apart, are the same
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
 	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
 	ListsAtMost     Kind = "lists-at-most"     // Name: parameter whose sent number bounds the items
@@ -70,6 +71,10 @@ const (
 	OtherValue      Kind = "other-value"       // Name: path of a member that has another value than in the step Than
 	Something       Kind = "something"         // Name: path of a member that is there with something in it
 	NothingAt       Kind = "nothing-at"        // Name: path of a member that is not there, or empty
+	NotVoid         Kind = "not-void"          // Name: path of a member that is not there without a value
+	Returned        Kind = "returned"          // Name: path of a member that is there, at its place or, where that had to be guessed, elsewhere
+	Beside          Kind = "beside"            // Name: path of a member that all objects have which are in the case of Want
+	NotBeside       Kind = "not-beside"        // Name: path of a member that no object has which is not in the case of Want
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
 	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0

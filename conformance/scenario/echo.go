@@ -43,10 +43,14 @@ func (d *deriver) otherEcho(path, name string, check Check) {
 func (d *deriver) sending(name string) (r Request, tentative bool) {
 	p, known := d.op.Parameter(name)
 	if !known || d.sends(name) {
-		return d.base(), false
+		return d.showing(), false
+	}
+	shown := d.showing()
+	if shown.holds(name) && !d.base().holds(name) {
+		return shown, false
 	}
 	value, promised := d.good(p)
-	return d.base().with(instance(name), value), !promised
+	return shown.with(instance(name), value), !promised
 }
 
 func echoOf(root operation.Field, path string) string {

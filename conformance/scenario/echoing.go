@@ -10,8 +10,9 @@ type echoing struct {
 	variant                  string // tells the scenarios of all members, values and formats apart
 	parameter, value, format string
 	request                  Request
-	check                    Check // that the value comes back
-	promised                 bool  // that the target accepts the value
+	plain                    Request // the same without the value
+	check                    Check   // that the value comes back
+	promised                 bool    // that the target accepts the value
 }
 
 // echoings lists the requests with values that are kept, for every member that repeats what the plainest request sends.
@@ -23,6 +24,7 @@ func (d *deriver) echoings(keep func(value string) bool) []echoing {
 			continue
 		}
 		values, promised := d.settings.Fixtures.echoed(p, d.baseValue(p.Name))
+		shown := d.showingAt(f.Name)
 		check, kept := Check{Kind: Echo, Name: f.Name, Want: p.Name}, 0
 		for _, v := range values {
 			if _, broken := d.op.Broken(p.Name, v); !keep(v) || broken && !promised {
@@ -33,7 +35,7 @@ func (d *deriver) echoings(keep func(value string) bool) []echoing {
 			for _, format := range formats() {
 				out = append(out, echoing{
 					variant: f.Name + "-" + letter + "-" + strings.ToLower(format), parameter: p.Name, value: v, format: format,
-					request: d.base().with(p.Name, Literal(v)).format(format), check: check, promised: promised,
+					request: shown.with(p.Name, Literal(v)).format(format), plain: shown.format(format), check: check, promised: promised,
 				})
 			}
 		}

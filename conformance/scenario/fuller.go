@@ -40,11 +40,11 @@ func (d *deriver) occasional(path string) bool {
 // fuller is the plainest request with everything turned on that makes a result say more, and the names of that; "" when there
 // is nothing.
 func (d *deriver) fuller() (r Request, asked string) {
-	r = d.base()
+	r = d.showing()
 	var names []string
 	for _, p := range d.op.Business() {
 		value := turningOn(p)
-		if value == "" || p.InText || contract.HasIndex(p.Name) || d.sends(p.Name) || !asksForMore(p.Name) {
+		if value == "" || p.InText || contract.HasIndex(p.Name) || d.sends(p.Name) || r.holds(p.Name) || !asksForMore(p.Name) {
 			continue
 		}
 		r = r.with(instance(p.Name), Literal(value))

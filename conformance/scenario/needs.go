@@ -9,10 +9,10 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// needsRule: with what it needs, the parameter is accepted; without, it is ignored where the page says so, and what a target does
-// with it is recorded where the page does not.
+// needsRule: with what it needs, the parameter is accepted; without, it is ignored where the page says so, or that it has no effect
+// then, and what a target does with it is recorded where the page does not.
 func (d *deriver) needsRule(p operation.Parameter) {
-	needs, ignored := d.op.Needs(p.Name)
+	needs, otherwise := d.op.Needs(p.Name)
 	for _, n := range needs {
 		if name, _ := d.meeting(d.base(), n); name == "" && !d.meets(d.base(), n) {
 			d.add("given", p.Name+" is accepted together with what it needs", LabelParameter).Missing = "a value of " + strings.Join(n.Of, " or ")
@@ -34,9 +34,21 @@ func (d *deriver) needsRule(p operation.Parameter) {
 	}
 	without := control(bare)
 	without.AsIs = true
-	if !ignored {
+	switch otherwise {
+	case contract.Unsaid:
 		d.add("alone", p.Name+" without what it needs", LabelParameter, without, step(good, Check{Kind: Answered})).Level = verdict.Observe
 		return
+	case contract.NoEffect:
+		s := d.add("alone", p.Name+" without what it needs is accepted", LabelParameter, without, step(good, accepted()))
+		s.Tentative, s.Level = !promised, verdict.Should
+		if !mutating(d.op.Action) {
+			again := without
+			again.Name = "again"
+			s = d.add("alone-effect", p.Name+" without what it needs has no effect", LabelParameter, without, again, step(good, seenAccepted(), Check{Kind: SameResult, Want: "control", Name: "again"}))
+			s.Tentative, s.Level = !promised, verdict.Should
+		}
+		return
+	case contract.Ignored:
 	}
 	d.add("alone", p.Name+" without what it needs is ignored", LabelParameter, without, step(good, accepted())).Tentative = !promised
 	if text, ok := d.breaking(p); ok {
@@ -65,7 +77,7 @@ func (d *deriver) effective(r, start Request) Request {
 				continue
 			}
 			name := s.Subject.Name
-			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation)
+			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation && !d.statement.Subject.Rule.OfMembers())
 			if about || r.holds(name) && !start.holds(name) {
 				r = d.met(r, name)
 			}
@@ -134,7 +146,10 @@ func (d *deriver) unmet(needs []contract.Need) (Request, bool) {
 				r = r.with(instance(name), Literal(value))
 			}
 		}
-		if r, ok := d.outOf(r, out); ok {
+		met := d.meets(r, out)
+		if r, ok := d.outOf(r, out); ok && met {
+			return d.instead(r, out), true
+		} else if ok {
 			return r, true
 		}
 	}

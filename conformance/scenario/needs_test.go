@@ -44,26 +44,26 @@ func TestNeeds(t *testing.T) {
 				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
 				- control: query Lid=red => accepted
 				- probe: query LidColor=blue Lid=red => accepted
-				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				LidColor/needs/alone: LidColor without what it needs is accepted (parameter, should, tentative)
 				- control: query => accepted
-				- probe: query LidColor=blue => answered
+				- probe: query LidColor=blue => accepted
 			`},
 		{name: "another one that the profile gives", page: with(theKettle, aLid, aColor), statement: "LidColor/needs",
 			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "LidColor": {"white"}}}, want: `
 				LidColor/needs/given: a request with LidColor is accepted (parameter)
 				- control: query Lid=green => accepted
 				- probe: query LidColor=white Lid=green => accepted
-				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				LidColor/needs/alone: LidColor without what it needs is accepted (parameter, should)
 				- control: query => accepted
-				- probe: query LidColor=white => answered
+				- probe: query LidColor=white => accepted
 			`},
 		{name: "one that no value is known of", page: with(theKettle, "|Lid|String|No||The lid. |", aColor), statement: "LidColor/needs", want: `
 				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
 				- control: query Lid=plumb => accepted
 				- probe: query LidColor=blue Lid=plumb => accepted
-				LidColor/needs/alone: LidColor without what it needs (observe, parameter)
+				LidColor/needs/alone: LidColor without what it needs is accepted (parameter, should, tentative)
 				- control: query => accepted
-				- probe: query LidColor=blue => answered
+				- probe: query LidColor=blue => accepted
 			`},
 		{name: "a value", page: with(theKettle, aMode, aSpeedo), statement: "Speed/needs Speed/maximum", want: `
 				Speed/maximum/at-bound: Speed = 9 is accepted (parameter, tentative)
@@ -81,6 +81,39 @@ func TestNeeds(t *testing.T) {
 				Speed/needs/alone--1: Speed = -1 without what it needs is ignored (parameter, should)
 				- control: query => accepted
 				- probe: query Speed=-1 => accepted
+			`},
+		{name: "one of a choice, of an operation that reads", page: lidded("|Lid|String|No|red|The lid. You can specify only one of Lid and Cap. |\n|Cap|String|No|off|The cap. |\n"+aColor+
+			"\n|Depth|Integer|No|1|The depth. This parameter is valid only when the Lid parameter is specified. |"), statement: "LidColor/needs Depth/needs",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "Cap": {"on"}}}, want: `
+				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
+				- control: query Lid=green => accepted
+				- probe: query LidColor=blue Lid=green => accepted
+				LidColor/needs/alone: LidColor without what it needs is accepted (parameter, should, tentative)
+				- control: query => accepted
+				- probe: query LidColor=blue => accepted
+				LidColor/needs/alone-effect: LidColor without what it needs has no effect (parameter, should, tentative)
+				- control: query => accepted
+				- control "again": query => accepted
+				- probe: query LidColor=blue => needed accepted, same-result again = control
+				Depth/needs/given: a request with Depth is accepted (parameter, tentative)
+				- control: query Lid=green => accepted
+				- probe: query Depth=1 Lid=green => accepted
+				Depth/needs/alone: Depth without what it needs (observe, parameter)
+				- control: query => accepted
+				- probe: query Depth=1 => answered
+			`},
+		{name: "one of a choice that requests start from", page: lidded("|Lid|String|No|red|The lid. You must specify at least one of Lid and Mug. You can specify only one of Lid and Mug. |\n|Mug|String|No|off|The cap. |\n"+aColor),
+			statement: "LidColor/needs", fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "Mug": {"on"}, "LidColor": {"white"}}}, want: `
+				LidColor/needs/given: a request with LidColor is accepted (parameter)
+				- control: query => accepted
+				- probe: query LidColor=white => accepted
+				LidColor/needs/alone: LidColor without what it needs is accepted (parameter, should)
+				- control: query Mug=on lost Lid => accepted
+				- probe: query Mug=on LidColor=white lost Lid => accepted
+				LidColor/needs/alone-effect: LidColor without what it needs has no effect (parameter, should)
+				- control: query Mug=on lost Lid => accepted
+				- control "again": query Mug=on lost Lid => accepted
+				- probe: query Mug=on LidColor=white lost Lid => needed accepted, same-result again = control
 			`},
 		{name: "of others nothing is sent", page: with(theKettle, aMode, aSpeedo), statement: "KettleId/type", want: `
 				KettleId/type/text: a request with KettleId is accepted (parameter)

@@ -28,7 +28,11 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleToOpen:       func(d *deriver) { d.inTime("not-at", ListsNotAt) },
 		contract.RuleFromClosed:   func(d *deriver) { d.inTime("at", ListsAt) },
 		contract.RuleToClosed:     func(d *deriver) { d.inTime("at", ListsAt) },
-		contract.RuleOnlyWhen:     (*deriver).onlyWhen,
+		contract.RuleWhen:         (*deriver).when,
+		contract.RuleOnlyWhen:     (*deriver).when,
+		contract.RuleBeside:       (*deriver).beside,
+		contract.RuleOnlyBeside:   (*deriver).beside,
+		contract.RuleNames:        (*deriver).namesOne,
 	}
 }
 
@@ -43,7 +47,7 @@ func (d *deriver) whole() Request {
 	r := d.base()
 	l := d.op.Listing
 	for _, s := range d.op.Statements {
-		if p, known := d.op.Parameter(s.Subject.Name); s.Subject.Kind == contract.OfRelation && known && !p.Required && r.holds(p.Name) {
+		if p, known := d.op.Parameter(s.Subject.Name); s.Subject.Kind == contract.OfRelation && !s.Subject.Rule.OfMembers() && known && !p.Required && r.holds(p.Name) {
 			r = r.lacking(p.Name)
 		}
 	}

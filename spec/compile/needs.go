@@ -23,7 +23,7 @@ func (c *compiler) needs(rows []*place.RequestRow) {
 			if _, have := r.Constraint(contract.RuleNeeds); have || needs == nil {
 				continue
 			}
-			r.Constraints = append(r.Constraints, contract.Constraint{Rule: contract.RuleNeeds, Value: contract.WriteNeeds(needs, said.Ignored), At: said.At})
+			r.Constraints = append(r.Constraints, contract.Constraint{Rule: contract.RuleNeeds, Value: contract.WriteNeeds(needs, said.Else), At: said.At})
 		}
 	}
 }

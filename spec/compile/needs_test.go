@@ -15,10 +15,10 @@ func TestNeedsOfParameters(t *testing.T) {
 		want []string
 		said []string
 	}{
-		{"another one", []string{"|LidId|String|否|l|壶盖。 |", "|Lid|String|否|x|仅在指定LidId时生效。 |"}, []string{"Lid: LidId"}, nil},
-		{"a value", []string{mode, "|Lid|String|否|x|仅在Mode为slow时生效。 |"}, []string{"Lid: Mode=slow"}, nil},
-		{"by other words", []string{mode, "|Lid|String|否|x|仅在方式类型为slow时生效。 |"}, []string{"Lid: Mode=slow"}, nil},
-		{"by other words, one more between them", []string{mode, "|Lid|String|否|x|仅在方式的类型为slow时生效。 |"}, []string{"Lid: Mode=slow"}, nil},
+		{"another one", []string{"|LidId|String|否|l|壶盖。 |", "|Lid|String|否|x|仅在指定LidId时生效。 |"}, []string{"Lid: LidId, else no effect"}, nil},
+		{"a value", []string{mode, "|Lid|String|否|x|仅在Mode为slow时生效。 |"}, []string{"Lid: Mode=slow, else no effect"}, nil},
+		{"by other words", []string{mode, "|Lid|String|否|x|仅在方式类型为slow时生效。 |"}, []string{"Lid: Mode=slow, else no effect"}, nil},
+		{"by other words, one more between them", []string{mode, "|Lid|String|否|x|仅在方式的类型为slow时生效。 |"}, []string{"Lid: Mode=slow, else no effect"}, nil},
 		{"ignored", []string{mode, "|Lid|String|否|x|**Mode**为**slow**时必选且有效，其他情况会忽略此参数。 |"}, []string{"Lid: Mode=slow, else ignored"}, nil},
 		{"words that none begins with", []string{mode, "|Lid|String|否|x|仅在网络类型为slow时生效。 |"}, nil, nil},
 		{"a name that no row has", []string{"|Lid|String|否|x|仅在指定LidId时生效。 |"}, nil, nil},

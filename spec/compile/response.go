@@ -79,6 +79,9 @@ func (c *compiler) responseRow(t *page.Table, r page.Row) (place.ResponseRow, st
 	f.Description = words.Cut(desc.Text(), contract.MaxText)
 	all := prose.Sentences(desc)
 	f.Said, f.Sometimes, f.Always = said(all), prose.Sometimes(all), prose.Always(all)
+	returned, whole := prose.ReturnedOf(all)
+	f.Returned, f.Partly = returned, !whole
+	f.Sometimes = f.Sometimes || len(returned) > 0 && !f.Always
 	c.memberRules(t, r, f, all)
 	_, known := readType(typeCell.Text())
 	return place.ResponseRow{Field: f, Marks: marks, Blank: known && f.Type.Name == "" && t.Has(page.RoleType), Line: line}, ""

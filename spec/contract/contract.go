@@ -146,11 +146,13 @@ type Field struct {
 	At          Source       // Line 0 when no row lists it
 	Said        []Source     // the sentences of the description
 	TypeAt      Source
-	Inferred    Inference // how its place in the tree was found
-	Sometimes   bool      // the page's own words or examples show results without it
-	Always      bool      // the page's own words say that it is there in every case, and empty in some
-	OtherType   bool      // the page's own JSON example has it in another type
-	Quoted      bool      // the page's own JSON example has it as a text, as it has every value
+	Inferred    Inference  // how its place in the tree was found
+	Sometimes   bool       // the page's own words or examples show results without it
+	Always      bool       // the page's own words say that it is there in every case, and empty in some
+	Returned    []Returned // the cases in which the page's words say that it is there
+	Partly      bool       // the page's words name more cases than Returned has
+	OtherType   bool       // the page's own JSON example has it in another type
+	Quoted      bool       // the page's own JSON example has it as a text, as it has every value
 }
 
 // Unplaced is a row of the page that no statement stands for.

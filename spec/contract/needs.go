@@ -10,12 +10,21 @@ type Need struct{ Of, Values []string }
 const (
 	needsAnd  = " and "
 	needsOr   = "|"
-	needsElse = ", else ignored"
+	needsElse = ", else "
 )
 
-// WriteNeeds is the value of RuleNeeds: "PayType=PrePay", "Mode=a|b and TemplateId". All the needs have to be met; ignored says
-// that the parameter is ignored in every other case.
-func WriteNeeds(needs []Need, ignored bool) string {
+// Otherwise is what a page says of a parameter in every other case than it needs.
+type Otherwise string
+
+// What pages say of other cases.
+const (
+	Unsaid   Otherwise = ""          // that it need not be right to send it
+	NoEffect Otherwise = "no effect" // that it takes effect in its case alone
+	Ignored  Otherwise = "ignored"   // that it is ignored, in so many words
+)
+
+// WriteNeeds is the value of RuleNeeds: "PayType=PrePay", "Mode=a|b and TemplateId, else ignored". All the needs have to be met.
+func WriteNeeds(needs []Need, otherwise Otherwise) string {
 	var parts []string
 	for _, n := range needs {
 		part := strings.Join(n.Of, needsOr)
@@ -25,15 +34,15 @@ func WriteNeeds(needs []Need, ignored bool) string {
 		parts = append(parts, part)
 	}
 	out := strings.Join(parts, needsAnd)
-	if ignored {
-		out += needsElse
+	if otherwise != Unsaid {
+		out += needsElse + string(otherwise)
 	}
 	return out
 }
 
 // ReadNeeds reads such a value.
-func ReadNeeds(value string) (needs []Need, ignored bool) {
-	value, ignored = strings.CutSuffix(value, needsElse)
+func ReadNeeds(value string) (needs []Need, otherwise Otherwise) {
+	value, said, _ := strings.Cut(value, needsElse)
 	for _, part := range strings.Split(value, needsAnd) {
 		of, values, valued := strings.Cut(part, "=")
 		if of == "" {
@@ -45,5 +54,5 @@ func ReadNeeds(value string) (needs []Need, ignored bool) {
 		}
 		needs = append(needs, n)
 	}
-	return needs, ignored
+	return needs, Otherwise(said)
 }

@@ -70,11 +70,20 @@ const (
 	RuleToOpen       Rule = "to-open"
 	RuleFromClosed   Rule = "from-closed" // but one at the bound itself is there
 	RuleToClosed     Rule = "to-closed"
-	RuleOnlyWhen     Rule = "only-when" // a member is there for one value of the parameter alone
+	RuleWhen         Rule = "when"        // a member is there in the case of a request that ReadWhen tells
+	RuleOnlyWhen     Rule = "only-when"   // and in no other
+	RuleBeside       Rule = "beside"      // a member is there in the case of the members beside it that ReadWhen tells
+	RuleOnlyBeside   Rule = "only-beside" // and in no other
 )
 
-// ElseEmpty ends the value of RuleOnlyWhen where the member is there for other values too, and empty.
-const ElseEmpty = " else empty"
+// RuleNames: the parameter says which one thing an answer is about; the value is the member that the thing is known by.
+const RuleNames Rule = "names"
+
+// OfMembers reports whether a rule about answers says of a member when it is there.
+func (r Rule) OfMembers() bool { return r.OfRequests() || r == RuleBeside || r == RuleOnlyBeside }
+
+// OfRequests reports whether a rule says of a member for which requests it is there.
+func (r Rule) OfRequests() bool { return r == RuleWhen || r == RuleOnlyWhen }
 
 // ValueForm is the form of the value that a rule comes with.
 type ValueForm string
@@ -182,7 +191,11 @@ func table() []RuleInfo {
 		{Rule: RuleToOpen, Of: relation, Value: TextValue},
 		{Rule: RuleFromClosed, Of: relation, Value: TextValue},
 		{Rule: RuleToClosed, Of: relation, Value: TextValue},
+		{Rule: RuleWhen, Of: relation, Value: TextValue},
 		{Rule: RuleOnlyWhen, Of: relation, Value: TextValue},
+		{Rule: RuleBeside, Of: relation, Value: TextValue},
+		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
+		{Rule: RuleNames, Of: relation, Value: TextValue},
 	}
 }
 

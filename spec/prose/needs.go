@@ -10,10 +10,10 @@ import (
 
 // Needs is a sentence that says in which case the parameter of the row has an effect.
 type Needs struct {
-	Cases   []Case // all of them
-	Of      string // the parameter that the sentence names as its subject; "" for that of the row
-	Ignored bool   // the sentence says that the parameter is ignored in other cases
-	At      contract.Source
+	Cases []Case             // all of them
+	Of    string             // the parameter that the sentence names as its subject; "" for that of the row
+	Else  contract.Otherwise // what the sentence says of other cases
+	At    contract.Source
 }
 
 // Case is what the sentence says of other parameters: one of those with the names is sent, or the one that has the name, or that
@@ -46,6 +46,7 @@ var (
 	needSentEn    = regexp.MustCompile(`^(?:you (?:specify|set) )?(?:the )?(` + needNames + `)(?: parameters?)?(?: (?:is|are) (?:specified|set))?$`)
 	needHasEn     = regexp.MustCompile(`^(?:you set )?(?:the )?(?:value of )?(?:the )?(` + needName + `)(?: (?:request )?parameter)?(?: of the [a-z]+)?(?: is set to| is| to) (` + needValues + `)$`)
 	needSeparator = regexp.MustCompile(`、|, or |, |或者?| or `)
+	needNoEffect  = regexp.MustCompile(`生效|(?i)takes? effects?`)
 	needIgnored   = regexp.MustCompile(`(?:其他|其它)情况下?，?(?:会|将)?忽略(?:此|该|本)参数|否则[^。]{0,6}忽略|(?i:otherwise, (?:this|the) parameter is ignored)`)
 )
 
@@ -57,7 +58,13 @@ func NeedsOf(all []Sentence) []Needs {
 			continue // the common case, told without the forms, or said of a value
 		}
 		text := needNote.ReplaceAllString(strings.NewReplacer("*", "", "`", "").Replace(sn.tight), "")
-		n := Needs{Cases: needsChinese(text), Ignored: needIgnored.MatchString(text), At: sn.At}
+		n := Needs{Cases: needsChinese(text), At: sn.At}
+		switch {
+		case needIgnored.MatchString(text):
+			n.Else = contract.Ignored
+		case needNoEffect.MatchString(text):
+			n.Else = contract.NoEffect
+		}
 		if m := needEnglish.FindStringSubmatch(text); m != nil {
 			n.Of, n.Cases = m[1], casesOf(strings.Split(m[2], " and "), needSentEn, needHasEn)
 		}

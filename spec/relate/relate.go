@@ -28,6 +28,7 @@ func Of(c *contract.Contract) []Relation {
 	f.times()
 	f.defaults()
 	f.occasional()
+	f.naming()
 	return f.found
 }
 
@@ -65,7 +66,7 @@ func newFinder(c *contract.Contract) *finder {
 func lists(action string) bool {
 	for _, verb := range []string{"List", "Query", "Search", "Batch", "Count", "Describe"} {
 		if thing, ok := strings.CutPrefix(action, verb); ok {
-			return verb != "Describe" || !one.MatchString(thing)
+			return verb != "Describe" || !single.MatchString(thing)
 		}
 	}
 	return strings.HasPrefix(action, "Get") && plural.MatchString(action)
@@ -73,7 +74,7 @@ func lists(action string) bool {
 
 // The ends of the names of operations about one thing, and about several.
 var (
-	one    = regexp.MustCompile(`(?:Attributes?|Detail|Details|Info|Status|Config|Configuration)$`)
+	single = regexp.MustCompile(`(?:Attributes?|Detail|Details|Info|Status|Config|Configuration)$`)
 	plural = regexp.MustCompile(`(?:[^s]s|List|All)$`)
 )
 

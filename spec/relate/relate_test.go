@@ -121,6 +121,7 @@ func relations(c *contract.Contract, rules ...contract.Rule) []string {
 
 func TestRelations(t *testing.T) {
 	filters := []contract.Rule{contract.RuleFilter, contract.RuleFilterPart}
+	whens := []contract.Rule{contract.RuleWhen, contract.RuleOnlyWhen, contract.RuleBeside, contract.RuleOnlyBeside}
 	times := []contract.Rule{contract.RuleFrom, contract.RuleTo, contract.RuleFromOpen, contract.RuleToOpen, contract.RuleFromClosed, contract.RuleToClosed}
 	tags := []contract.Rule{contract.RuleFilterTag}
 	tagged := []string{"|Tag.N.Key|String|No|team|The key. |", "|Tag.N.Value|String|No|tea|The value. |"}
@@ -178,6 +179,17 @@ func TestRelations(t *testing.T) {
 		{"there for one value, else empty, in English", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depths|Array|[1]|The depths. This parameter is returned only when Deep is set to true. Otherwise, an empty list is returned. |"), []string{"Kettles.Depths/only-when Deep=true else empty!"}},
 		{"there for one value, else empty, of a member that is no list", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在Deep参数为true时返回深度，否则返回空列表。 |"), []string{"Kettles.Depth/only-when Deep=true!"}},
 		{"there for one value, what another sentence says of empty lists", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depths|Array|[1]|仅在Deep参数为true时返回深度。空列表没有元素。 |"), []string{"Kettles.Depths/only-when Deep=true!"}},
+		{"there for a request with a parameter", whens, []string{"|LidId|String|No|l-1|The lid. |"}, kettles("|Depth|Integer|3|This parameter is returned when the LidId parameter is specified. |"), []string{"Kettles.Depth/when LidId!"}},
+		{"there in two cases at once", whens, []string{"|LidId|String|No|l-1|The lid. |", "|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在指定LidId，且Deep为true时返回。 |"), []string{"Kettles.Depth/only-when LidId and Deep=true!"}},
+		{"there in a case, and in one that cannot be read", whens, []string{"|LidId|String|No|l-1|The lid. |"}, kettles("|Depth|Integer|3|仅在指定LidId时返回该参数。当水壶发生过加热时返回该参数。 |"), []string{"Kettles.Depth/only-when LidId in part!"}},
+		{"there for a parameter that every request has", whens, []string{"|LidId|String|Yes|l-1|The lid. |"}, kettles("|Depth|Integer|3|仅在指定LidId时返回该参数。 |"), nil},
+		{"there for a value that the page does not list", whens, []string{"|Mode|String|No|Slow|The mode. |"}, kettles("|Depth|Integer|3|仅当Mode为Fast时返回该参数。 |"), nil},
+		{"there beside a member", whens, nil, kettles("|Depth|Integer|3|当Status为Cold时返回该参数。 |"), []string{"Kettles.Depth/beside Status=Cold!"}},
+		{"there only beside a member", whens, nil, kettles("|Depth|Integer|3|This parameter is returned only when the Status parameter is set to Cold. |"), []string{"Kettles.Depth/only-beside Status=Cold!"}},
+		{"there beside a member that has no such value", whens, nil, kettles("|Mode|String|Slow|The mode. Valid values: Slow and Fast. |", "|Depth|Integer|3|当Mode为Cold时返回该参数。 |"), nil},
+		{"there for a request, beside a member", whens, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|当Status为Cold，且Deep为true时返回该参数。 |"), []string{"Kettles.Depth/when Deep=true in part!", "Kettles.Depth/beside Status=Cold!"}},
+		{"there beside a member, where the example shows it elsewhere", whens, nil, kettles("|Depth|Integer|3|当Status为Hot时返回该参数。 |", "", "## Examples", "", "`JSON` format", "", "```", `{"Kettles":[{"Status":"Cold","Depth":3}]}`, "```"), []string{"Kettles.Depth/beside Status=Hot"}},
+		{"there beside a member, as the example shows it", whens, nil, kettles("|Depth|Integer|3|当Status为Hot时返回该参数。 |", "", "## Examples", "", "`JSON` format", "", "```", `{"Kettles":[{"Status":"Hot","Depth":3},{"Status":"Cold"}]}`, "```"), []string{"Kettles.Depth/beside Status=Hot!"}},
 		{"there for a value of no parameter", []contract.Rule{contract.RuleOnlyWhen}, nil, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), nil},
 	}
 	for _, c := range cases {
@@ -194,5 +206,34 @@ func TestOperationsThatChangeStateHaveNoRelations(t *testing.T) {
 	got := relate.Of(contractOf(t, pageOf("StirKettles", []string{"|Status|String|No|Cold|Filter by status. Default value: Cold. |"}, kettles())))
 	if len(got) != 0 {
 		t.Errorf("got %v", got)
+	}
+}
+
+// Which thing an answer is about.
+func TestWhatNamesTheThing(t *testing.T) {
+	rules := []contract.Rule{contract.RuleNames}
+	id := []string{"|KettleId|String|No|k-1|The ID. |"}
+	cases := []struct {
+		name, action        string
+		parameters, members []string
+		want                []string
+	}{
+		{"by the id of what it reads", "GetKettle", id, []string{"|KettleId|String|k-1|The ID. |"}, []string{"KettleId/names KettleId"}},
+		{"within an object", "DescribeKettle", id, []string{"|Kettle|Struct| |The kettle. |", "|└KettleId|String|k-1|The ID. |"}, []string{"KettleId/names Kettle.KettleId"}},
+		{"known by an id of another name", "DescribeTeaKettle", []string{"|Id|String|No|k-1|The ID. |"}, []string{"|Made|Struct| |The kettle. |", "|└Colors|Array of Color| |The colors. |", "|└└ColorId|String|c-1|The ID. |", "|└KettleId|String|k-1|The ID. |"}, []string{"Id/names Made.KettleId"}},
+		{"known by its name", "GetKettle", id, []string{"|KettleName|String|red|The name. |", "|Color|String|red|The color. |"}, []string{"KettleId/names KettleName"}},
+		{"a list of all", "DescribeKettles", id, kettles(), nil},
+		{"an answer that may be the same for two", "DescribeKettleStatus", id, []string{"|Status|String|Cold|The status. |"}, nil},
+		{"an id of something else", "GetKettle", []string{"|RegionId|String|No|north|The region. |"}, []string{"|RegionId|String|north|The region. |"}, nil},
+		{"one of listed values", "GetKettle", []string{"|KettleId|String|No|a|The kettle. Valid values: a and b. |"}, []string{"|KettleId|String|a|The ID. |"}, nil},
+		{"several ids", "GetKettle", []string{"|KettleId.N|String|No|a|The kettles. |"}, []string{"|KettleId|String|a|The ID. |"}, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf(c.action, c.parameters, c.members)), rules...)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }

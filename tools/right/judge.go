@@ -100,6 +100,9 @@ func (o options) conversation(ctx context.Context, op *operation.Operation) (rep
 		return report.Report{}, fmt.Errorf("address: %w", err)
 	}
 	profile := target.Default()
+	if o.strange == "" {
+		profile.Parameters = op.Naming()
+	}
 	if o.unsigned {
 		profile.Layer = target.LayerService
 	}

@@ -23,7 +23,7 @@ func (s *service) result(sent url.Values, calls int) map[string]any {
 	}
 	out := b.object(s.op.Result, "", 0)
 	for name, value := range s.printed {
-		if _, listed := out[name]; !listed {
+		if _, listed := out[name]; !listed && !b.hidden(name) {
 			out[name] = value
 		}
 	}
@@ -50,11 +50,11 @@ const itemsOfAList = 2
 // object has every member. turn tells the items of a list apart.
 func (b builder) object(f operation.Field, path string, turn int) map[string]any {
 	out := map[string]any{}
-	telling := tellingApart(f)
+	telling, forced := tellingApart(f), b.forced(f, path, turn)
 	for _, member := range f.Properties {
 		at := join(path, member.Name)
 		if b.hidden(at) {
-			if list, ok := without(member); ok && b.onlyWhen[at].ElseEmpty {
+			if list, ok := without(member); ok && b.when[at].ElseEmpty {
 				out[member.Name] = list
 			}
 			continue
@@ -69,6 +69,8 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 		switch {
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
+		case forced[member.Name] != "":
+			out[member.Name] = b.typed(member.Type, forced[member.Name])
 		case at == b.paging.list && member.Type == "string":
 			out[member.Name] = textOf(b.partOf())
 		case member.Type == "object" || member.Type == "array":
@@ -79,6 +81,7 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			out[member.Name] = b.typed(member.Type, b.scalar(member, at, 0))
 		}
 	}
+	b.outOfCase(out, path)
 	b.fill(out, f, path)
 	return out
 }
@@ -125,6 +128,9 @@ func (b builder) scalar(f operation.Field, path string, turn int) string {
 	if text, ok := b.repeated(f); ok && f.Obeys(text) {
 		return text
 	}
+	if text, ok := b.named(f, path); ok {
+		return text
+	}
 	return b.varied(f, turn)
 }
 
@@ -138,19 +144,6 @@ func (b builder) repeated(f operation.Field) (string, bool) {
 	}
 	text := b.op.Limit(f.Echo, contract.RuleDefault)
 	return text, text != ""
-}
-
-// hidden reports whether a member is there for another value of a parameter alone than the request has.
-func (b builder) hidden(path string) bool {
-	when, occasional := b.onlyWhen[path]
-	if !occasional {
-		return false
-	}
-	has := b.sent.Get(when.Parameter)
-	if has == "" {
-		has = b.op.Limit(when.Parameter, contract.RuleDefault)
-	}
-	return has != "" && has != when.Value
 }
 
 // without is a list without items, in its object where it has one; false when a member is no list.

@@ -22,10 +22,12 @@ type service struct {
 	token    string         // the parameter that makes requests idempotent; "" when there is none
 	paging   paging
 	choices  []choice
-	tagging  *tagging                  // nil where nothing is chosen by tags
-	onlyWhen map[string]operation.When // by the path of a member: the parameter with the value that it is there for
-	unquoted map[string]bool           // members of JSON texts that the page shows as numbers and booleans
-	types    contract.RuleInfo         // what a value of a type is
+	tagging  *tagging                 // nil where nothing is chosen by tags
+	when     map[string]contract.When // by the path of a member: the case of a request that it is there in
+	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
+	beside   map[string]contract.When // by the path of a member: the case of the members beside it
+	unquoted map[string]bool          // members of JSON texts that the page shows as numbers and booleans
+	types    contract.RuleInfo        // what a value of a type is
 	state    *state
 	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
 	settings Settings
@@ -37,8 +39,11 @@ func newService(op *operation.Operation, settings Settings) *service {
 	d := settings.Defect
 	checked := checkedBy(op, d)
 	s := &service{
-		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op), onlyWhen: map[string]operation.When{},
-		state: newState(), settings: settings, defect: d,
+		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op),
+		when:   checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
+		known:  knownBy(checked),
+		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside),
+		state:  newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
 	s.unquoted = map[string]bool{}
@@ -52,9 +57,6 @@ func newService(op *operation.Operation, settings Settings) *service {
 	s.paging.defect, s.state.defect = d.Kind, d.Kind
 	s.printed = printed(op.Examples)
 	for _, statement := range checked.Statements {
-		if statement.Subject.Rule == contract.RuleOnlyWhen {
-			s.onlyWhen[statement.Subject.Name], _ = operation.WhenOf(statement.Value)
-		}
 		if statement.Subject.Kind == contract.OfParameter && statement.Subject.Rule == contract.RuleIdempotent && s.token == "" {
 			s.token = statement.Subject.Name
 		}
