@@ -22,7 +22,7 @@ const (
 const (
 	FirstItem Kind = "first-item" // Parameter: of its list, however it travels, only the first item is read
 	Quoted    Kind = "quoted"     // Parameter: inside of a JSON text it may be in quotes
-	Cut       Kind = "cut"       // Parameter: of a number the part behind the point is not read
+	Cut       Kind = "cut"        // Parameter: of a number the part behind the point is not read
 	NotParsed Kind = "not-parsed" // Parameter: its JSON text is not looked into
 )
 
