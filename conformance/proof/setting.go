@@ -42,7 +42,7 @@ func profile(op *operation.Operation) *target.Profile {
 	p := target.Default()
 	p.Name = "right"
 	p.Provocations = map[string]target.Provocation{"*": {Headers: map[string]string{target.ProvocationHeader: "{code}"}}}
-	p.Parameters = values(op)
+	p.Parameters = named(values(op), op.Naming())
 	p.Refused = refused(op, p.Parameters)
 	p.Fresh = fresh(op)
 	p.Timing.Lasts = target.Duration(creating)
@@ -70,12 +70,17 @@ func values(op *operation.Operation) map[string][]string {
 			}
 		}
 	}
-	for name, two := range op.Naming() {
-		if len(out[name]) == 1 {
-			out[name] = two
+	return out
+}
+
+// named are values with two of each parameter that says which thing an answer is about.
+func named(values, two map[string][]string) map[string][]string {
+	for name, list := range two {
+		if len(values[name]) == 1 {
+			values[name] = list
 		}
 	}
-	return out
+	return values
 }
 
 // shapedLike reports whether a value is JSON of the kind that the page shows, where it shows any.

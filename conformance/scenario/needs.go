@@ -44,7 +44,8 @@ func (d *deriver) needsRule(p operation.Parameter) {
 		if !mutating(d.op.Action) {
 			again := without
 			again.Name = "again"
-			s = d.add("alone-effect", p.Name+" without what it needs has no effect", LabelParameter, without, again, step(good, seenAccepted(), Check{Kind: SameResult, Want: "control", Name: "again"}))
+			same := step(good, seenAccepted(), Check{Kind: SameResult, Want: "control", Name: "again"})
+			s = d.add("alone-effect", p.Name+" without what it needs has no effect", LabelParameter, without, again, same)
 			s.Tentative, s.Level = !promised, verdict.Should
 		}
 		return
@@ -77,7 +78,8 @@ func (d *deriver) effective(r, start Request) Request {
 				continue
 			}
 			name := s.Subject.Name
-			about := d.statement.Subject.Name == name && (d.statement.Subject.Kind == contract.OfParameter || d.statement.Subject.Kind == contract.OfRelation && !d.statement.Subject.Rule.OfMembers())
+			of := d.statement.Subject
+			about := of.Name == name && (of.Kind == contract.OfParameter || of.Kind == contract.OfRelation && !of.Rule.OfMembers())
 			if about || r.holds(name) && !start.holds(name) {
 				r = d.met(r, name)
 			}

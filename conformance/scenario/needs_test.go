@@ -82,7 +82,7 @@ func TestNeeds(t *testing.T) {
 				- control: query => accepted
 				- probe: query Speed=-1 => accepted
 			`},
-		{name: "one of a choice, of an operation that reads", page: lidded("|Lid|String|No|red|The lid. You can specify only one of Lid and Cap. |\n|Cap|String|No|off|The cap. |\n"+aColor+
+		{name: "one of a choice, of an operation that reads", page: lidded("|Lid|String|No|red|The lid. You can specify only one of Lid and Cap. |\n|Cap|String|No|off|The cap. |\n" + aColor +
 			"\n|Depth|Integer|No|1|The depth. This parameter is valid only when the Lid parameter is specified. |"), statement: "LidColor/needs Depth/needs",
 			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "Cap": {"on"}}}, want: `
 				LidColor/needs/given: a request with LidColor is accepted (parameter, tentative)
@@ -102,7 +102,7 @@ func TestNeeds(t *testing.T) {
 				- control: query => accepted
 				- probe: query Depth=1 => answered
 			`},
-		{name: "one of a choice that requests start from", page: lidded("|Lid|String|No|red|The lid. You must specify at least one of Lid and Mug. You can specify only one of Lid and Mug. |\n|Mug|String|No|off|The cap. |\n"+aColor),
+		{name: "one of a choice that requests start from", page: lidded("|Lid|String|No|red|The lid. You must specify at least one of Lid and Mug. You can specify only one of Lid and Mug. |\n|Mug|String|No|off|The cap. |\n" + aColor),
 			statement: "LidColor/needs", fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lid": {"green"}, "Mug": {"on"}, "LidColor": {"white"}}}, want: `
 				LidColor/needs/given: a request with LidColor is accepted (parameter)
 				- control: query => accepted

@@ -76,7 +76,7 @@ const (
 	RuleOnlyBeside   Rule = "only-beside" // and in no other
 )
 
-// RuleNames: the parameter says which one thing an answer is about; the value is the member that the thing is known by.
+// RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
 const RuleNames Rule = "names"
 
 // OfMembers reports whether a rule about answers says of a member when it is there.
@@ -135,8 +135,7 @@ var rules = table() //nolint:gochecknoglobals // nothing changes it: every value
 func table() []RuleInfo {
 	parameter := []SubjectKind{OfParameter}
 	both := []SubjectKind{OfParameter, OfResponse}
-	relation := []SubjectKind{OfRelation}
-	return []RuleInfo{
+	return append([]RuleInfo{
 		{Rule: RuleRequired, Of: parameter, Value: TextValue, Schema: "required"},
 		{Rule: RuleOptional, Of: parameter},
 		{Rule: RuleType, Of: both, Value: TextValue, Schema: "type", Holds: ofType},
@@ -173,6 +172,13 @@ func table() []RuleInfo {
 		{Rule: RuleContentType, Of: []SubjectKind{OfExample}, Value: TextValue},
 		{Rule: RuleRoot, Of: []SubjectKind{OfExample}, Value: TextValue},
 		{Rule: RuleError, Of: []SubjectKind{OfError}, Value: TextValue},
+	}, ofAnswers()...)
+}
+
+// ofAnswers are the rules about answers held against one another.
+func ofAnswers() []RuleInfo {
+	relation := []SubjectKind{OfRelation}
+	return []RuleInfo{
 		{Rule: RulePageSize, Of: relation},
 		{Rule: RulePages, Of: relation},
 		{Rule: RuleBeyondEnd, Of: relation},
