@@ -59,13 +59,7 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			}
 			continue
 		}
-		varies, chosenBy := "", false
-		switch {
-		case path == b.paging.list:
-			varies, chosenBy = b.choosable(member.Name, member, turn)
-		case b.tagging != nil && path == b.tagging.list:
-			varies, chosenBy = b.tagMember(member, turn)
-		}
+		varies, chosenBy := b.toChooseBy(member, path, turn)
 		switch {
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
@@ -84,6 +78,17 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 	b.outOfCase(out, path)
 	b.fill(out, f, path)
 	return out
+}
+
+// toChooseBy is the value of a member of the items that something chooses by, and whether the member is one.
+func (b builder) toChooseBy(member operation.Field, path string, turn int) (string, bool) {
+	switch {
+	case path == b.paging.list:
+		return b.choosable(member.Name, member, turn)
+	case b.tagging != nil && path == b.tagging.list:
+		return b.tagMember(member, turn)
+	}
+	return "", false
 }
 
 // fill gives a map two keys.
