@@ -57,5 +57,8 @@ func (d *deriver) effectless(p operation.Parameter, first Request, busy string) 
 	s := d.add("replay-in-progress", "a replay is accepted while a request without the "+p.Name+" is told "+busy, LabelParameter,
 		named("first", control(first)), fresh, atOnce(probe(first, accepted(), Check{Kind: SameResult, Want: "first"})))
 	s.Attempts = inProgressAttempts
-	s.Tentative = d.settings.Fixtures.Lasts == 0
+	if d.settings.Fixtures.Lasts == 0 { // nobody says that the work lasts until the next request
+		s.Tentative = true
+		exploring(s)
+	}
 }

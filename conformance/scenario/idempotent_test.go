@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
 // A replay is answered with the result of the first call, whatever its place, its format and what goes on meanwhile.
@@ -66,4 +67,16 @@ func TestIdempotent(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// Where nobody says how long work lasts, a target may be done before the next request: that it is told nothing of work in progress is
+// then no must.
+func TestWorkThatNobodySaysLasts(t *testing.T) {
+	page := kettle{parameters: []string{theKettle, theToken}, errors: []string{busyKettle}}.page()
+	for lasts, want := range map[time.Duration]verdict.Level{0: verdict.Should, time.Second: verdict.Must} {
+		s, found := scenarioOf(t, page, scenario.Fixtures{Lasts: lasts}, "ClientToken/idempotent/replay-in-progress")
+		if !found || s.Level != want || s.Tentative != (lasts == 0) {
+			t.Errorf("%s: %t, level %s, tentative %t", lasts, found, s.Level, s.Tentative)
+		}
+	}
 }
