@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -28,10 +29,15 @@ func trial(ctx context.Context, config Config, d defect.Defect, filter string) (
 	}
 	out := found{answers: map[string]string{}}
 	var sent []exchange.Exchange
+	var mu sync.Mutex
 	settings := run.Config{
 		Operation: config.Operation, Endpoint: endpoint(), Credentials: key(), Profile: profile(config.Operation), Seed: config.Seed, Tool: "plumb-prove",
 		Client: s.client, Clock: s.clock.now, Random: randomness(config.Seed), Limits: limits(), Wait: noWait, Filter: filter,
-		Record: func(e exchange.Exchange) { sent = append(sent, e) },
+		Record: func(e exchange.Exchange) {
+			mu.Lock()
+			defer mu.Unlock()
+			sent = append(sent, e)
+		},
 	}
 	planned, err := config.again(settings)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -54,8 +55,13 @@ func TestStrays(t *testing.T) {
 				t.Fatal(err)
 			}
 			var sent []exchange.Exchange
+			var mu sync.Mutex
 			config.Client, config.Filter = wayward{strings.ReplaceAll(op.Examples.JSON, " ", ""), c.at}, c.filter
-			config.Record = func(e exchange.Exchange) { sent = append(sent, e) }
+			config.Record = func(e exchange.Exchange) {
+				mu.Lock()
+				defer mu.Unlock()
+				sent = append(sent, e)
+			}
 			if c.waived {
 				config.Waivers = waiver.List{{
 					Scenario: fails, Fingerprint: waiver.Fingerprint{Status: 200, Check: "member-type"}, Reason: "known", Owner: "us", Expires: "9999-12-31",
