@@ -9,9 +9,9 @@ import (
 
 // thereAlready reports whether a request that should have been accepted was refused for what is there already: an earlier request
 // of the run made it, or somebody else did. That says nothing of the target, unless the request has a name that is new, or
-// comes a second time on purpose.
+// comes a second time on purpose. An operation that reads makes nothing.
 func thereAlready(r *run, f failed) bool {
-	if !needsSuccess(f.check) || !f.answer.refusal() || !contract.SaysThere(f.answer.code()) {
+	if contract.Reads(r.Operation.Action) || !needsSuccess(f.check) || !f.answer.refusal() || !contract.SaysThere(f.answer.code()) {
 		return false
 	}
 	return !slices.ContainsFunc(f.step.Request.Parameters, func(p scenario.Parameter) bool {

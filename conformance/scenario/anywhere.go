@@ -27,6 +27,6 @@ func (d *deriver) everywhere(path string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool {
-		return s.Subject.Kind == contract.OfRelation && s.Subject.Rule == contract.RuleOnlyWhen && s.Subject.Name == path
+		return s.Subject.Kind == contract.OfRelation && s.Subject.Rule.OfMembers() && s.Subject.Name == path
 	})
 }

@@ -16,9 +16,10 @@ func TestAnywhere(t *testing.T) {
 		members: []string{
 			"|JobId|String|j-1|The job. |", "|Note|String|n|The note. This parameter is returned only when there is one. |",
 			"|Steam|String|s|The steam. This parameter is returned only if Mode is set to warm. |", "|Mood|String|hot|The mood. Valid values: hot and cold. |",
+			"|Cover|String|c|The cover. This parameter is returned when Mode is specified. |", "|Rust|String|r|The rust. This parameter is returned when Mood is set to cold. |",
 			"|Spoons|Array of Spoon| |The spoons. |", "|Length|Integer|3|How long. |",
 		},
-		json: `{"RequestId":"6A-1","JobId":"j-1","Note":"n","Steam":"s","Mood":"hot","Spoons":[{"Length":3}]}`,
+		json: `{"RequestId":"6A-1","JobId":"j-1","Note":"n","Steam":"s","Mood":"hot","Cover":"c","Rust":"r","Spoons":[{"Length":3}]}`,
 	}.page()
 	reading := strings.ReplaceAll(boil, "StirKettle", "DescribeKettle")
 	for _, c := range []struct{ name, page, id, want string }{
@@ -29,6 +30,8 @@ func TestAnywhere(t *testing.T) {
 		{"a member", boil, "response/JobId/present/json", "needed body = json, member JobId"},
 		{"a member that is not always there", boil, "response/Note/present/json", ""},
 		{"a member that is there for a value", boil, "response/Steam/present/json", ""},
+		{"a member that is there for a parameter, and perhaps for none", boil, "response/Cover/present/json", ""},
+		{"a member that is there beside a value of another", boil, "response/Rust/present/json", ""},
 		{"a member of an item", boil, "response/Spoons[].Length/present/json", "needed body = json, throughout Spoons[].Length"},
 		{"a member of what is read", reading, "response/JobId/present/json", ""},
 		{"the request's id in what is read", reading, "response/RequestId/present/json", "needed body = json, member RequestId"},

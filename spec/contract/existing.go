@@ -4,7 +4,7 @@ import "regexp"
 
 var (
 	there    = regexp.MustCompile(`(?i)exist|already|duplicat`)
-	notThere = regexp.MustCompile(`(?i)not`)
+	notThere = regexp.MustCompile(`(?:^|[^A-Z])(?:NOT|Not?|not?)(?:[A-Z_.]|$)|NonExist|(?:[Nn]on-?|[Ii]n|[Uu]n)exist`)
 )
 
 // SaysThere reports whether an error's code says that what a request asks for is there already, as StackGroupExists and

@@ -9,6 +9,8 @@ import (
 func TestCodesOfWhatIsThere(t *testing.T) {
 	for code, want := range map[string]bool{
 		"StackGroupExists": true, "InvalidName.Duplicated": true, "NameAlreadyUsed": true, "EntityAlreadyExist.Name": true,
+		"NotificationExists": true, "DomainExist": true, "PluginExists": true, "InstanceExist": true, "ScalingGroup.NameAlreadyUsed": true,
+		"NotExist": false, "NOT_EXIST": false, "Kettle.NonExistent": false, "NonexistentKettle": false, "KettleNoExist": false, "InexistentKettle": false,
 		"InvalidName.NotExist": false, "KettleDoesNotExist": false, "InvalidName": false, "": false,
 	} {
 		if got := contract.SaysThere(code); got != want {
