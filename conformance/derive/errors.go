@@ -23,6 +23,9 @@ func (d *deriver) documentedError() {
 	for _, w := range d.errorWays(e) {
 		w.defect.Error = i
 		w.witness = witness
+		if w.defect.Kind == defect.ErrorCode && slices.Contains(d.op.InProgressCodes(), e.Code) {
+			w.reach = anyRequest
+		}
 		d.add(w)
 	}
 }

@@ -113,7 +113,7 @@ type broken struct {
 func (d *deriver) add(b broken) {
 	statement := d.statement
 	p, _ := d.op.Parameter(statement.Subject.Name)
-	if b.refuses != "" && p.Required && b.refuses == valueIn(d.base, sent(p.Name)) && d.hasEffect(p) {
+	if b.refuses != "" && (p.Required || p.InText) && b.refuses == d.inBase(p) && d.hasEffect(p) {
 		b.kind, b.of, b.reach = strings.ReplaceAll(statement.ID, "/", ".")+"."+b.kind, d.existence(), everyRequestRefused
 	}
 	if other, ok := d.op.Statement(b.of); ok {
@@ -123,6 +123,17 @@ func (d *deriver) add(b broken) {
 		Name: nameOf(statement.ID) + "." + b.kind, Kind: kindOf(d.statement.Subject, b.kind), Statement: statement.ID, Kin: d.kin(statement, b.reach),
 		Title: b.title, Defect: b.defect, Witness: b.witness,
 	})
+}
+
+// inBase is the value of a parameter in what every request starts from; a member of a JSON text, inside the text.
+func (d *deriver) inBase(p operation.Parameter) string {
+	if !p.InText {
+		return valueIn(d.base, sent(p.Name))
+	}
+	for _, v := range operation.InTextValues(valueIn(d.base, contract.Head(p.Name)), p) {
+		return v
+	}
+	return ""
 }
 
 // existence is the statement that there is the operation.

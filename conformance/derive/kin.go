@@ -27,16 +27,20 @@ const (
 	own                 reach = ""
 	everyRequestRefused reach = "requests"
 	otherItems          reach = "items"
+	anyRequest          reach = "any"
 )
 
 // to reports whether a statement may not hold either: where whole requests are refused, one whose requests have to be accepted;
-// where other items come back, one about a member of the result, or about answers held against one another.
+// where other items come back, one about a member of the result, or about answers held against one another; where nobody can tell
+// that work is in progress, any whose requests meet it.
 func (r reach) to(s contract.Subject) bool {
 	switch r {
 	case everyRequestRefused:
 		return s.Kind == contract.OfOperation || s.Kind == contract.OfRequest || s.Kind == contract.OfParameter
 	case otherItems:
 		return ofResult(s)
+	case anyRequest:
+		return true
 	case own:
 	}
 	return false
@@ -76,8 +80,8 @@ func (d *deriver) ofMember(path string, b contract.Subject) bool {
 	switch b.Kind { //nolint:exhaustive // the others have nothing to do with one member
 	case contract.OfExample:
 		return true
-	case contract.OfProtocol:
-		return topical(b, "result") || topical(b, "format") && b.Rule == "equal"
+	case contract.OfProtocol: // what is escaped shows in what repeats a parameter
+		return topical(b, "result") || topical(b, "format") && b.Rule == "equal" || topical(b, "body") && d.repeats(path)
 	case contract.OfResponse:
 		return sharesPath(path, b.Name)
 	case contract.OfRelation:
@@ -130,6 +134,12 @@ func (d *deriver) ofParameter(name string, b contract.Subject) bool {
 func (d *deriver) echoes(path, parameter string) bool {
 	_, field, ok := d.op.Result.Locate(path)
 	return ok && field.Echo != "" && field.Echo == parameter
+}
+
+// repeats reports whether a member repeats some parameter.
+func (d *deriver) repeats(path string) bool {
+	_, field, ok := d.op.Result.Locate(path)
+	return ok && field.Echo != ""
 }
 
 // errorAbout reports whether an error is about a parameter, or about any.

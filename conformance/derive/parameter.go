@@ -78,7 +78,7 @@ func (d *deriver) optional(p operation.Parameter) {
 		defect: defect.Defect{Kind: defect.Required, Parameter: p.Name}, reach: everyRequestRefused, witness: asked(d.without(d.base, p), d.without(d.carrying(p), p)),
 	})
 	d.add(broken{
-		kind: "refused", title: "No value of " + p.Name + " is taken.", refuses: valueIn(d.base, sent(p.Name)),
+		kind: "refused", title: "No value of " + p.Name + " is taken.", refuses: d.inBase(p),
 		defect: defect.Defect{Kind: defect.Refused, Parameter: p.Name}, witness: asked(d.carrying(p)),
 	})
 }

@@ -1,7 +1,9 @@
 package proof
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/derive"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
@@ -18,7 +20,7 @@ func idle(right found, p Proof) []Idle {
 	var out []Idle
 	for _, r := range right.results {
 		if !noticed[r.ID] {
-			out = append(out, Idle{r.ID, whyIdle(r, p)})
+			out = append(out, Idle{r.ID, cmp.Or(whyIdle(r, p), alone(right.asks[r.ID]))})
 		}
 	}
 	return out
@@ -38,5 +40,22 @@ func whyIdle(r result, p Proof) string {
 	if !slices.ContainsFunc(p.Rows, func(row Row) bool { return row.Fault.Statement == r.Statement }) {
 		return "no fault of its statement shows on a server of this page"
 	}
+	if unseen := p.unseenOf(r.Statement); len(unseen) > 0 {
+		return "faults of its statement answer as a right server does: " + strings.Join(unseen, ", ")
+	}
 	return ""
+}
+
+// alone says that all requests of a scenario ask the same: what refuses one of them refuses what every scenario starts from.
+func alone(asked map[string]bool) string {
+	if len(asked) != 1 {
+		return ""
+	}
+	return "it asks one thing alone, which other scenarios start from: what refuses it is found there"
+}
+
+// unseenOf are the faults of a statement that do not show on a server of the page.
+func (p Proof) unseenOf(statement string) []string {
+	prefix := strings.ReplaceAll(strings.Replace(statement, "response/", "result/", 1), "/", ".") + "." // as faults are named
+	return slices.DeleteFunc(slices.Clone(p.Unseen), func(name string) bool { return !strings.HasPrefix(name, prefix) })
 }

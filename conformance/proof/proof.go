@@ -26,7 +26,8 @@ type Config struct {
 	// Names are the faults to run; without any all are.
 	Names []string
 
-	asked *run.Run // what the right server was asked
+	asked *run.Run   // what the right server was asked
+	known *run.Known // what was concluded of its answers
 }
 
 // Proof is what came out for one page.
@@ -102,10 +103,12 @@ func derived(op *operation.Operation) ([]derive.Fault, []derive.Silence) {
 // Make runs the suite against the right server of a page and against every fault of it. The error is one of the configuration,
 // or says that the context ended first.
 func Make(ctx context.Context, config Config) (Proof, error) {
+	config.known = run.NewKnown()
 	right, err := trial(ctx, config, defect.Defect{}, "")
 	if err != nil {
 		return Proof{}, fmt.Errorf("the right server: %w", err)
 	}
+	config.known.Freeze()
 	config.asked = right.asked
 	faults, silent := derived(config.Operation)
 	if faults, err = chosen(faults, config.Names); err != nil {

@@ -82,6 +82,19 @@ func TestSamplePagesInTheQuickForm(t *testing.T) {
 	}
 }
 
+// In the whole form every scenario kills a fault, or says why there is none for it.
+func TestNoScenarioIsUseless(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"ApplyRecipe.md", "GuardShelves.md", "TagPots.md"} { // the rest is for make prove-sample
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if made := proofOf(t, proof.Config{Operation: sample(t, name)}); !made.Proven() {
+				t.Errorf("%s\n%q", made.Summary(), made.Useless())
+			}
+		})
+	}
+}
+
 // The whole of the suite blames no statement but a fault's own and its kin.
 func TestNothingUnrelatedFails(t *testing.T) {
 	op := sample(t, "ListKettles.md")
@@ -103,6 +116,23 @@ func TestNothingUnrelatedFails(t *testing.T) {
 	}
 	if len(made.Rows) != len(names) || len(made.Unseen) > 0 {
 		t.Errorf("%d rows of %d, unseen %q", len(made.Rows), len(names), made.Unseen)
+	}
+}
+
+// What a fault reaches beyond its statement is none of the suite's mistakes.
+func TestFaultsThatReachFar(t *testing.T) {
+	for _, c := range []struct{ about, page, fault string }{
+		{"another row without a message", "RateTea.md", "error.Tea.never"},
+		{"what is escaped shows in an echo", "BrewTea.md", "result.KettleId.echo.constant"},
+		{"nobody can tell that work is in progress", "AuditTea.md", "error.AuditRunning.other-code"},
+		{"a member of the text that every request has", "GuardShelves.md", "operation.exists.Shelves.N.Height.optional.refused"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			t.Parallel()
+			if made := proofOf(t, proof.Config{Operation: sample(t, c.page), Names: []string{c.fault}}); made.Unrelated() > 0 {
+				t.Errorf("%+v", made.Rows[0].Unrelated)
+			}
+		})
 	}
 }
 

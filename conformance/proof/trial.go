@@ -2,7 +2,9 @@ package proof
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,7 +19,8 @@ import (
 type found struct {
 	results []report.Result
 	asked   *run.Run
-	answers map[string]string // to the requests of a scenario, in order, by its id
+	answers map[string]string          // to the requests of a scenario, in order, by its id
+	asks    map[string]map[string]bool // what the requests of a scenario ask, by its id
 }
 
 // trial runs the suite against a server of its own, with a defect or without; of several statements alone when a filter names
@@ -27,12 +30,12 @@ func trial(ctx context.Context, config Config, d defect.Defect, filter string) (
 	if err != nil {
 		return found{}, err
 	}
-	out := found{answers: map[string]string{}}
+	out := found{answers: map[string]string{}, asks: map[string]map[string]bool{}}
 	var sent []exchange.Exchange
 	var mu sync.Mutex
 	settings := run.Config{
 		Operation: config.Operation, Endpoint: endpoint(), Credentials: key(), Profile: profile(config.Operation), Seed: config.Seed, Tool: "plumb-prove",
-		Client: s.client, Clock: s.clock.now, Random: randomness(config.Seed), Limits: limits(), Wait: noWait, Filter: filter,
+		Client: s.client, Clock: s.clock.now, Random: randomness(config.Seed), Limits: limits(), Wait: noWait, Filter: filter, Known: config.known,
 		Record: func(e exchange.Exchange) {
 			mu.Lock()
 			defer mu.Unlock()
@@ -54,6 +57,10 @@ func trial(ctx context.Context, config Config, d defect.Defect, filter string) (
 	out.results = session.All(ctx).Scenarios
 	for _, e := range sent {
 		out.answers[e.Scenario] += answerOf(e)
+		if out.asks[e.Scenario] == nil {
+			out.asks[e.Scenario] = map[string]bool{}
+		}
+		out.asks[e.Scenario][questionOf(e.Request)] = true
 	}
 	return out, ctx.Err()
 }
@@ -78,4 +85,26 @@ func answerOf(e exchange.Exchange) string {
 		body = strings.ReplaceAll(body, id, "ID")
 	}
 	return e.Step + ": " + strconv.Itoa(e.Response.Status) + " " + media + " " + body + "\n"
+}
+
+// questionOf is what a request asks, without what differs from request to request.
+func questionOf(r exchange.Request) string {
+	var out strings.Builder
+	out.WriteString(r.Method + strconv.FormatBool(r.Body != ""))
+	for _, p := range r.Sent {
+		if !slices.Contains([]string{"Signature", "SignatureNonce", "Timestamp"}, p.Name) {
+			out.WriteString("&" + strconv.Quote(p.Name) + "=" + strconv.Quote(sameJSON(p.Value)))
+		}
+	}
+	return out.String()
+}
+
+// sameJSON is JSON in one order and without blanks, and any other text as it is.
+func sameJSON(text string) string {
+	var value any
+	if !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "[") || json.Unmarshal([]byte(text), &value) != nil {
+		return text
+	}
+	out, _ := json.Marshal(value) //nolint:errchkjson // what was read can be written
+	return string(out)
 }

@@ -63,6 +63,8 @@ type Config struct {
 	Safe bool
 	// Record is called with every finished exchange, from several goroutines; nil records nothing.
 	Record func(exchange.Exchange)
+	// Known is what another run of the same plan concluded of answers; nil judges all.
+	Known *Known
 	// Tool is the name and version of the tool, for reports and the User-Agent; "" stands for "plumb".
 	Tool string
 }

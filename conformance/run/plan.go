@@ -155,7 +155,7 @@ func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exch
 	if result.Verdict != verdict.Pass || len(s.Anywhere) == 0 { // else a waiver may be about what another scenario sees
 		result = p.waive(result)
 	}
-	result.Strays = p.strays(s, exchanges)
+	result.Strays = p.config.Known.straysOf(s, exchanges, func() []report.Result { return p.strays(s, exchanges) })
 	return result
 }
 

@@ -93,7 +93,7 @@ func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchang
 		if sc.Missing == "" {
 			exchanges = s.prober.Attempt(ctx, sc, attempt)
 		}
-		j := s.judge.Judge(sc, exchanges)
+		j := s.plan.config.Known.judgement(s.judge.Baseline, sc, exchanges, func() judge.Judgement { return s.judge.Judge(sc, exchanges) })
 		if s.doubtful(sc, j) && ctx.Err() == nil {
 			sc = sc.Afresh()
 			continue

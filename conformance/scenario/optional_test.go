@@ -34,6 +34,19 @@ func TestOptional(t *testing.T) {
 			`,
 		},
 		{
+			name: "a member of a whole that no other request has, beside another member of it", statement: "Lamp.Power/optional",
+			page:     with(theKettle, "|Lamp.Power|Integer|No|15|The power. |", "|Lamp.Colour|String|No|warm|The colour. |"),
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Lamp.Power": {"15"}, "Lamp.Colour": {"warm"}}},
+			want: `
+				Lamp.Power/optional/absent: a request without Lamp.Power is accepted (parameter, plain)
+				- control "given": query Lamp.Colour=warm Lamp.Power=15 => accepted
+				- probe: query Lamp.Colour=warm => accepted
+				Lamp.Power/optional/given: a request with Lamp.Power is accepted (parameter)
+				- control: query => accepted
+				- probe: query Lamp.Power=15 => accepted
+			`,
+		},
+		{
 			name: "a token is ours to choose", page: with(theKettle, theToken),
 			statement: "ClientToken/optional",
 			want: `

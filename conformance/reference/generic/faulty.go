@@ -133,13 +133,12 @@ func withValue(sent url.Values, name, value string) url.Values {
 // errTaken stands for a refusal that a defect does not make.
 var errTaken = errors.New("the request is taken")
 
-// answered is the row of the error table that a server answers in the place of one, and its message; no message when there is
-// no answer.
-func (s *service) answered(e operation.Error, about string) (row operation.Error, message string) {
+// answered is the row of the error table that a server answers in the place of one, and its message; or that it never does.
+func (s *service) answered(e operation.Error, about string) (row operation.Error, message string, never bool) {
 	message = contract.FillPlaceholders(e.Message, about)
 	d := s.defect
 	if d.Error >= len(s.page.Errors) || s.page.Errors[d.Error].Line != e.Line || s.page.Errors[d.Error].Code != e.Code {
-		return e, message
+		return e, message, false
 	}
 	switch d.Kind { //nolint:exhaustive // the others are not about errors
 	case defect.ErrorCode:
@@ -151,7 +150,7 @@ func (s *service) answered(e operation.Error, about string) (row operation.Error
 	case defect.ErrorRaw:
 		message = e.Message
 	case defect.ErrorNever:
-		message = ""
+		never = true
 	}
-	return e, message
+	return e, message, never
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 
 	"github.com/plumb-conformance/plumb/acs"
-	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/target"
 )
@@ -45,9 +44,9 @@ func (s *service) provoked(ctx context.Context) error {
 // documented is the answer of a row of the error table. A row whose status is none of an answer is answered as a client's
 // error.
 func (s *service) documented(e operation.Error, about string) error {
-	e, message := s.answered(e, about)
+	e, message, never := s.answered(e, about)
 	switch {
-	case message == "" && s.defect.Kind == defect.ErrorNever:
+	case never:
 		return errTaken
 	case e.Status >= http.StatusOK && e.Status < http.StatusMultipleChoices:
 		return &resultError{e.Code, message}
