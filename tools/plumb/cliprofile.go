@@ -37,36 +37,55 @@ type cliProfile struct {
 // fromProfile is the key of a profile of the aliyun command: the one of that name, else of ALIBABA_CLOUD_PROFILE, else the
 // current one. All empty means that there is no file, and that none was asked for.
 func fromProfile(name string, getenv func(string) string) (acs.Credentials, error) {
-	path := cmp.Or(getenv(envConfigFile), filepath.Join(getenv("HOME"), ".aliyun", "config.json"))
-	flag := "--profile " + name
+	asked := "--profile " + name
 	if name == "" {
-		name = getenv(envProfile)
-		flag = "the profile " + name + " of " + envProfile
+		if name = getenv(envProfile); name != "" {
+			asked = envProfile + "=" + name
+		} else {
+			asked = "the aliyun command's current profile"
+		}
 	}
-	data, err := os.ReadFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && name == "" && getenv(envConfigFile) == "":
+	file, path, err := profiles(getenv)
+	if errors.Is(err, fs.ErrNotExist) && name == "" && getenv(envConfigFile) == "" {
 		return acs.Credentials{}, nil
-	case err != nil:
-		return acs.Credentials{}, fmt.Errorf("the profiles of the aliyun command: %w", err)
 	}
-	var file cliFile
-	if err := json.Unmarshal(data, &file); err != nil { // the error would repeat a part of the file
-		return acs.Credentials{}, fmt.Errorf("%s: expected the JSON that `aliyun configure` writes", path)
+	if err != nil {
+		return acs.Credentials{}, fmt.Errorf("%s: %w", asked, err)
 	}
-	if name == "" {
-		name = cmp.Or(file.Current, "default")
-		flag = "the current profile " + name
-	}
+	name = cmp.Or(name, file.Current, "default")
 	i := slices.IndexFunc(file.Profiles, func(p cliProfile) bool { return p.Name == name })
 	if i < 0 {
-		return acs.Credentials{}, fmt.Errorf("%s: %s has no such profile, expected one of: %s", flag, path, namesOf(file.Profiles))
+		return acs.Credentials{}, fmt.Errorf("%s: %s has no profile %q, expected one of: %s", asked, path, name, namesOf(file.Profiles))
 	}
 	key, err := file.Profiles[i].key()
 	if err != nil {
-		return acs.Credentials{}, fmt.Errorf("%s in %s: %w", flag, path, err)
+		return acs.Credentials{}, fmt.Errorf("%s in %s: %w", asked, path, err)
 	}
 	return key, nil
+}
+
+// profiles reads the aliyun command's file of profiles. Errors do not repeat what is in it.
+func profiles(getenv func(string) string) (file cliFile, path string, err error) {
+	if path = cmp.Or(getenv(envConfigFile), usualFile(getenv)); path == "" {
+		return file, path, fmt.Errorf("neither HOME nor %s says where the aliyun command's profiles are: %w", envConfigFile, fs.ErrNotExist)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return file, path, err //nolint:wrapcheck // it names the file, and the caller what asked for it
+	}
+	if json.Unmarshal(data, &file) != nil {
+		return file, path, fmt.Errorf("%s: expected the JSON that `aliyun configure` writes", path)
+	}
+	return file, path, nil
+}
+
+// usualFile is where the aliyun command keeps its profiles; without a home it is nowhere.
+func usualFile(getenv func(string) string) string {
+	home := getenv("HOME")
+	if home == "" {
+		return ""
+	}
+	return filepath.Join(home, ".aliyun", "config.json")
 }
 
 // key is the key of a profile that has one written down. The others have to be asked of somebody: a service, another command.
