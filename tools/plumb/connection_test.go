@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -216,5 +218,40 @@ func TestBadWaysEndWithExitCodeTwo(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What Apsara Stack wants to know with every request goes with it, and disturbs nothing.
+func TestTheConventionsOfApsaraStack(t *testing.T) {
+	withoutEnvironment(t)
+	profile := filepath.Join(t.TempDir(), "profile.yaml")
+	text := `send:
+  parameters: {RegionId: cn-private-1, Product: Config, Department: "17", ResourceGroup: "23"}
+  headers: {x-acs-regionid: cn-private-1, x-acs-organizationid: "17", x-acs-resourcegroupid: "23"}
+`
+	if err := os.WriteFile(profile, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, signature := range []string{"v1", "v3"} {
+		var mu sync.Mutex
+		without := 0
+		next := right()
+		address := listening(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			body, _ := io.ReadAll(r.Body)
+			r.Body = io.NopCloser(bytes.NewReader(body))
+			sent := r.URL.RawQuery + "&" + string(body)
+			mu.Lock()
+			for _, part := range []string{"RegionId=cn-private-1", "Product=Config", "Department=17", "ResourceGroup=23"} {
+				if !strings.Contains(sent, part) || r.Header.Get("X-Acs-Resourcegroupid") != "23" {
+					without++
+				}
+			}
+			mu.Unlock()
+			next.ServeHTTP(w, r)
+		}))
+		got := plumb(t, append([]string{"run", "--endpoint", address, "--signature", signature, "--target", profile, "--filter", "AggregatorId,protocol/signature"}, keyFlags()...)...)
+		if got.code != 0 || without != 0 {
+			t.Errorf("%s: exit %d, %d times left out\n%s", signature, got.code, without, lastLine(got.stdout))
+		}
 	}
 }
