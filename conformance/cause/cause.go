@@ -148,11 +148,11 @@ func (s Seen) answered() string {
 }
 
 // status reports whether an answer came, with one of some statuses.
-func (s Seen) status(any ...int) bool {
+func (s Seen) status(among ...int) bool {
 	if s.Response == nil {
 		return false
 	}
-	for _, one := range any {
+	for _, one := range among {
 		if s.Response.Status == one {
 			return true
 		}

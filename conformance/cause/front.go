@@ -17,7 +17,7 @@ func front() []row {
 		{name: "html-page", again: Otherwise, of: func(s Seen) (said, bool) {
 			return said{
 				came: fmt.Sprintf("the status %d with a page of HTML%s", s.status0(), titled(s)),
-				do:   "give the address of the operation's own server in the endpoint: this is a page for people, such as a console, a portal that asks to sign in, or a proxy's error",
+				do:   "give the address of the operation's own server in the endpoint: this is a page for people, of a console, a portal to sign in, or a proxy",
 			}, s.Response != nil && s.Page && !s.pathless()
 		}},
 		{name: "wrong-path", again: Otherwise, of: func(s Seen) (said, bool) {

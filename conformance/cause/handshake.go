@@ -52,7 +52,9 @@ func (s Seen) wantsTLS() bool {
 	if !s.status(400, 426, 497) || s.Code != "" {
 		return false
 	}
-	for _, known := range []string{"http request to an https server", "plain http request was sent to https port", "speaking plain http to an ssl-enabled server", "requires tls"} {
+	for _, known := range []string{
+		"http request to an https server", "plain http request was sent to https port", "speaking plain http to an ssl-enabled server", "requires tls",
+	} {
 		if bytes.Contains(text, []byte(known)) {
 			return true
 		}

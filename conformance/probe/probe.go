@@ -178,7 +178,6 @@ func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.St
 // long, a replay is sent first in the place of a step that it serves.
 func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
 	began := p.config.Clock()
-	pause := p.config.Limits.Poll
 	try := 1
 	if e, served := p.replay(ctx, s, &step, names); served {
 		return e
@@ -189,29 +188,43 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 	if !step.AtOnce && step.BeginsWork() && !p.config.Wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
 		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}
 	}
+	turn := &patience{key: key, began: began, pause: p.config.Limits.Poll}
 	for ; ; try++ {
 		e, busy := p.tried(ctx, s.ID, step, names, try)
-		now := p.config.Clock()
-		hasty, passing := p.hasty(ctx, step, e), passes(step, e, try)
-		if again := busy && !step.AtOnce || passing; !hasty && (!again || now.Sub(began) > p.config.Limits.Progress) {
-			return e
-		}
-		rest := p.works.rest(key, now)
-		switch asked := judge.RetryAfter(e, now); {
-		case hasty:
-			rest = 0 // its turn comes when the pace lets it through
-		case passing && asked > 0:
-			if rest = asked; !inTime(ctx, now, rest) {
-				return e
-			}
-		case rest == 0 || passing:
-			rest, pause = pause, min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
-		}
-		if !p.config.Wait(ctx, rest) {
+		rest, again := p.again(ctx, step, e, busy && !step.AtOnce, turn)
+		if !again || !p.config.Wait(ctx, rest) {
 			return e
 		}
 		names.renewNonce(step.Request.Sign.Nonce)
 	}
+}
+
+// patience is what one step knows of its tries.
+type patience struct {
+	key   string // of the work that it meets
+	began time.Time
+	pause time.Duration // before the next try, where nobody says how long it should be
+}
+
+// again reports whether a request is to be sent again after an answer, and how long to wait before: while work is in progress,
+// when the answer may be another one the next time, or when the target found the request hasty.
+func (p *Prober) again(ctx context.Context, step scenario.Step, e exchange.Exchange, busy bool, of *patience) (time.Duration, bool) {
+	if p.hasty(ctx, step, e) {
+		return 0, true // its turn comes when the pace lets it through
+	}
+	now := p.config.Clock()
+	passing := passes(step, e, e.Tries)
+	if !busy && !passing || now.Sub(of.began) > p.config.Limits.Progress {
+		return 0, false
+	}
+	if asked := judge.RetryAfter(e, now); passing && asked > 0 {
+		return asked, inTime(ctx, now, asked)
+	}
+	rest := p.works.rest(of.key, now)
+	if rest == 0 || passing {
+		rest, of.pause = of.pause, min(2*of.pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
+	}
+	return rest, true
 }
 
 // interrupted is the failure of a request that was not sent since the run ended.

@@ -71,7 +71,8 @@ func (t *throttle) content() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.vain = 0
-	if t.calm++; t.gap > 0 && t.calm%calm == 0 {
+	t.calm++
+	if t.gap > 0 && t.calm%calm == 0 {
 		if t.gap /= 2; t.gap < min(usualGap, t.most)/2 {
 			t.gap = 0
 		}

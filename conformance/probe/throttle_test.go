@@ -72,7 +72,8 @@ func TestATargetThatAsksForPatience(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			requests := 0
 			address, _ := watch(t, func(w http.ResponseWriter, _ *http.Request) {
-				if requests++; requests > c.hasty {
+				requests++
+				if requests > c.hasty {
 					_, _ = io.WriteString(w, "{}")
 					return
 				}

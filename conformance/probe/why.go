@@ -65,9 +65,9 @@ func as[E error](err error) bool {
 	return errors.As(err, &found)
 }
 
-func is(any ...error) func(error) bool {
+func is(among ...error) func(error) bool {
 	return func(err error) bool {
-		for _, one := range any {
+		for _, one := range among {
 			if errors.Is(err, one) {
 				return true
 			}

@@ -49,6 +49,17 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 	return p.err
 }
 
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+func (p *printer) printf(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format, args...)
+	}
+}
+
 // before prints what comes before all verdicts: cautions, and why the target cannot be judged as it is asked.
 func (p *printer) before(r Report, redact Redactor) {
 	for _, c := range cautions(r) {
@@ -75,20 +86,24 @@ func (p *printer) after(r Report, redact Redactor) {
 
 // scenarios prints the results; many that could not be judged for one and the same reason are one line.
 func (p *printer) scenarios(results []Result, redact Redactor) {
-	alike := map[string]int{}
+	type alike struct {
+		verdict verdict.Verdict
+		reason  string
+	}
+	counts := map[alike]int{}
 	for _, s := range results {
 		if unjudged(s) {
-			alike[s.Reason]++
+			counts[alike{s.Verdict, s.Reason}]++
 		}
 	}
 	for _, s := range results {
-		switch n := alike[s.Reason]; {
+		switch n := counts[alike{s.Verdict, s.Reason}]; {
 		case s.Cause == verdict.OtherLayer:
 		case !unjudged(s) || n > 0 && n < many:
 			p.result(s, redact)
 		case n > 0:
 			p.printf("%-14s %d scenarios, from %s on: %s\n", s.Verdict, n, s.ID, Line(redact.Text(s.Reason)))
-			alike[s.Reason] = -1 // said
+			counts[alike{s.Verdict, s.Reason}] = -1 // said
 		}
 	}
 }
@@ -99,17 +114,6 @@ func unjudged(s Result) bool {
 
 // many are as many equal reasons as say no more than one.
 const many = 10
-
-type printer struct {
-	w   io.Writer
-	err error
-}
-
-func (p *printer) printf(format string, args ...any) {
-	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format, args...)
-	}
-}
 
 func (p *printer) result(s Result, redact Redactor) {
 	p.printf("%-14s %-52s %s:%d\n", s.Verdict, s.ID, s.Page.File, s.Page.Line)

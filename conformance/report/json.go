@@ -88,8 +88,8 @@ func redactedCause(c cause.Cause, redact Redactor) *cause.Cause {
 	if c.Name == "" {
 		return nil
 	}
-	clear := func(s string) string { return redact.Text(strings.ToValidUTF8(s, "\uFFFD")) }
-	c.Sent, c.Came, c.Do = clear(c.Sent), clear(c.Came), clear(c.Do)
+	shown := func(s string) string { return redact.Text(strings.ToValidUTF8(s, "\uFFFD")) }
+	c.Sent, c.Came, c.Do = shown(c.Sent), shown(c.Came), shown(c.Do)
 	return &c
 }
 

@@ -71,7 +71,7 @@ func profiles(getenv func(string) string) (file cliFile, path string, err error)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return file, path, err //nolint:wrapcheck // it names the file, and the caller what asked for it
+		return file, path, err
 	}
 	if json.Unmarshal(data, &file) != nil {
 		return file, path, fmt.Errorf("%s: expected the JSON that `aliyun configure` writes", path)
