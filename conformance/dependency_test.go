@@ -96,7 +96,8 @@ func pures() []pure {
 			"conformance/derive", description + " conformance/answer conformance/defect conformance/operation conformance/scenario",
 			"faults are derived from what the page says, and no server is known",
 		},
-		{"conformance/report", "conformance/exchange conformance/verdict conformance/waiver go.yaml.in/yaml/v4", "a report is made of results"},
+		{"conformance/cause", "conformance/exchange", "causes are read from exchanges"},
+		{"conformance/report", "conformance/cause conformance/exchange conformance/verdict conformance/waiver go.yaml.in/yaml/v4", "a report is made of results"},
 	}
 }
 

@@ -20,6 +20,7 @@
 //	      v
 //	   console, JSON, JUnit
 //
+//	cause                   why a target cannot be judged as it is asked
 //	run                     puts these stages together for one target
 //	reference               a server that is right: the first operation's
 //	reference/generic       a right server for any other operation

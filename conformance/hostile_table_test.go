@@ -50,7 +50,7 @@ func hostileTargets(t *testing.T) []hostile { //nolint:maintidx // a table
 		{name: "switches protocols and is silent", answer: func(w wire) {
 			w.say("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
 			w.hang()
-		}, atOnce: nonconformant, later: nonconformant},
+		}, atOnce: unusable, later: nonconformant},
 
 		// Size.
 		{name: "a body without end", heavy: true, answer: func(w wire) {
@@ -88,9 +88,9 @@ func hostileTargets(t *testing.T) []hostile { //nolint:maintidx // a table
 		{name: "HTTP/1.0", answer: says("HTTP/1.0 200 OK\r\n" + jsonType + "\r\n" + example), atOnce: nonconformant, later: nonconformant, shown: acceptedJSON()},
 		{name: "the status 999", answer: says(http11("999 \x1b[31mWhat", jsonType, example)), atOnce: nonconformant, later: nonconformant},
 		{name: "the status 0", answer: says(http11("000 Nothing", jsonType, example)), atOnce: nonconformant, later: nonconformant},
-		{name: "a redirect to itself", answer: says(http11("302 Found", "Location: /\r\n", "")), atOnce: nonconformant, later: nonconformant},
-		{name: "a redirect elsewhere", answer: says(http11("307 Temporary Redirect", "Location: "+away+"\r\n", "")), atOnce: nonconformant, later: nonconformant},
-		{name: "a redirect to no address", answer: says(http11("302 Found", "Location: http://%zz\r\n", "")), atOnce: nonconformant, later: nonconformant},
+		{name: "a redirect to itself", answer: says(http11("302 Found", "Location: /\r\n", "")), atOnce: unusable, later: nonconformant},
+		{name: "a redirect elsewhere", answer: says(http11("307 Temporary Redirect", "Location: "+away+"\r\n", "")), atOnce: unusable, later: nonconformant},
+		{name: "a redirect to no address", answer: says(http11("302 Found", "Location: http://%zz\r\n", "")), atOnce: unusable, later: nonconformant},
 
 		// The connection.
 		{name: "a reset before the request", answer: wire.reset, early: true, atOnce: unusable, later: incomplete},
@@ -117,8 +117,8 @@ func hostileTargets(t *testing.T) []hostile { //nolint:maintidx // a table
 		{name: "members twice", answer: says(okJSON(`{"RequestId":"a","RequestId":"b"}`)), atOnce: nonconformant, later: nonconformant, shown: jsonShape()},
 		{name: "a hundred thousand members", heavy: true, answer: says(okJSON("{" + numbered(100_000, `"%d":1,`) + `"RequestId":"r"}`)), atOnce: nonconformant, shown: acceptedJSON()},
 		{name: "long names above many values", heavy: true, answer: says(okJSON(longNames())), atOnce: nonconformant, shown: acceptedJSON()},
-		{name: "a page of HTML", answer: says(http11("200 OK", "Content-Type: text/html\r\n", "<html><body><p>Sign in</p></body></html>")), atOnce: incomplete, later: incomplete},
-		{name: "a refusal without an envelope", answer: says(http11("400 Bad Request", "Content-Type: text/html\r\n", "<html>no</html>")), atOnce: incomplete, later: nonconformant},
+		{name: "a page of HTML", answer: says(http11("200 OK", "Content-Type: text/html\r\n", "<html><body><p>Sign in</p></body></html>")), atOnce: unusable, later: incomplete},
+		{name: "a refusal without an envelope", answer: says(http11("400 Bad Request", "Content-Type: text/html\r\n", "<html>no</html>")), atOnce: unusable, later: nonconformant},
 		{name: "work in progress for ever", answer: says(http11("400 Bad Request", jsonType, `{"RequestId":"r","HostId":"h","Code":"ConfigRuleReportCreating","Message":"m"}`)), atOnce: incomplete, later: incomplete},
 	}
 }

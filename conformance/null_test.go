@@ -53,8 +53,8 @@ func TestTargetsThatDoNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			found := judgeServer(t, target, nil)
 			golden(t, "null-"+name, passes(found, op))
-			if found.Outcome == verdict.Conformant || found.Outcome == verdict.Unusable {
-				t.Errorf("outcome %s", found.Outcome)
+			if found.Outcome == verdict.Conformant || (found.Outcome == verdict.Unusable) != found.Cause.Stops {
+				t.Errorf("outcome %s, cause %q", found.Outcome, found.Cause)
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package conformance_test
 
 import (
+	"crypto/x509"
 	"flag"
 	"net/http/httptest"
 	"os"
@@ -24,6 +25,10 @@ var (
 	filter    = flag.String("filter", "", "scenarios to run")
 	layer     = flag.String("layer", "", "what the target is: service or gateway")
 	signature = flag.String("signature", "v1", "how requests are signed: v1, v3, v3-sm3 or none")
+	caFile    = flag.String("ca-file", "", "certificates of the authorities to trust, PEM")
+	insecure  = flag.Bool("insecure", false, "take any certificate; the report says so")
+	name      = flag.String("server-name", "", "name that the target's certificate has to be of")
+	connectTo = flag.String("connect-to", "", "HOST:PORT that connections go to")
 	strict    = flag.Bool("strict", false, "let warnings count, and what could not be judged")
 	seed      = flag.Int64("seed", 1, "seed of the order and of interchangeable values")
 )
@@ -46,6 +51,7 @@ func TestConformance(t *testing.T) {
 	if config.Signature, err = probe.ParseSignature(*signature); err != nil {
 		t.Fatal(err)
 	}
+	config.Client = connection(t).Client()
 	if *profile != "" {
 		config.Profile, config.Other = loadProfile(t, *profile)
 	}
@@ -66,6 +72,23 @@ func TestConformance(t *testing.T) {
 		}
 		t.Errorf("outcome %s", found.Outcome)
 	}
+}
+
+// connection is the way to the target that the flags say.
+func connection(t *testing.T) probe.Connection {
+	t.Helper()
+	c := probe.Connection{Insecure: *insecure, ServerName: *name, To: *connectTo}
+	if *caFile == "" {
+		return c
+	}
+	pem, err := os.ReadFile(*caFile)
+	if err != nil {
+		t.Fatalf("-ca-file: %v", err)
+	}
+	if c.Authorities = x509.NewCertPool(); !c.Authorities.AppendCertsFromPEM(pem) {
+		t.Fatalf("-ca-file %s: expected certificates in PEM", *caFile)
+	}
+	return c
 }
 
 func credentialsFromEnvironment() acs.Credentials {

@@ -18,6 +18,8 @@ type proxy struct {
 	says       string
 	// open says that some scenarios cannot be judged: the answer could not be read, or was the proxy's own.
 	open bool
+	// instead says that the proxy answers every request in the place of the target, so that nothing can be judged.
+	instead bool
 }
 
 const gatewayPage = "<html>\r\n<head><title>%[1]s</title></head>\r\n<body>\r\n<center><h1>%[1]s</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
@@ -192,19 +194,19 @@ func proxies(t *testing.T) []proxy { //nolint:maintidx // a table
 		{name: "a success for PUT", change: sometimes(asking(http.MethodPut), func(m *message) { m.becomes("200 OK", "", "") }), warn: []string{"protocol/method/other"}, says: "200"},
 
 		// Answers of its own.
-		{name: "502", change: fails("502 Bad Gateway"), open: true},
-		{name: "503", change: fails("503 Service Temporarily Unavailable"), open: true},
-		{name: "504", change: fails("504 Gateway Time-out"), open: true},
+		{name: "502", change: fails("502 Bad Gateway"), instead: true},
+		{name: "503", change: fails("503 Service Temporarily Unavailable"), instead: true},
+		{name: "504", change: fails("504 Gateway Time-out"), instead: true},
 		{name: "503 for every third request", change: sometimes(third, fails("503 Service Temporarily Unavailable"))},
 		{name: "503 in plain text for every third request", change: sometimes(third, func(m *message) { m.becomes("503 Service Unavailable", "text/plain", "no healthy upstream") })},
 		{name: "502 for every form", change: sometimes(func(m *message) bool { return m.request.Method == http.MethodPost }, fails("502 Bad Gateway")), open: true},
-		{name: "a filter", change: fails("403 Forbidden"), open: true},
+		{name: "a filter", change: fails("403 Forbidden"), instead: true},
 		{name: "a filter of refusals", change: sometimes(refused, fails("403 Forbidden")), open: true},
 		{name: "a filter in JSON", change: func(m *message) {
 			m.becomes("403 Forbidden", "application/json", `{"message":"denied by rule 942100"}`)
-		}, open: true},
-		{name: "an unknown host", change: fails("404 Not Found"), open: true},
-		{name: "plain HTTP at a port for TLS", change: fails("400 The plain HTTP request was sent to HTTPS port"), open: true},
-		{name: "a page to sign in", change: func(m *message) { m.becomes("200 OK", "text/html", "<!DOCTYPE html><html><body>Sign in</body></html>") }, open: true},
+		}, instead: true},
+		{name: "an unknown host", change: fails("404 Not Found"), instead: true},
+		{name: "plain HTTP at a port for TLS", change: fails("400 The plain HTTP request was sent to HTTPS port"), instead: true},
+		{name: "a page to sign in", change: func(m *message) { m.becomes("200 OK", "text/html", "<!DOCTYPE html><html><body>Sign in</body></html>") }, instead: true},
 	}
 }

@@ -57,6 +57,10 @@ type Exchange struct {
 	Request  Request   `json:"request"`
 	Response *Response `json:"response,omitempty"`
 	Failure  string    `json:"failure,omitempty"`
+	// Why is the kind of the failure, where no answer came.
+	Why Why `json:"why,omitempty"`
+	// Heard are the first bytes that came where they are no answer.
+	Heard Body `json:"heard,omitempty"`
 	// Unprovoked says that no request was sent, for the target could not be brought into the state; Failure says why.
 	Unprovoked bool          `json:"unprovoked,omitempty"`
 	Duration   time.Duration `json:"-"`
@@ -97,4 +101,20 @@ func (r Request) Parameter(name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// Sent is when the answer was sent, as its Date says by the target's clock.
+func (r *Response) Sent() (time.Time, bool) {
+	date, _ := r.Header("Date")
+	return Moment(date)
+}
+
+// Moment reads a moment as HTTP writes it in headers, in seconds (RFC 9110, 5.6.7).
+func Moment(text string) (time.Time, bool) {
+	for _, form := range []string{"Mon, 02 Jan 2006 15:04:05 GMT", time.RFC850, time.ANSIC} {
+		if moment, err := time.Parse(form, strings.TrimSpace(text)); err == nil {
+			return moment, true
+		}
+	}
+	return time.Time{}, false
 }

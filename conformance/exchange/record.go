@@ -29,6 +29,9 @@ func Decode(line []byte) (Exchange, error) {
 // of headers are never nil in it.
 func (e Exchange) Clean(clean func(string) string) Exchange {
 	e.Failure = clean(e.Failure)
+	if len(e.Heard) > 0 {
+		e.Heard = Body(clean(string(e.Heard)))
+	}
 	e.Request.URL, e.Request.Body, e.Request.StringToSign = clean(e.Request.URL), clean(e.Request.Body), clean(e.Request.StringToSign)
 	e.Request.Headers = cleanValues(e.Request.Headers, clean)
 	if len(e.Request.Sent) > 0 {

@@ -14,7 +14,8 @@ import (
 type Baseline struct {
 	Refused bool
 	Status  int
-	Code    string
+	// Code and Message are those of the error, "" where the body has none.
+	Code, Message string
 	// Page says that it was a page of HTML: something else than the target answers then.
 	Page bool
 }

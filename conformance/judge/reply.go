@@ -53,7 +53,11 @@ func (c Context) BaselineOf(e exchange.Exchange) Baseline {
 		return Baseline{Refused: true}
 	}
 	r := newReply(scenario.Step{}, e, errorFormOf(c.Operation))
-	return Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code(), Page: r.page()}
+	of := Baseline{Refused: !r.accepted(), Status: r.status, Code: r.code(), Page: r.page()}
+	if of.Refused {
+		of.Message = r.message()
+	}
+	return of
 }
 
 // InProgress reports whether an answer says that earlier work still goes on, by the documented codes.

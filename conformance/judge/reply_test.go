@@ -19,8 +19,8 @@ func TestBaselines(t *testing.T) {
 		want   Baseline
 	}{
 		"accepted":            {answering(200, `{"RequestId":"r"}`), Baseline{Status: 200}},
-		"refused":             {answering(403, `{"Code":"Forbidden","Message":"m"}`), Baseline{Refused: true, Status: 403, Code: "Forbidden"}},
-		"an error with 200":   {answering(200, `{"Code":"Forbidden","Message":"m"}`), Baseline{Refused: true, Status: 200, Code: "Forbidden"}},
+		"refused":             {answering(403, `{"Code":"Forbidden","Message":"m"}`), Baseline{Refused: true, Status: 403, Code: "Forbidden", Message: "m"}},
+		"an error with 200":   {answering(200, `{"Code":"Forbidden","Message":"m"}`), Baseline{Refused: true, Status: 200, Code: "Forbidden", Message: "m"}},
 		"no body":             {answering(200, ""), Baseline{Refused: true, Status: 200}},
 		"an error without it": {answering(503, ""), Baseline{Refused: true, Status: 503}},
 		"no answer":           {exchange.Exchange{Failure: "reset"}, Baseline{Refused: true}},

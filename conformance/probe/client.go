@@ -27,12 +27,32 @@ func (c *Client) Do(request *http.Request) (*http.Response, error) {
 	transport, dialled := tapped(c.Transport, request)
 	response, err := transport.RoundTrip(request)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // as above
+		return nil, c.explained(request, err, dialled())
 	}
 	if tap := dialled(); tap != nil && response.StatusCode != http.StatusSwitchingProtocols {
 		response.Body = rawBody{response.Body, tap}
 	}
 	return response, nil
+}
+
+// explained is an error with what the connection shows of its cause: the first bytes that came, or that there was none but a
+// proxy's.
+func (c *Client) explained(request *http.Request, err error, tap *tap) error {
+	if tap != nil {
+		return heardError{err, tap.first()}
+	}
+	if request.URL.Scheme == "https" && c.proxies(request) && whyOf(request.Context(), err) == "" {
+		return proxied{err}
+	}
+	return err
+}
+
+func (c *Client) proxies(request *http.Request) bool {
+	if c.Transport.Proxy == nil {
+		return false
+	}
+	proxy, err := c.Transport.Proxy(request)
+	return err == nil && proxy != nil
 }
 
 // NewClient returns a client that shows the target as it is: nothing is unpacked, and headers are bounded. Certificates

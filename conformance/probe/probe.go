@@ -56,7 +56,9 @@ type Config struct {
 	Record func(exchange.Exchange)
 	// Provoker runs the commands of provocations; nil when there are none.
 	Provoker Provoker
-	Tool     string // name and version of the tool, for the User-Agent
+	// Confidential tells the headers whose values no exchange may have; nil stands for none.
+	Confidential func(header string) bool
+	Tool         string // name and version of the tool, for the User-Agent
 	// Token is the parameter that makes requests idempotent, "" when there is none.
 	Token string
 	// Documented tells the parameters that the page has from others that a request may carry; nil stands for all.
@@ -89,8 +91,9 @@ func (l Limits) OrDefault() Limits {
 
 // Prober runs scenarios against one target.
 type Prober struct {
-	config Config
-	works  *works
+	config   Config
+	works    *works
+	throttle *throttle
 }
 
 // New returns a prober.
@@ -98,7 +101,14 @@ func New(config Config) *Prober {
 	if config.Wait == nil {
 		config.Wait = wait
 	}
-	return &Prober{config, newWorks()}
+	return &Prober{config, newWorks(), &throttle{most: config.Limits.Progress / 8}}
+}
+
+// Knowing is the prober with more codes that say "ask again later". Both share what they know of the target.
+func (p *Prober) Knowing(codes ...string) *Prober {
+	other := *p
+	other.config.InProgress = slices.Concat(p.config.InProgress, codes)
+	return &other
 }
 
 // Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
@@ -168,7 +178,6 @@ func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.St
 // long, a replay is sent first in the place of a step that it serves.
 func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario.Step, names *names) exchange.Exchange {
 	began := p.config.Clock()
-	pause := p.config.Limits.Poll
 	try := 1
 	if e, served := p.replay(ctx, s, &step, names); served {
 		return e
@@ -177,25 +186,49 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 	}
 	key, _ := p.keyOf(step.Request)
 	if !step.AtOnce && step.BeginsWork() && !p.config.Wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
-		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: "the run was interrupted", Unsent: true}
+		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}
 	}
+	turn := &patience{key: key, began: began, pause: p.config.Limits.Poll}
 	for ; ; try++ {
 		e, busy := p.tried(ctx, s.ID, step, names, try)
-		now := p.config.Clock()
-		passing := passes(step, e, try)
-		if again := busy && !step.AtOnce || passing; !again || now.Sub(began) > p.config.Limits.Progress {
-			return e
-		}
-		rest := p.works.rest(key, now)
-		if rest == 0 || passing {
-			rest, pause = pause, min(2*pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
-		}
-		if !p.config.Wait(ctx, rest) {
+		rest, again := p.again(ctx, step, e, busy && !step.AtOnce, turn)
+		if !again || !p.config.Wait(ctx, rest) {
 			return e
 		}
 		names.renewNonce(step.Request.Sign.Nonce)
 	}
 }
+
+// patience is what one step knows of its tries.
+type patience struct {
+	key   string // of the work that it meets
+	began time.Time
+	pause time.Duration // before the next try, where nobody says how long it should be
+}
+
+// again reports whether a request is to be sent again after an answer, and how long to wait before: while work is in progress,
+// when the answer may be another one the next time, or when the target found the request hasty.
+func (p *Prober) again(ctx context.Context, step scenario.Step, e exchange.Exchange, busy bool, of *patience) (time.Duration, bool) {
+	if p.hasty(ctx, step, e) {
+		return 0, true // its turn comes when the pace lets it through
+	}
+	now := p.config.Clock()
+	passing := passes(step, e, e.Tries)
+	if !busy && !passing || now.Sub(of.began) > p.config.Limits.Progress {
+		return 0, false
+	}
+	if asked := judge.RetryAfter(e, now); passing && asked > 0 {
+		return asked, inTime(ctx, now, asked)
+	}
+	rest := p.works.rest(of.key, now)
+	if rest == 0 || passing {
+		rest, of.pause = of.pause, min(2*of.pause, max(p.config.Limits.Progress/8, p.config.Limits.Poll))
+	}
+	return rest, true
+}
+
+// interrupted is the failure of a request that was not sent since the run ended.
+const interrupted = "the run was interrupted"
 
 // passes reports whether the answer may be another one the next time, for it is a failure that every server has for a moment. A
 // request whose nonce others have as well is not sent again: it would be another one.
@@ -209,6 +242,9 @@ func passes(step scenario.Step, e exchange.Exchange, try int) bool {
 
 // tried sends a request once, and learns from the answer whether work is in progress.
 func (p *Prober) tried(ctx context.Context, id string, step scenario.Step, names *names, try int) (e exchange.Exchange, busy bool) {
+	if !p.paced(ctx, step) {
+		return exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}, false
+	}
 	from := p.config.Clock()
 	e = p.once(ctx, id, step, names)
 	e.Tries = try

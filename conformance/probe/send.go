@@ -45,13 +45,18 @@ func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names 
 		return e
 	}
 	e.Request = sentRequest(request, body, w)
+	p.conceal(e.Request.Headers)
 	response, err := p.config.Client.Do(request)
 	if err != nil {
 		e.Failure, e.Unsent = cause(ctx, err, p.config.Limits), errors.Is(err, ErrNotSent)
+		e.Why, e.Heard = whyOf(ctx, err), heardBefore(err)
 		return e
 	}
 	defer func() { _ = response.Body.Close() }()
 	e.Response, e.Failure = receive(ctx, response, request.Method, p.config.Limits)
+	if e.Response == nil {
+		e.Why = whyOf(ctx, nil)
+	}
 	return e
 }
 
@@ -118,6 +123,15 @@ func sentRequest(r *http.Request, body string, w *wire) exchange.Request {
 		out.Sent = append(out.Sent, params...)
 	}
 	return out
+}
+
+// conceal takes out the values of headers that are nobody else's to know.
+func (p *Prober) conceal(headers []exchange.Header) {
+	for i, h := range headers {
+		if p.config.Confidential != nil && p.config.Confidential(h.Name) {
+			headers[i].Value = "***"
+		}
+	}
 }
 
 func sent[P ~[]T, T ~struct{ Name, Value string }](params P) []exchange.Parameter {

@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -58,6 +59,14 @@ func (t *tap) Close() error {
 		err = t.Conn.Close()
 	})
 	return err //nolint:wrapcheck // the connection's own
+}
+
+// first are the first bytes that have come so far.
+func (t *tap) first() []byte {
+	const enough = 64
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return slices.Clone(t.raw[:min(len(t.raw), enough)])
 }
 
 // kept is all that came, once the connection is closed; nothing when that was too much.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
@@ -18,6 +19,9 @@ type jsonReport struct {
 	Outcome      verdict.Outcome         `json:"outcome"`
 	ExitCode     int                     `json:"exit_code"`
 	Problem      string                  `json:"problem,omitempty"`
+	Cause        *cause.Cause            `json:"cause,omitempty"`    // why the target cannot be judged as it is asked
+	Insecure     bool                    `json:"insecure,omitempty"` // certificates were not checked
+	Notices      []string                `json:"notices,omitempty"`
 	Start        string                  `json:"start,omitempty"` // what requests start from, when not from what the page gives first
 	Operation    string                  `json:"operation"`
 	Version      string                  `json:"version"`
@@ -62,6 +66,7 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 		Strict: r.Strict, Warnings: present(r.Warnings), Open: present(r.Open),
 		Scenarios: jsonResults(r.Scenarios, redact), Observations: jsonResults(r.Observations, redact),
 	}
+	out.Insecure, out.Notices, out.Cause = r.Insecure, texts(r.Notices, redact), redactedCause(r.Cause, redact)
 	if r.Filter.LeftOut() {
 		out.Filter = &r.Filter
 	}
@@ -78,6 +83,15 @@ func JSON(w io.Writer, r Report, redact Redactor) error {
 
 // present is a list that JSON writes as one, also when it is empty.
 func present(list []Tally) []Tally { return append([]Tally{}, list...) }
+
+func redactedCause(c cause.Cause, redact Redactor) *cause.Cause {
+	if c.Name == "" {
+		return nil
+	}
+	shown := func(s string) string { return redact.Text(strings.ToValidUTF8(s, "\uFFFD")) }
+	c.Sent, c.Came, c.Do = shown(c.Sent), shown(c.Came), shown(c.Do)
+	return &c
+}
 
 func redactedCures(list []Cure, redact Redactor) []Cure {
 	out := slices.Clone(list)

@@ -60,6 +60,7 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
 		{"seed", fmt.Sprint(r.Seed)}, {"strict", fmt.Sprint(r.Strict)},
 	}}
+	suite.Properties = append(suite.Properties, caution(r, redact)...)
 	if r.Filter.LeftOut() {
 		suite.Properties = append(suite.Properties, junitProperty{"filter", clean(redact.Text(r.Filter.String()))})
 	}

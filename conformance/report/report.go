@@ -5,6 +5,7 @@ package report
 import (
 	"slices"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
@@ -39,6 +40,12 @@ type Report struct {
 	Warnings, Open []Tally
 	// Start says what requests start from, and why, when the target refuses what the page gives first.
 	Start string
+	// Cause is why the target cannot be judged as it is asked, or not all of it; the zero value for most runs.
+	Cause cause.Cause
+	// Insecure says that certificates were not checked: whatever answered may have been something else than the target.
+	Insecure bool
+	// Notices are sentences about what the run did otherwise than it was told.
+	Notices []string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }

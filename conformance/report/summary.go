@@ -25,6 +25,9 @@ func Summary(r Report) string {
 // qualified is the outcome with all that keeps it from being a bare one.
 func qualified(r Report) string {
 	out := []string{string(r.Outcome)}
+	if r.Insecure {
+		out = append(out, "INSECURE")
+	}
 	if r.Filter.LeftOut() {
 		out = append(out, r.Filter.String())
 	}

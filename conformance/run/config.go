@@ -32,6 +32,9 @@ type Config struct {
 	Credentials acs.Credentials
 	// Profile is what is known of the target; nil stands for target.Default().
 	Profile *target.Profile
+	// Headers go with every request beside those of the profile, by name. Their values may be secrets: reports and records do
+	// not have them.
+	Headers map[string]string
 	// Other holds the credentials of provocations, by error code: one for each that the profile has credentials for.
 	Other map[string]acs.Credentials
 	// Signature is the way requests are signed; "" stands for probe.V1. With probe.None, what a gateway checks cannot be asked:
@@ -67,6 +70,8 @@ type Config struct {
 	Known *Known
 	// Tool is the name and version of the tool, for reports and the User-Agent; "" stands for "plumb".
 	Tool string
+
+	trimmed string // what was taken off the access key
 }
 
 // field is one that must be set, with what is expected of it.
@@ -130,6 +135,9 @@ func (c Config) ready() (Config, error) {
 	if err != nil {
 		return c, err
 	}
+	if c.Credentials, c.trimmed, err = trim(c.Credentials); err != nil {
+		return c, fmt.Errorf("configuration of the run: Credentials: %w", err)
+	}
 	if err := require(c.asking()); err != nil {
 		return c, err
 	}
@@ -139,6 +147,9 @@ func (c Config) ready() (Config, error) {
 	endpoint := *c.Endpoint // the caller's may change
 	c.Endpoint = &endpoint
 	if c.Signature, err = probe.ParseSignature(string(cmp.Or(c.Signature, probe.V1))); err != nil {
+		return c, fmt.Errorf("configuration of the run: %w", err)
+	}
+	if c, err = c.withHeaders(); err != nil {
 		return c, fmt.Errorf("configuration of the run: %w", err)
 	}
 	if nothing(c.Provoker) {
@@ -192,7 +203,7 @@ func (c Config) redactor() report.Redactor {
 	for _, key := range c.Other {
 		secrets = append(secrets, key.AccessKeySecret, key.SecurityToken)
 	}
-	return report.NewRedactor(secrets...)
+	return report.NewRedactor(append(secrets, c.headerSecrets()...)...)
 }
 
 func whole(key acs.Credentials) bool { return key.AccessKeyID != "" && key.AccessKeySecret != "" }

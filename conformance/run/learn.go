@@ -35,7 +35,7 @@ func (s *Session) learned(ctx context.Context) *probe.Prober {
 	if code == "" || slices.ContainsFunc(op.Errors, func(e operation.Error) bool { return e.Has(code) }) {
 		return r.prober
 	}
-	patient := newProber(r.config, code)
+	patient := r.prober.Knowing(code)
 	if last := patient.Run(ctx, s.plan.question()); len(last) > 0 && !reading.BaselineOf(last[0]).Refused {
 		return patient
 	}

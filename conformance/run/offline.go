@@ -3,6 +3,7 @@ package run
 import (
 	"slices"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/report"
@@ -18,12 +19,17 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	}
 	judging := judge.Context{Operation: p.config.Operation}
 	first, asked := preflightOf(byScenario[p.question().ID])
+	of := state{reached: first.Response != nil}
 	if asked {
 		judging.Baseline = judging.BaselineOf(first)
+		of.cause = p.diagnosed(first, fromRecord(byScenario))
+		if of.problem = p.unusable(first, of.cause); of.problem != "" {
+			return p.report(p.unasked(of.problem), state{problem: of.problem, cause: of.cause})
+		}
 	}
 	if question, may := p.otherQuestion(judging.Baseline); asked && may {
 		if plan, baseline, ok := p.restarted(judging.Baseline, byScenario[question.ID]); ok {
-			p, judging.Baseline = plan, baseline
+			p, judging.Baseline, of.cause = plan, baseline, cause.Cause{}
 		}
 	}
 	results := map[string]report.Result{}
@@ -35,7 +41,7 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 			results[s.ID] = p.conclude(s, j, exchanges)
 		}
 	}
-	return p.report(results, state{reached: first.Response != nil})
+	return p.report(results, of)
 }
 
 // rejudged judges the ways of a scenario that were gone.

@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/target"
@@ -191,7 +193,22 @@ func joined(reason, more string) string {
 type state struct {
 	problem     string // why nothing could be judged, or nothing more
 	interrupted bool
-	reached     bool // the target answered the plainest request
+	reached     bool // the target answered the plainest request, and can be judged
+	cause       cause.Cause
+	slowdown    string // that and how far the target made the run slow down
+}
+
+// unasked are the results of a run that asks nothing, for a reason.
+func (p *Plan) unasked(why string) map[string]report.Result {
+	results := map[string]report.Result{}
+	for _, s := range p.scenarios {
+		j, out := p.ruledOut(s)
+		if !out {
+			j = judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"}
+		}
+		results[s.ID] = p.decide(s, j)
+	}
+	return results
 }
 
 // Left is the report of a run that did not begin, and why. nil stands for a run that nobody began.
@@ -217,12 +234,18 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
 		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
-		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
+		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Cause: of.cause,
+		Insecure: probe.Unchecked(p.config.Client), Notices: notices(p.config.trimmed, of.slowdown), Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {
 		made.Cures[i].Advice = target.Advice(c.Cause, c.Subject)
 	}
 	return made
+}
+
+// notices are the sentences that a run has something to say with.
+func notices(all ...string) []string {
+	return slices.DeleteFunc(all, func(text string) bool { return text == "" })
 }
 
 // skipped is the result of a scenario that the run did not come to.

@@ -7,7 +7,6 @@ package run
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -53,8 +52,8 @@ func (r *Run) Another(config Config) (*Run, error) {
 	return &Run{Plan: &p, prober: newProber(config)}, nil
 }
 
-// newProber makes a prober for a configuration. More codes are those that mean "in progress" beside the documented ones.
-func newProber(config Config, codes ...string) *probe.Prober {
+// newProber makes a prober for a configuration.
+func newProber(config Config) *probe.Prober {
 	credentials := map[string]acs.Credentials{}
 	maps.Copy(credentials, config.Other)
 	credentials[""] = config.Credentials
@@ -62,8 +61,8 @@ func newProber(config Config, codes ...string) *probe.Prober {
 	return probe.New(probe.Config{
 		Endpoint: config.Endpoint, Action: op.Action, Version: op.Version, Credentials: credentials,
 		Signature: config.Signature, Client: config.Client, Clock: config.Clock, Random: config.Random,
-		InProgress: append(op.InProgressCodes(), codes...), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker,
-		Turn: config.Turn, Wait: config.Wait, Tool: config.Tool,
+		InProgress: op.InProgressCodes(), Limits: config.Limits, Record: config.Record, Provoker: config.Provoker,
+		Turn: config.Turn, Wait: config.Wait, Tool: config.Tool, Confidential: config.isSecret,
 		Token: scenario.Token(op), Documented: func(name string) bool { _, known := op.Parameter(name); return known },
 		Business: func(name string) bool {
 			p, known := op.Parameter(name)
@@ -80,9 +79,11 @@ func (r *Run) Begin(ctx context.Context) (*Session, error) {
 	if ctx.Err() != nil || len(first) == 0 {
 		return nil, ended(ctx)
 	}
-	s := &Session{run: r, plan: r.Plan, prober: r.prober}
-	if first[0].Response == nil {
-		s.unusable = fmt.Sprintf("the target %s does not answer: %s", Address(r.config.Endpoint), first[0].Failure)
+	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx))}
+	if ctx.Err() != nil {
+		return nil, ended(ctx)
+	}
+	if s.unusable = r.unusable(first[0], s.cause); s.unusable != "" {
 		return s, nil
 	}
 	s.judge = judge.Context{Operation: r.config.Operation}

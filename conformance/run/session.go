@@ -3,6 +3,7 @@ package run
 import (
 	"context"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/probe"
@@ -17,6 +18,7 @@ type Session struct {
 	plan     *Plan         // the run's, or one whose requests start from what the target accepts
 	prober   *probe.Prober // knows what the target says while work is in progress
 	judge    judge.Context // with the answer to the plainest request
+	cause    cause.Cause   // why the target cannot be judged as it is asked, if it cannot
 	unusable string        // why the target cannot be asked anything
 	pulse    pulse
 }
@@ -68,7 +70,9 @@ func (s *Session) All(ctx context.Context) report.Report {
 // Report puts the results of executed scenarios together, by the scenarios' ids. Scenarios without a result make the run
 // incomplete, and so does a target that stopped answering.
 func (s *Session) Report(results map[string]report.Result) report.Report {
-	return s.plan.report(results, state{problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == ""})
+	return s.plan.report(results, state{
+		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause, slowdown: s.prober.Slowdown(),
+	})
 }
 
 // ways goes the ways to see what a scenario is about, until the target has what one of them rests on.

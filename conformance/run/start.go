@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -21,7 +22,7 @@ func (s *Session) restart(ctx context.Context) error {
 		return ended(ctx)
 	}
 	if plan, baseline, ok := s.plan.restarted(s.judge.Baseline, asked); ok {
-		s.plan, s.judge.Baseline = plan, baseline
+		s.plan, s.judge.Baseline, s.cause = plan, baseline, cause.Cause{}
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func (p *Profile) checkRequests() error {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Send.Headers)) {
-		if err := checkHeader(name, p.Send.Headers[name]); err != nil {
+		if err := CheckHeader(name, p.Send.Headers[name]); err != nil {
 			return fmt.Errorf("send: headers: %s: %w", name, err)
 		}
 	}
@@ -54,12 +54,16 @@ func (p *Profile) checkRequests() error {
 	return nil
 }
 
-func checkHeader(name, value string) error {
+// CheckHeader makes sure that a header can go with every request. Errors do not repeat its value: it may be a secret.
+func CheckHeader(name, value string) error {
 	if !regexp.MustCompile("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$").MatchString(name) {
 		return errors.New("expected the name of a header")
 	}
 	if value == "" || strings.ContainsFunc(value, unicode.IsControl) {
 		return errors.New("expected a value of visible characters")
+	}
+	if strings.EqualFold(name, "Host") {
+		return errors.New("it is the endpoint's host: expected that name in the endpoint, and the address to connect to apart from it")
 	}
 	if own := textproto.CanonicalMIMEHeaderKey(name); slices.Contains(ownHeaders(), own) || strings.HasPrefix(own, "X-Acs-Signature-") {
 		return errors.New("the run sets it itself")

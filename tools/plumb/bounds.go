@@ -13,21 +13,36 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
 
-// bounded puts the limits of --rate and --max-requests into a configuration.
-func bounded(config *conformance.Config, f runFlags) error {
+// checkBounds checks --rate and --max-requests.
+func checkBounds(f runFlags) error {
 	if f.rate < 0 || math.IsNaN(f.rate) || math.IsInf(f.rate, 0) {
 		return fmt.Errorf("--rate %v: expected a number of requests a second that is not negative", f.rate)
 	}
 	if f.maxRequests < 0 {
 		return fmt.Errorf("--max-requests %d: expected a number that is not negative", f.maxRequests)
 	}
+	return nil
+}
+
+// reached puts the way to the endpoint into a configuration, with the limits of --rate and --max-requests and the headers of
+// --header.
+func reached(config *conformance.Config, f *runFlags) error {
+	if err := checkBounds(*f); err != nil {
+		return err
+	}
+	way, err := f.reach.connection(config.Endpoint)
+	if err != nil {
+		return err
+	}
+	config.Client = way.Client()
 	if f.rate > 0 {
 		config.Turn = probe.Pace(f.rate)
 	}
 	if f.maxRequests > 0 {
 		config.Client = probe.AtMost(config.Client, f.maxRequests)
 	}
-	return nil
+	config.Headers, err = f.reach.named()
+	return err
 }
 
 func readWaivers(path string) (waiver.List, error) {

@@ -14,6 +14,9 @@ const (
 	envToken  = "ALIBABA_CLOUD_SECURITY_TOKEN" //nolint:gosec // the name of a variable, not a token
 )
 
+// keyFlagValues are the flags of run that say which access key to take.
+type keyFlagValues struct{ id, secret, token, profile string }
+
 // fromEnvironment reads an access key from the environment; all empty means that there is none. An empty variable
 // counts as unset.
 func fromEnvironment(getenv func(string) string) (acs.Credentials, error) {
@@ -24,20 +27,35 @@ func fromEnvironment(getenv func(string) string) (acs.Credentials, error) {
 	return key, nil
 }
 
-// callerKey is the access key of a run: by flags, else from the environment.
-func callerKey(id, secret, token string, getenv func(string) string) (acs.Credentials, error) {
-	if id == "" && secret == "" && token == "" {
-		key, err := fromEnvironment(getenv)
-		if err == nil && key.AccessKeyID == "" {
-			err = errors.New("no access key: expected --access-key-id and --access-key-secret, or " + envKeyID + " and " + envSecret)
-		}
+// callerKey is the access key of a run: by flags, else from the environment, else from a profile of the aliyun command. A
+// profile that was asked for by its flag goes before the environment.
+func callerKey(f keyFlagValues, getenv func(string) string) (acs.Credentials, error) {
+	switch {
+	case f.id+f.secret+f.token != "" && f.profile != "":
+		return acs.Credentials{}, errors.New("--profile and an access key by flags: expected one of them")
+	case f.id+f.secret+f.token != "":
+		return flagKey(f, getenv)
+	case f.profile != "":
+		return fromProfile(f.profile, getenv)
+	}
+	key, err := fromEnvironment(getenv)
+	if err != nil || key.AccessKeyID != "" {
 		return key, err
 	}
-	key := acs.Credentials{AccessKeyID: id, AccessKeySecret: secret, SecurityToken: token}
-	if id == "" { // the key of the environment, with what the flags say otherwise
+	if key, err = fromProfile("", getenv); err == nil && key.AccessKeyID == "" {
+		err = errors.New("no access key: expected --access-key-id and --access-key-secret, or " + envKeyID + " and " + envSecret +
+			", or a profile of the aliyun command (--profile)")
+	}
+	return key, err
+}
+
+// flagKey is the key of the flags. Without an id it is that of the environment, with what the flags say otherwise.
+func flagKey(f keyFlagValues, getenv func(string) string) (acs.Credentials, error) {
+	key := acs.Credentials{AccessKeyID: f.id, AccessKeySecret: f.secret, SecurityToken: f.token}
+	if f.id == "" {
 		key.AccessKeyID = getenv(envKeyID)
-		key.AccessKeySecret = cmp.Or(secret, getenv(envSecret))
-		key.SecurityToken = cmp.Or(token, getenv(envToken))
+		key.AccessKeySecret = cmp.Or(f.secret, getenv(envSecret))
+		key.SecurityToken = cmp.Or(f.token, getenv(envToken))
 	}
 	if key.AccessKeyID == "" || key.AccessKeySecret == "" {
 		return acs.Credentials{}, errors.New("half an access key: expected both --access-key-id and --access-key-secret")

@@ -21,23 +21,24 @@ import (
 
 // runFlags are the flags of run.
 type runFlags struct {
-	endpoint          string
-	id, secret, token string
-	page, target      string
-	version           string
-	filter            string
-	signature         string
-	layer             string
-	strict            bool
-	list              bool
-	reports           []*wantedReport
-	timeout           time.Duration
-	seed              int64
-	waivers, record   string
-	rate              float64
-	maxRequests       int64
-	safe, dryRun      bool
-	verbose           bool
+	endpoint        string
+	key             keyFlagValues
+	reach           connectionFlags
+	page, target    string
+	version         string
+	filter          string
+	signature       string
+	layer           string
+	strict          bool
+	list            bool
+	reports         []*wantedReport
+	timeout         time.Duration
+	seed            int64
+	waivers, record string
+	rate            float64
+	maxRequests     int64
+	safe, dryRun    bool
+	verbose         bool
 }
 
 const defaultTimeout = 5 * time.Minute
@@ -52,15 +53,18 @@ that it judges. Exit codes: 0 conformant, or partial when a filter left somethin
 configuration, 3 incomplete, 4 target unusable. With --strict a warning is 1, and what could not be judged is 3.
 
 The access key comes from the flags, else from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and
-ALIBABA_CLOUD_SECURITY_TOKEN. With --signature none there is none.`,
+ALIBABA_CLOUD_SECURITY_TOKEN, else from the current profile of the aliyun command (~/.aliyun/config.json, modes AK and
+StsToken). With --signature none there is none.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runSuite(cmd, c, f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.endpoint, "endpoint", "", "address of the target, http://HOST[:PORT] or https://HOST[:PORT]; there is no default")
-	flags.StringVar(&f.id, "access-key-id", "", "access key id")
-	flags.StringVar(&f.secret, "access-key-secret", "", "access key secret; better given by the environment")
-	flags.StringVar(&f.token, "sts-token", "", "security token of a temporary key; better given by the environment")
+	flags.StringVar(&f.key.id, "access-key-id", "", "access key id")
+	flags.StringVar(&f.key.secret, "access-key-secret", "", "access key secret; better given by the environment")
+	flags.StringVar(&f.key.token, "sts-token", "", "security token of a temporary key; better given by the environment")
+	flags.StringVar(&f.key.profile, "profile", "", "profile of the aliyun command to take the access key from")
+	f.reach.add(cmd)
 	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
 	versionFlag(cmd, &f.version)
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
@@ -141,7 +145,7 @@ func reasonLine(r report.Report, redact report.Redactor) string {
 }
 
 func suiteConfig(c console, f runFlags) (conformance.Config, error) {
-	config := conformance.Config{Client: probe.NewClient(), Clock: time.Now, Seed: f.seed, Filter: f.filter, Tool: tool()}
+	config := conformance.Config{Clock: time.Now, Seed: f.seed, Filter: f.filter, Tool: tool()}
 	var err error
 	if config.Operation, err = chosenOperation(c, f.page); err != nil {
 		return config, err
@@ -159,11 +163,8 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 		return config, err
 	}
 	config.Safe, config.Layer, config.Strict = f.safe, f.layer, f.strict
-	if err := bounded(&config, f); err != nil {
-		return config, err
-	}
 	if f.list {
-		return config, nil
+		return config, checkBounds(f)
 	}
 	if config.Signature, err = probe.ParseSignature(f.signature); err != nil {
 		return config, fmt.Errorf("--signature: %w", err)
@@ -177,8 +178,11 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	if config.Endpoint, err = conformance.ParseEndpoint(f.endpoint); err != nil {
 		return config, fmt.Errorf("--endpoint: %w", err)
 	}
+	if err := reached(&config, &f); err != nil {
+		return config, err
+	}
 	if config.Signature != probe.None {
-		if config.Credentials, err = callerKey(f.id, f.secret, f.token, os.Getenv); err != nil {
+		if config.Credentials, err = callerKey(f.key, os.Getenv); err != nil {
 			return config, err
 		}
 	}

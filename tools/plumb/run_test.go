@@ -42,9 +42,10 @@ func keyFlags() []string {
 
 func withoutEnvironment(t *testing.T) {
 	t.Helper()
-	for _, name := range []string{envKeyID, envSecret, envToken} {
+	for _, name := range []string{envKeyID, envSecret, envToken, envConfigFile, envProfile} {
 		t.Setenv(name, "")
 	}
+	t.Setenv("HOME", t.TempDir()) // where the aliyun command has no profiles
 }
 
 func referenceAt(t *testing.T, key acs.Credentials) string {
