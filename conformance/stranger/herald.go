@@ -28,8 +28,10 @@ provocations:
     parameters: {OwnerId: "404404"}
   ServiceUnavailable:
     headers: {X-Herald-Fail: ServiceUnavailable}
+not-applicable:
+  - {statement: protocol/body/escaping, reason: identifiers of groups have letters and digits alone}
 timing:
-  poll: 1ms
+  lasts: 2ms
 `,
 		Faults: heraldFaults(),
 		New: func(fault string, now func() time.Time) http.Handler {

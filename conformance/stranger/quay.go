@@ -32,6 +32,11 @@ provocations:
     headers: {X-Quay-Account: "9999"}
   ServiceUnavailable:
     headers: {X-Quay-Drain: "yes"}
+not-applicable:
+  - {statement: protocol/body/escaping, reason: identifiers of groups have letters and digits alone}
+  - {statement: protocol/body/charset, reason: identifiers of groups have letters and digits alone}
+timing:
+  lasts: 2ms
 `,
 		Faults: quayFaults(),
 		New: func(fault string, _ func() time.Time) http.Handler {
