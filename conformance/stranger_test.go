@@ -95,6 +95,7 @@ func TestRightStrangers(t *testing.T) {
 					if s.open[r.Statement] != "" {
 						continue
 					}
+				default:
 				}
 				t.Errorf("%s: %s: %s", r.ID, r.Verdict, r.Reason)
 			}

@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -126,8 +127,6 @@ func (h *herald) send(w io.Writer, r *http.Request, text string) error {
 		return err
 	}
 	packed := gzip.NewWriter(w)
-	if _, err := io.WriteString(packed, text); err != nil {
-		return err
-	}
-	return packed.Close()
+	_, err := io.WriteString(packed, text)
+	return errors.Join(err, packed.Close())
 }

@@ -1,6 +1,7 @@
 package stranger
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -91,7 +92,11 @@ func (l *ledger) params(r *http.Request) (url.Values, error) {
 	if l.is("plus-kept") {
 		raw = strings.ReplaceAll(raw, "+", "%2B")
 	}
-	return url.ParseQuery(raw)
+	params, err := url.ParseQuery(raw)
+	if err != nil {
+		return nil, fmt.Errorf("query or form: %w", err)
+	}
+	return params, nil
 }
 
 // wantsJSON: XML is the default, as at the old gateway, unless Accept says otherwise.
