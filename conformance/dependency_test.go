@@ -34,6 +34,7 @@ func firewalls() []firewall {
 		{"conformance/run", append([]string{module + "generated", module + "conformance/reference", "github.com/onsi/"}, except(world, "github.com/onsi/")...), "a run knows neither ginkgo nor any server"},
 		{"conformance/reference", []string{module + "spec/compile", module + "spec/page", module + "spec/document", module + "conformance/scenario", module + "conformance/judge", module + "conformance/probe", "github.com/onsi/"}, "the reference server must not know how it is judged"},
 		{"conformance/fault", append([]string{module + "spec", module + "conformance/judge", module + "conformance/probe", module + "conformance/run", module + "conformance/report", module + "conformance/verdict"}, except(world, "net/http")...), "a fault must not know how it is found"},
+		{"conformance/stranger", append([]string{module}, except(world, "net", "net/http")...), "a stranger knows nothing of this project"},
 		{"conformance/matrix", append([]string{module + "generated", module + "spec"}, except(world, "net", "net/http")...), "the matrix knows suite and faults, and neither's inside"},
 		{"conformance/proof", append([]string{module + "generated", module + "spec/compile", module + "spec/page", "github.com/onsi/"}, except(world, "net/http")...), "a proof knows suite, servers and defects, and the inside of none"},
 		{"tools", []string{module + "generated"}, "the command knows no operation but through the reference server"},

@@ -25,6 +25,7 @@
 //	reference               a server that is right: the first operation's
 //	reference/generic       a right server for any other operation
 //	fault                   servers that are wrong, in one way each
+//	stranger                right servers by other hands, with faults of their own; for tests alone
 //	matrix                  the suite against all of them
 //	derive, defect          the ways to break any page's statements, and what a server does otherwise then
 //	proof                   the suite of any page against all of those

@@ -62,6 +62,9 @@ func keyFaults() []Fault {
 	}, {
 		Name: "signature-method-code", Statement: "protocol/signature/method", Title: "An unknown SignatureMethod is answered with IncompleteSignature.",
 		Witness: one(set("SignatureMethod", "HMAC-SHA256")), server: rewrite(code(badMethod), text("Code", constant("IncompleteSignature"))),
+	}, {
+		Name: "signature-version-unchecked", Statement: "protocol/signature/version", Title: "Any SignatureVersion is taken for 1.0.",
+		Witness: one(set("SignatureVersion", "2.0")), server: pardoning(pardon{code: "InvalidSignatureVersion"}),
 	}}
 }
 
@@ -150,8 +153,8 @@ func mixedOrder(r *reply) bool {
 func signatureAnswerFaults() []Fault {
 	const statement = "protocol/signature/wrong"
 	return []Fault{{
-		Name: "wrong-signature-status-403", Statement: statement, Title: "A wrong signature is answered with 403.",
-		Witness: one(forged), server: rewrite(code(wrongSigned), status(403)),
+		Name: "wrong-signature-status-401", Statement: statement, Title: "A wrong signature is answered with 401.",
+		Witness: one(forged), server: rewrite(code(wrongSigned), status(401)),
 	}, {
 		Name: "wrong-signature-code", Statement: statement, Title: "A wrong signature is answered with IncompleteSignature.",
 		Witness: one(forged), server: rewrite(code(wrongSigned), text("Code", constant("IncompleteSignature"))),
@@ -180,8 +183,8 @@ func timeFaults() []Fault {
 		Name: "future-time-accepted", Statement: "protocol/timestamp/future", Title: "A Timestamp in the future is accepted.",
 		Witness: one(shifted(time.Hour)), server: pardoning(pardon{code: oldTime, when: untimely(false)}),
 	}, {
-		Name: "old-time-code", Statement: "protocol/timestamp/expired", Title: "An old Timestamp is answered with IllegalTimestamp.",
-		Witness: one(shifted(-time.Hour)), server: untimed(true, text("Code", constant("IllegalTimestamp"))),
+		Name: "old-time-code", Statement: "protocol/timestamp/expired", Title: "An old Timestamp is answered as one that is missing.",
+		Witness: one(shifted(-time.Hour)), server: untimed(true, text("Code", constant("MissingTimestamp"))),
 	}, {
 		Name: "future-time-code", Statement: "protocol/timestamp/future", Title: "A Timestamp in the future is answered as a malformed one.",
 		Witness: one(shifted(time.Hour)), server: untimed(false, into(acs.ErrTimestampFormat)),

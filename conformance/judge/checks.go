@@ -53,7 +53,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.SameResult:      func(r *run, c scenario.Check, a *reply) *problem { return r.sameResult(c.Want, c.Name, a) },
 		scenario.OtherResult:     func(r *run, c scenario.Check, a *reply) *problem { return r.otherResult(c.Want, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
-		scenario.StringToSign:    func(_ *run, _ scenario.Check, a *reply) *problem { return hasStringToSign(a) },
+		scenario.StringToSign:    func(_ *run, c scenario.Check, a *reply) *problem { return hasStringToSign(c.Want, a) },
 		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
 		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
 		scenario.Returned:        func(r *run, c scenario.Check, a *reply) *problem { return r.returns(c.Name, a) },
@@ -233,20 +233,26 @@ func (r *run) beside(parameter string, a *reply) bool {
 	return a.throttled() || callerCode(a.code())
 }
 
-// hasStatus: several that are right have commas between.
+// hasStatus: several that are right have commas between; one may be right with a certain code only.
 func hasStatus(want string, a *reply) *problem {
-	if rights := strings.Split(want, ","); !slices.Contains(rights, strconv.Itoa(a.status)) {
-		return violated("expected the status %s, got %s", alternatives(rights), a.brief())
+	rights := strings.Split(want, ",")
+	if among(rights, strconv.Itoa(a.status), a.code()) {
+		return nil
 	}
-	return nil
+	return violated("expected the status %s, got %s", alternatives(rights), a.brief())
 }
 
-// hasCode: several that are right have commas between.
+// among reports whether a status or a code is right, by itself or with what stands beside it.
+func among(rights []string, got, beside string) bool {
+	return slices.Contains(rights, got) || slices.Contains(rights, got+scenario.With+beside)
+}
+
+// hasCode: several that are right have commas between; one may be right with a certain status only.
 func hasCode(want string, a *reply) *problem {
 	rights := strings.Split(want, ",")
 	want = alternatives(rights)
 	switch got := a.code(); {
-	case slices.Contains(rights, got):
+	case among(rights, got, strconv.Itoa(a.status)):
 		return nil
 	case got != "":
 		return violated("expected the code %s, got %s", want, clip(got))

@@ -80,6 +80,11 @@ func TestStatus(t *testing.T) {
 	judgeEach(t, []judged{
 		{"the status", check(scenario.Status, "400"), json("probe", 400, missing), verdict.Satisfied, ""},
 		{"another status", check(scenario.Status, "404"), json("probe", 400, missing), verdict.Violated, "400 MissingWidgetId"},
+		{"a status that is right with the code", check(scenario.Status, "404,400 with MissingWidgetId"), json("probe", 400, missing), verdict.Satisfied, ""},
+		{"a status that is right with another code", check(scenario.Status, "404,400 with Busy"), json("probe", 400, missing), verdict.Violated, "404 or 400 with Busy"},
+		{"a code that is right with the status", check(scenario.Code, "Busy,MissingWidgetId with 400"), json("probe", 400, missing), verdict.Satisfied, ""},
+		{"a code that is right with another status", check(scenario.Code, "Busy,MissingWidgetId with 403"), json("probe", 400, missing), verdict.Violated, "Busy or MissingWidgetId with 403"},
+		{"the string to sign of a refusal with another status", check(scenario.StringToSign, "403"), json("probe", 400, missing), verdict.Satisfied, ""},
 		{"the status of a body that cannot be read", check(scenario.Status, "404"), json("probe", 404, "{"), verdict.Satisfied, ""},
 	})
 }

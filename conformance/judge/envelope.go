@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/answer"
@@ -101,8 +102,12 @@ func (r *run) hasUniqueRequestID(a *reply) *problem {
 	return nil
 }
 
-// hasStringToSign: the refusal of a signature shows what the server signed, for clients compare it with their own.
-func hasStringToSign(a *reply) *problem {
+// hasStringToSign: the refusal of a signature shows what the server signed, for clients compare it with their own. A refusal with
+// another status that documents have comes with a message that shows nothing.
+func hasStringToSign(status string, a *reply) *problem {
+	if status != strconv.Itoa(a.status) {
+		return nil
+	}
 	want := a.exchange.Request.StringToSign
 	if want == "" {
 		return blind("the request was not signed with version 1")

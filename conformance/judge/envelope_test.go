@@ -89,9 +89,9 @@ func TestRequestIDFormOfThePage(t *testing.T) {
 // The message of a refused signature ends with what the client signed.
 func TestStringToSign(t *testing.T) {
 	judgeEach(t, []judged{
-		{"the string to sign", check(scenario.StringToSign), json("probe", 400, `{"Code":"c","Message":"sign is:GET&%2F&x"}`), verdict.Satisfied, ""},
-		{"another string to sign", check(scenario.StringToSign), json("probe", 400, `{"Code":"c","Message":"sign is:GET"}`), verdict.Violated, "string to sign"},
-		{"a request that was not signed so", check(scenario.StringToSign), unsigned(json("probe", 400, missing)), verdict.Unanswered, "version 1"},
-		{"one that stands within the message", check(scenario.StringToSign), json("probe", 400, `{"Code":"c","Message":"sign is:GET&%2F&x, as you know"}`), verdict.Violated, "should end"},
+		{"the string to sign", check(scenario.StringToSign, "400"), json("probe", 400, `{"Code":"c","Message":"sign is:GET&%2F&x"}`), verdict.Satisfied, ""},
+		{"another string to sign", check(scenario.StringToSign, "400"), json("probe", 400, `{"Code":"c","Message":"sign is:GET"}`), verdict.Violated, "string to sign"},
+		{"a request that was not signed so", check(scenario.StringToSign, "400"), unsigned(json("probe", 400, missing)), verdict.Unanswered, "version 1"},
+		{"one that stands within the message", check(scenario.StringToSign, "400"), json("probe", 400, `{"Code":"c","Message":"sign is:GET&%2F&x, as you know"}`), verdict.Violated, "should end"},
 	})
 }

@@ -56,7 +56,7 @@ func TestReasonsAreShort(t *testing.T) {
 	kinds := []scenario.Check{
 		check(scenario.Accepted), check(scenario.Refused), check(scenario.Status, "201"), check(scenario.Code, "A"), check(scenario.Message, "m"),
 		check(scenario.Media, "xml"), check(scenario.Body, "xml"), check(scenario.Body, "json"), check(scenario.Root, "R"), check(scenario.Echo, "WidgetId", "WidgetId"),
-		check(scenario.MemberType, "", "WidgetId"), check(scenario.HostID), check(scenario.RequestIDForm), check(scenario.StringToSign), check(scenario.Envelope),
+		check(scenario.MemberType, "", "WidgetId"), check(scenario.HostID), check(scenario.RequestIDForm), check(scenario.StringToSign, "400"), check(scenario.Envelope),
 	}
 	for name, body := range bodies {
 		for _, status := range []int{200, 400} {

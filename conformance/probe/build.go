@@ -15,6 +15,7 @@ import (
 // wire is a request ready to be sent, with what was signed.
 type wire struct {
 	method       string
+	operation    acs.Params // Action and Version, where version 3 has headers for them
 	query, form  acs.Params
 	rawQuery     string // text put behind the query as it stands
 	headers      []scenario.Header
@@ -33,6 +34,8 @@ func (p *Prober) build(r scenario.Request, names *names) (*wire, error) {
 	w.hasBody = r.Placement == scenario.Form || r.Placement == scenario.Split
 	if p.signsV1(r) {
 		params = p.signV1(r, w, params)
+	} else if p.signs() {
+		params = w.named(params)
 	}
 	params = edit(w, r.Sign.After, params)
 	p.place(w, r.Placement, params)
@@ -116,6 +119,20 @@ func (p *Prober) signV1(r scenario.Request, w *wire, params acs.Params) acs.Para
 		return params
 	}
 	return append(params, acs.Param{Name: "Signature", Value: acs.Sign(secret, w.stringToSign)})
+}
+
+// named takes the name of the operation out of the parameters: signing would, and would write all others anew.
+func (w *wire) named(params acs.Params) acs.Params {
+	for _, name := range []string{"Action", "Version"} {
+		value, _ := params.Get(name)
+		if value == "" {
+			continue
+		}
+		w.operation = append(w.operation, acs.Param{Name: name, Value: value})
+		w.headers = append(slices.Clip(w.headers), scenario.Header{Name: "X-Acs-" + name, Value: value})
+		params = remove(params, name)
+	}
+	return params
 }
 
 func edit(w *wire, edits []scenario.Edit, params acs.Params) acs.Params {

@@ -119,7 +119,7 @@ func sentRequest(r *http.Request, body string, w *wire) exchange.Request {
 		Method: r.Method, URL: r.URL.String(), Body: body, Host: r.URL.Host, StringToSign: w.stringToSign,
 		Headers: headers(r.Header),
 	}
-	for _, params := range [][]exchange.Parameter{sent(w.query), sent(w.form)} {
+	for _, params := range [][]exchange.Parameter{sent(w.operation), sent(w.query), sent(w.form)} {
 		out.Sent = append(out.Sent, params...)
 	}
 	return out

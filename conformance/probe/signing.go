@@ -31,6 +31,9 @@ func ParseSignature(name string) (Signature, error) {
 	}
 }
 
+// InHeaders reports whether headers name the operation and carry the signature.
+func (s Signature) InHeaders() bool { return s == V3 || s == V3SM3 }
+
 // signs reports whether requests are signed at all.
 func (p *Prober) signs() bool { return p.config.Signature != None }
 

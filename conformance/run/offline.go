@@ -6,12 +6,22 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/judge"
+	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
+// SignatureOf is how the requests of a record are signed, as far as a plan depends on it: in headers, or "" for any other way.
+func SignatureOf(recorded []exchange.Exchange) probe.Signature {
+	headed := func(h exchange.Header) bool { return h.Name == "X-Acs-Action" }
+	if slices.ContainsFunc(recorded, func(e exchange.Exchange) bool { return slices.ContainsFunc(e.Request.Headers, headed) }) {
+		return probe.V3
+	}
+	return ""
+}
+
 // Rejudge judges the recorded exchanges of a run again, without sending anything. The plan must be that of the recorded
-// run: same operation, profile and seed. Scenarios that the record has nothing of make the report incomplete.
+// run: same operation, profile and seed, signed as SignatureOf says. Scenarios that the record has nothing of make the report incomplete.
 func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	byScenario := map[string][]exchange.Exchange{}
 	for _, e := range recorded {

@@ -39,7 +39,9 @@ func NewPlan(config Config) (*Plan, error) {
 }
 
 func plan(config Config) (*Plan, error) {
-	settings := scenario.Settings{Fixtures: config.Profile.Fixtures(), Seed: config.Seed, Layer: config.Profile.Layer}
+	settings := scenario.Settings{
+		Fixtures: config.Profile.Fixtures(), Seed: config.Seed, Layer: config.Profile.Layer, ActionInHeader: config.Signature.InHeaders(),
+	}
 	all, err := scenario.Derive(config.Operation, settings)
 	if err != nil {
 		return nil, err

@@ -42,7 +42,7 @@ const (
 	SameResult      Kind = "same-result"       // Want: name of the step whose members, RequestId apart, are the same; Name: of one more, whose differences do not count
 	OtherResult     Kind = "other-result"      // Want: name of the step of which not all members, RequestId apart, are the same
 	UTF8            Kind = "utf-8"             // the bytes are UTF-8 and nothing declares another charset
-	StringToSign    Kind = "string-to-sign"    // the message ends with the string to sign that the client computed
+	StringToSign    Kind = "string-to-sign"    // the message of a refusal with that status ends with the string to sign that the client computed
 	ListsAtMost     Kind = "lists-at-most"     // Name: parameter whose sent number bounds the items
 	ListsAsMany     Kind = "lists-as-many"     // Name: parameter for the size of pages, Want: path of a number; as many items as the smaller of the two
 	ListsNothing    Kind = "lists-nothing"     // the list has no items

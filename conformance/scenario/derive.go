@@ -17,6 +17,9 @@ type Settings struct {
 	Start Start
 	// Layer is what the target is: LayerService, LayerGateway, or "" for both.
 	Layer string
+	// ActionInHeader says that requests name the operation in headers, as those signed with version 3 do: how a target reads
+	// parameters does not show in it.
+	ActionInHeader bool
 	// Turn is how many accepted values further on each parameter begins that has several: the same scenarios, with other
 	// values that are as good.
 	Turn int

@@ -11,7 +11,7 @@ func TestDispatch(t *testing.T) {
 			want: `
 				protocol/action/required/absent: a request without Action is refused (protocol, should)
 				- control: query => accepted
-				- probe: query -Action => status = 404, code = InvalidAction.NotFound
+				- probe: query -Action => status = 404,400 with MissingParameter,400 with MissingParameter.Action,400 with InvalidParameter,400 with UnsupportedOperation,403 with InvalidAction, code = InvalidAction.NotFound,MissingParameter with 400,MissingParameter.Action with 400,InvalidParameter with 400,UnsupportedOperation with 400,InvalidAction with 403
 			`,
 		},
 		{
@@ -20,10 +20,10 @@ func TestDispatch(t *testing.T) {
 			want: `
 				protocol/action/unknown/json: an unknown Action is refused in JSON (protocol, should)
 				- control: query => accepted
-				- probe: query Action=PlumbNoSuchOperation => status = 404, code = InvalidAction.NotFound
+				- probe: query Action=PlumbNoSuchOperation => status = 404,400 with InvalidParameter,400 with UnsupportedOperation,403 with InvalidAction, code = InvalidAction.NotFound,InvalidApi.NotFound,InvalidParameter with 400,UnsupportedOperation with 400,InvalidAction with 403
 				protocol/action/unknown/xml: an unknown Action is refused in XML (protocol, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML Action=PlumbNoSuchOperation => status = 404, code = InvalidAction.NotFound
+				- probe: query Format=XML Action=PlumbNoSuchOperation => status = 404,400 with InvalidParameter,400 with UnsupportedOperation,403 with InvalidAction, code = InvalidAction.NotFound,InvalidApi.NotFound,InvalidParameter with 400,UnsupportedOperation with 400,InvalidAction with 403
 			`,
 		},
 		{
@@ -50,10 +50,10 @@ func TestDispatch(t *testing.T) {
 			want: `
 				protocol/version/unknown/json: an unknown Version is refused in JSON (protocol, should)
 				- control: query => accepted
-				- probe: query Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version
+				- probe: query Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version,NoSuchVersion
 				protocol/version/unknown/xml: an unknown Version is refused in XML (protocol, should)
 				- control: query Format=XML => accepted
-				- probe: query Format=XML Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version
+				- probe: query Format=XML Version=1999-01-01 => status = 400, code = InvalidVersion,InvalidParameter,InvalidParameter.Version,NoSuchVersion
 			`,
 		},
 	})

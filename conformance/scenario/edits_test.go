@@ -20,7 +20,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/access-key/unknown/unknown: an unknown AccessKeyId is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query AccessKeyId=plumb-unknown-key v1 => status = 404, code = InvalidAccessKeyId.NotFound
+				- probe: query AccessKeyId=plumb-unknown-key v1 => status = 404,401 with InvalidAccessKeyId, code = InvalidAccessKeyId.NotFound,InvalidAccessKeyId with 401
 			`,
 		},
 		{
@@ -29,7 +29,7 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/signature/missing/absent: a request without Signature is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 then without Signature => status = 400, code = MissingSignature,MissingParameter,MissingParameter.Signature
+				- probe: query v1 then without Signature => status = 400, code = MissingSignature,MissingParameter,MissingParameter.Signature,IncompleteSignature
 			`,
 		},
 		{
@@ -56,10 +56,10 @@ func TestEditsOfTheOverlay(t *testing.T) {
 			want: `
 				protocol/timestamp/malformed/no-date: the Timestamp yesterday is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query Timestamp=yesterday v1 => status = 400, code = InvalidTimeStamp.Format
+				- probe: query Timestamp=yesterday v1 => status = 400, code = InvalidTimeStamp.Format,InvalidTimestamp,InvalidParameter,InvalidParameter.Timestamp
 				protocol/timestamp/malformed/date-only: the Timestamp 2020-06-01 is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query Timestamp=2020-06-01 v1 => status = 400, code = InvalidTimeStamp.Format
+				- probe: query Timestamp=2020-06-01 v1 => status = 400, code = InvalidTimeStamp.Format,InvalidTimestamp,InvalidParameter,InvalidParameter.Timestamp
 			`,
 		},
 		{

@@ -16,7 +16,9 @@ func (d *deriver) seenOtherwise(v spelling, sent writing) [][]Step {
 	out := d.seenByValues(v, sent)
 	out = append(out, d.seenByEscapes(v, sent)...)
 	out = append(out, d.seenByResult(v, sent)...)
-	out = append(out, d.seenByMessage("Action", unknownAction, v, sent))
+	if !d.settings.ActionInHeader {
+		out = append(out, d.seenByMessage("Action", unknownAction, v, sent))
+	}
 	if p, refusedValue, ok := d.refusedByProfile(); ok {
 		out = append(out, d.seenByMessage(p, refusedValue, v, sent))
 	}
@@ -31,7 +33,7 @@ func lacking(name string, r Request, check Check, evidence string) Step {
 // seenByEscapes: the name of the operation with an escape in the place of its first letter is another name once it is decoded,
 // and a target that decodes twice knows it.
 func (d *deriver) seenByEscapes(v spelling, sent writing) [][]Step {
-	if v.variant != "percent" || d.op.Action == "" {
+	if v.variant != "percent" || d.op.Action == "" || d.settings.ActionInHeader {
 		return nil
 	}
 	escaped := fmt.Sprintf("%%%02X", d.op.Action[0]) + d.op.Action[1:]

@@ -45,6 +45,8 @@ func TestWaysToSeeDecoding(t *testing.T) {
 	repeated.Fixtures = echoing("k 1")
 	second := service
 	second.Fixtures = echoing("k-2")
+	headed := knowing("é")
+	headed.ActionInHeader = true
 	const message = `- control "refused Action": query Action=PlumbNoSuchOperation => repeats = PlumbNoSuchOperation`
 	cases := []struct {
 		name, page string
@@ -82,6 +84,14 @@ func TestWaysToSeeDecoding(t *testing.T) {
 
 			` + message + `
 			- probe "refused Action as sent": query Action=PlumbNoSuchOperation中文 => repeats = PlumbNoSuchOperation中文
+			`,
+		},
+		{
+			"the name of the operation in a header, which says nothing of parameters", with(theKettle), headed, "protocol/encoding/utf-8/han-query", `
+			- control: query PlumbExtra=plumb => accepted
+			- control "KettleId": query => accepted
+			- control "misread KettleId": query KettleId=Ã© => refused-anyhow
+			- probe "KettleId as sent": query => accepted
 			`,
 		},
 		{

@@ -12,8 +12,23 @@ import (
 // refusal are the checks of the refusal that the statement gives, by status and code.
 func (d *deriver) refusal() []Check {
 	r := d.statement.Refusal
-	return gatewayRefused(strconv.Itoa(r.Status), strings.Join(append([]string{r.Code}, d.equalCodes("")...), ","))
+	statuses, codes := []string{strconv.Itoa(r.Status)}, append([]string{r.Code}, d.equalCodes("")...)
+	for _, other := range r.Or {
+		if d.documentsOtherwise(other.Code) {
+			continue
+		}
+		status := strconv.Itoa(other.Status)
+		statuses = append(statuses, status+With+other.Code)
+		if other.Code != r.Code {
+			codes = append(codes, other.Code+With+status)
+		}
+	}
+	return gatewayRefused(strings.Join(statuses, ","), strings.Join(codes, ","))
 }
+
+// With stands in a check of a status between one that is right with a certain code only, and that code; and so in a check of
+// a code.
+const With = " with "
 
 // equalCodes are the codes that public documents have for the same refusal, about a parameter. A code that the page gives to
 // something else is none.
@@ -21,11 +36,16 @@ func (d *deriver) equalCodes(parameter string) []string {
 	var out []string
 	for _, other := range d.statement.Refusal.Also {
 		other = strings.ReplaceAll(other, "{P}", parameter)
-		if !slices.ContainsFunc(d.op.Errors, func(e operation.Error) bool { return e.Code == other && !isGeneric(e) }) {
+		if !d.documentsOtherwise(other) {
 			out = append(out, other)
 		}
 	}
 	return out
+}
+
+// documentsOtherwise reports whether the page gives a code to something of its own.
+func (d *deriver) documentsOtherwise(code string) bool {
+	return slices.ContainsFunc(d.op.Errors, func(e operation.Error) bool { return e.Code == code && !isGeneric(e) })
 }
 
 // isGeneric reports whether an error is one for any parameter.

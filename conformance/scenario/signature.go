@@ -1,6 +1,9 @@
 package scenario
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // wrongSignature: a signature of another secret and one that is none are refused, and a caller is told what was signed.
 func (d *deriver) wrongSignature() {
@@ -8,7 +11,7 @@ func (d *deriver) wrongSignature() {
 	wrong := Signing{V1: true, WrongSecret: true}
 	for _, f := range formats() {
 		d.refusedBy("secret-"+strings.ToLower(f), "a signature made with another secret is refused in "+f+" with the string to sign",
-			base.format(f).signed(wrong), Check{Kind: StringToSign})
+			base.format(f).signed(wrong), Check{Kind: StringToSign, Want: strconv.Itoa(d.statement.Refusal.Status)})
 	}
 	d.refusedBy("form", "a signature of a form body made with another secret is refused", base.placed(Form).signed(wrong))
 	d.refusedBy("garbage", "a Signature that is no base64 is refused", base.edited(Edit{EditSet, "Signature", "plumb"}))

@@ -11,16 +11,16 @@ func TestSignatures(t *testing.T) {
 			want: `
 				protocol/signature/wrong/secret-json: a signature made with another secret is refused in JSON with the string to sign (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 wrong-secret => status = 400, code = SignatureDoesNotMatch, string-to-sign
+				- probe: query v1 wrong-secret => status = 400,403 with SignatureDoesNotMatch, code = SignatureDoesNotMatch, string-to-sign = 400
 				protocol/signature/wrong/secret-xml: a signature made with another secret is refused in XML with the string to sign (protocol, should)
 				- control: query v1 => accepted
-				- probe: query Format=XML v1 wrong-secret => status = 400, code = SignatureDoesNotMatch, string-to-sign
+				- probe: query Format=XML v1 wrong-secret => status = 400,403 with SignatureDoesNotMatch, code = SignatureDoesNotMatch, string-to-sign = 400
 				protocol/signature/wrong/form: a signature of a form body made with another secret is refused (protocol, should)
 				- control: form v1 => accepted
-				- probe: form v1 wrong-secret => status = 400, code = SignatureDoesNotMatch
+				- probe: form v1 wrong-secret => status = 400,403 with SignatureDoesNotMatch, code = SignatureDoesNotMatch
 				protocol/signature/wrong/garbage: a Signature that is no base64 is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 then Signature=plumb => status = 400, code = SignatureDoesNotMatch
+				- probe: query v1 then Signature=plumb => status = 400,403 with SignatureDoesNotMatch, code = SignatureDoesNotMatch
 			`,
 		},
 		{

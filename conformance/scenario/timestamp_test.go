@@ -11,7 +11,7 @@ func TestTimestamps(t *testing.T) {
 			want: `
 				protocol/timestamp/expired/an-hour-ago: a Timestamp an hour ago is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 at -1h0m0s => status = 400, code = InvalidTimeStamp.Expired
+				- probe: query v1 at -1h0m0s => status = 400, code = InvalidTimeStamp.Expired,IllegalTimestamp
 			`,
 		},
 		{
@@ -20,7 +20,7 @@ func TestTimestamps(t *testing.T) {
 			want: `
 				protocol/timestamp/future/in-an-hour: a Timestamp in an hour is refused (protocol, should)
 				- control: query v1 => accepted
-				- probe: query v1 at 1h0m0s => status = 400, code = InvalidTimeStamp.Expired
+				- probe: query v1 at 1h0m0s => status = 400, code = InvalidTimeStamp.Expired,IllegalTimestamp
 			`,
 		},
 	})

@@ -82,9 +82,17 @@ type Statement struct {
 type Refusal struct {
 	Status int    `yaml:"status,omitempty"`
 	Code   string `yaml:"code,omitempty"` // {P} stands for the name of a parameter
-	// Family names other codes for the same, in the overlay; Also are these codes, in the statements file.
+	// Family names other codes for the same, in the overlay; Also are these codes, in the statements file, and Or those that
+	// documents give with another status.
 	Family string   `yaml:"family,omitempty"`
 	Also   []string `yaml:"also,omitempty,flow"`
+	Or     []Answer `yaml:"or,omitempty,flow"`
+}
+
+// Answer is a status with a code.
+type Answer struct {
+	Status int    `yaml:"status"`
+	Code   string `yaml:"code"`
 }
 
 // Edit is what makes a request one that a protocol statement says is refused: exactly one of Remove, Set and Strip.

@@ -19,6 +19,8 @@ func TestFamilies(t *testing.T) {
 		{"of another form", with(families, "code: Lost.Cup, family: lost"), ""},
 		{"of any parameter", with(families, "code: 'Lost{P}', family: lost"), ""},
 		{"of none", with(families, "code: LostCup"), ""},
+		{"with a status of its own", with("families:\n  - {name: lost, codes: [Lost], or: [{status: 404, code: Found}], documents: [x]}\n", "code: Lost, family: lost"), ""},
+		{"answers without a family", with(families, "code: LostCup, or: [{status: 404, code: Found}]"), "expected the family's name"},
 		{"a family that is not there", with(families, "code: LostCup, family: gone"), `the family "gone" is none`},
 		{"a code of another family", with(families, "code: Found, family: lost"), "the code Found is none of the family lost"},
 		{"a code that names no parameter", with(families, "code: Lost, family: lost"), "the code Lost is none of the family lost"},

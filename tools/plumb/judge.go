@@ -53,6 +53,7 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	if config.Endpoint, err = conformance.ParseEndpoint("http://" + recorded[0].Request.Host); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
+	config.Signature = runs.SignatureOf(recorded)
 	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
