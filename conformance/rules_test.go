@@ -87,6 +87,24 @@ const needsPage = `# CoverKettle
 |LidColor|String|No|blue|The color. This parameter takes effect only when the Lid parameter is specified. |
 `
 
+// rangesPage says of a number which range it has for the values of another parameter.
+const rangesPage = `# CoverKettle
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|CoverKettle|The operation. |
+|Mode|String|Yes|exact|How. Valid values:
+
+-   exact
+-   change |
+|Degrees|Integer|Yes|5|How much. Value range:
+
+-   exact: [0, 100]
+-   change: (-100, 100] |
+`
+
 // whensPage says of members in which case a result has them.
 const whensPage = `# GetKettle
 
@@ -188,6 +206,7 @@ func samplePages() map[string]string {
 		"Orders.md":     ordersPage,
 		"DryRun.md":     dryRunPage,
 		"Needs.md":      needsPage,
+		"Ranges.md":     rangesPage,
 		"Names.md":      namesPage,
 		"Whens.md":      whensPage,
 	}

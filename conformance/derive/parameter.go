@@ -43,6 +43,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleUniqueName: of((*deriver).uniqueName, "no name is known that nothing has"),
 		contract.RuleDryRun:     of((*deriver).dryRun, "the page does not say what a request that is only checked is answered with"),
 		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
+		contract.RuleRangeBy:    of((*deriver).rangeBy, ""),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},
@@ -163,6 +164,7 @@ func (d *deriver) listed(p operation.Parameter) {
 			})
 		}
 	}
+	d.otherCase(p, values)
 	odd := "plumb"
 	if p.Type == "integer" || p.Type == "number" {
 		odd = "987654"
@@ -171,6 +173,19 @@ func (d *deriver) listed(p operation.Parameter) {
 		kind: "unknown-accepted", title: p.Name + " may have any value.", defect: d.pardoned(p, odd),
 		witness: asked(d.with(d.base, p, odd), d.with(d.base, p, values[0]+unknown)),
 	})
+}
+
+// otherCase: a documented value is taken in another case of letters.
+func (d *deriver) otherCase(p operation.Parameter, values []string) {
+	for _, v := range values {
+		if other := strings.ToLower(v); other != v && !slices.Contains(values, other) && p.Role == contract.RoleBusiness && p.Type != "boolean" {
+			d.add(broken{
+				kind: "other-case-taken=" + fit(other), title: p.Name + " may be " + other + ".",
+				defect: d.limited(strings.Join(append(slices.Clone(values), other), ",")), witness: asked(d.with(d.base, p, other)),
+			})
+			return
+		}
+	}
 }
 
 // form: a text of another form is taken.

@@ -24,6 +24,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Result:          func(_ *run, _ scenario.Check, a *reply) *problem { return isResult(a) },
 		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
 		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
+		scenario.AnyAccepted:     (*run).anyAccepted,
 		scenario.RefusedAnyhow:   func(r *run, _ scenario.Check, a *reply) *problem { return r.isRefusal("", a) },
 		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
 		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },

@@ -89,6 +89,9 @@ func TestFilledMessages(t *testing.T) {
 		{"what hides a part", check(scenario.Filled, "The widget *** is unknown."), said("The widget *** is unknown."), verdict.Satisfied, ""},
 		{"a verb of printing in the place of brackets", check(scenario.Filled, "The widget [name] is unknown."), said("The widget %s is unknown."), verdict.Violated, "%s"},
 		{"a name in braces in the place of XXX", check(scenario.Filled, "The widget XXX is unknown."), said("The widget {id} is unknown."), verdict.Violated, "{id}"},
+		{"words in angle brackets", check(scenario.Filled, "The parameter <parameter name> is duplicated."), said("The parameter <parameter name> is duplicated."), verdict.Violated, "<parameter name>"},
+		{"a variable", check(scenario.Filled, "The parameter $name is duplicated."), said("The parameter $name is duplicated."), verdict.Violated, "$name"},
+		{"angle brackets that are filled in", check(scenario.Filled, "The parameter <parameter name> is duplicated."), said("The parameter KettleName is duplicated."), verdict.Satisfied, ""},
 		{"brackets", check(scenario.Filled, "The widget [name] is unknown."), said("The widget [name] is unknown."), verdict.Satisfied, ""},
 	})
 }

@@ -114,6 +114,12 @@ func insteadOf() []objection {
 			reason: func(_ *run, f failed) string { return f.problem.reason },
 		},
 		{
+			applies: usedUp, finding: verdict.Unanswered, cause: verdict.UsedUp,
+			reason: func(_ *run, f failed) string {
+				return "a quota that the page documents is used up: " + f.answer.brief()
+			},
+		},
+		{
 			applies: thereAlready, finding: verdict.Unanswered, cause: verdict.Taken,
 			reason: func(_ *run, f failed) string {
 				return "what the request asks for is there already: " + f.answer.brief()

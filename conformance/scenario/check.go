@@ -9,6 +9,7 @@ type Kind string
 const (
 	Accepted        Kind = "accepted"          // a 2xx answer whose body is a result, not an envelope
 	AcceptedOr      Kind = "accepted-or"       // accepted, or refused with one of the codes in Want, separated by commas
+	AnyAccepted     Kind = "any-accepted"      // accepted, or one of the steps in Want is, separated by commas
 	OneEffect       Kind = "one-effect"        // of requests sent together with one token, all are accepted once one is
 	OnlyMembers     Kind = "only-members"      // the result has no member that the page does not list
 	Result          Kind = "result"            // a 2xx answer that is no envelope, whether it can be read or not

@@ -27,6 +27,10 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		exploring(d.add("near", p.Name+" with a value that is like one of the page's is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
 	}
+	if text := d.otherCase(p, listed); text != "" && p.Role == contract.RoleBusiness {
+		exploring(d.add("case", p.Name+" with one of the page's values in another case is refused", LabelParameter,
+			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
+	}
 }
 
 // nearTo is a value that is not listed and that a careless look takes for one that is: a number between two of them or the next

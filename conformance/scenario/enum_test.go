@@ -23,6 +23,9 @@ func TestEnums(t *testing.T) {
 				Mode/enum/near: Mode with a value that is like one of the page's is refused (parameter, should)
 				- control: query => accepted
 				- probe: query Mode=Fas => refused Mode
+				Mode/enum/case: Mode with one of the page's values in another case is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Mode=fast => refused Mode
 			`,
 		},
 		{
@@ -39,6 +42,9 @@ func TestEnums(t *testing.T) {
 				Mode/enum/near: Mode with a value that is like one of the page's is refused (parameter, should)
 				- control: query Mode=Fast => accepted
 				- probe: query Mode=Fas => refused Mode
+				Mode/enum/case: Mode with one of the page's values in another case is refused (parameter, should)
+				- control: query Mode=Fast => accepted
+				- probe: query Mode=fast => refused Mode
 			`,
 		},
 		{

@@ -9,9 +9,9 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// template are the placeholders that nobody sends on purpose: %s, {name} and ${name}. Others, such as [name] and XXX, may stand
-// in a message as they are printed.
-var template = regexp.MustCompile(`^(%[sdv]|\$?\{ *[A-Za-z_][A-Za-z0-9_. -]*\})$`)
+// template are the placeholders that nobody sends on purpose: %s, {name}, ${name}, $name and <name>. Others, such as [name] and XXX,
+// may stand in a message as they are printed.
+var template = regexp.MustCompile(`^(%[sdv]|\$?\{ *[A-Za-z_][A-Za-z0-9_. -]*\}|\$[A-Za-z_][A-Za-z0-9_.]*|<[A-Za-z][A-Za-z0-9_. -]*>)$`)
 
 // IsTemplate reports whether a text is a placeholder that nobody sends on purpose.
 func IsTemplate(text string) bool { return template.MatchString(text) }

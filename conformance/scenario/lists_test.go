@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -141,6 +142,32 @@ func TestRefusedValues(t *testing.T) {
 	}
 	if _, found := scenarioOf(t, whole(), fixtures, "KettleId/type/refused-"); found {
 		t.Error("the error of the page sees it")
+	}
+}
+
+// Each class of characters that a form excludes is tried at each place; of a form of the beginning alone, nothing inside is promised.
+func TestEachClassOfAForm(t *testing.T) {
+	for _, tt := range []struct {
+		name, text, id string
+		want           []string
+	}{
+		{"at the beginning", "It must start with an English letter.", "Name/pattern/first-refused", []string{"-kettle", ".kettle", "_kettle", "1kettle", "中kettle", "/kettle", ":kettle", "!kettle"}},
+		{"inside", "It can contain only English letters, digits, and periods (.).", "Name/pattern/inside-refused", []string{"ket-tle", "ket_tle", "ket中tle", "ket tle", "ket/tle", "ket:tle", "ket!tle"}},
+		{"inside, of a form of the beginning", "It must start with an English letter.", "Name/pattern/inside-accepted-ke", nil},
+		{"Chinese, which the row names", "It must start with a letter and can contain Chinese characters, digits, and periods (.).", "Name/pattern/inside-accepted-ke", []string{"ket.1aA中tle"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s, found := scenarioOf(t, with("|Name|String|Yes|kettle|The name. "+tt.text+" |"), scenario.Fixtures{}, tt.id)
+			var got []string
+			for _, step := range s.Steps {
+				if step.Role == scenario.Probe {
+					got = append(got, strings.TrimPrefix(sentBy(step.Request, "Name"), "Name="))
+				}
+			}
+			if found != (tt.want != nil) || !slices.Equal(got, tt.want) {
+				t.Errorf("%t %q", found, got)
+			}
+		})
 	}
 }
 

@@ -16,6 +16,7 @@ var (
 	ofCharacters = regexp.MustCompile(`(?i)\bcharacters?\b|字符`)
 	ofBytes      = regexp.MustCompile(`(?i)\bbytes?\b|字节`)
 	ofWide       = regexp.MustCompile(`(?i)\bchinese\b|\bunicode\b|中文|汉字`)
+	notWide      = regexp.MustCompile(`(?i)(?:\bnot\b|\bcannot\b|\bno\b|\bexcept\b|不|除|无)[^。.]{0,30}(?:chinese|unicode|中文|汉字)`)
 	ofSome       = regexp.MustCompile(`(?i)\bletters?\b|\bdigits?\b|\bcontains?\b|\bASCII\b|字母|数字|包含|组成`)
 )
 
@@ -61,4 +62,10 @@ func (d *deriver) wide(p operation.Parameter, length int) (string, bool) {
 // saysWide reports whether the page names characters of several bytes among those of a parameter.
 func (d *deriver) saysWide(p operation.Parameter) bool {
 	return slices.ContainsFunc(d.op.About(p.Name), func(s operation.Statement) bool { return ofWide.MatchString(s.Quote) })
+}
+
+// takesWide reports whether the page names characters of several bytes among those that a parameter may have, and nowhere says that
+// it may not.
+func (d *deriver) takesWide(p operation.Parameter) bool {
+	return d.saysWide(p) && !slices.ContainsFunc(d.op.About(p.Name), func(s operation.Statement) bool { return notWide.MatchString(s.Quote) })
 }

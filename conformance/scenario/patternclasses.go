@@ -24,9 +24,8 @@ func (d *deriver) patternRule(p operation.Parameter) {
 	}
 	base := d.put(d.carrying(p), p, good)
 	for _, at := range positions() {
-		if text, ok := d.breakingAt(p, at, good.Text); ok {
-			s := d.add(at.name+"-refused", p.Name+" = "+text+" is refused", LabelParameter, control(base), probe(d.put(base, p, Literal(text)), refused(p.Name)))
-			s.Tentative = !d.promised(p)
+		if texts := d.breakingAt(p, at, good.Text); len(texts) > 0 {
+			d.add(at.name+"-refused", p.Name+" = "+strings.Join(texts, ", ")+" is refused", LabelParameter, d.eachRefused(p, base, texts)...).Tentative = !d.promised(p)
 		}
 	}
 	other, ok := d.between(p, good.Text)
@@ -39,6 +38,19 @@ func (d *deriver) patternRule(p operation.Parameter) {
 				control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(text)), accepted()), p.Name)))
 		}
 	}
+}
+
+// eachRefused are the steps that show that each of some texts is refused where the base is accepted.
+func (d *deriver) eachRefused(p operation.Parameter, base Request, texts []string) []Step {
+	steps := []Step{control(base)}
+	for i, text := range texts {
+		step := probe(d.put(base, p, Literal(text)), refused(p.Name))
+		if i > 0 {
+			step.Name += "-" + label(text)
+		}
+		steps = append(steps, step)
+	}
+	return steps
 }
 
 // otherForm is a text that breaks the statement's pattern.
@@ -134,24 +146,37 @@ func (d *deriver) promisedClasses(p operation.Parameter) []string {
 	return slices.DeleteFunc(classes(), func(c string) bool { return len(c) > 1 })
 }
 
-// breakingAt is a good text that one character makes break the statement's rule and no other.
-func (d *deriver) breakingAt(p operation.Parameter, at position, good string) (string, bool) {
+// breakingAt are good texts that one character makes break the statement's rule and no other: one for each class of characters. A
+// blank at an end may be cut, so that it is tried only where there is nothing else.
+func (d *deriver) breakingAt(p operation.Parameter, at position, good string) []string {
 	rule := d.statement.Subject.Rule
+	var out []string
+	blank := ""
 	for _, c := range classes() {
 		text := at.put(good, c)
-		if !d.obeys(p, text, "") && d.obeys(p, text, rule) {
-			return text, true
+		switch {
+		case d.obeys(p, text, "") || !d.obeys(p, text, rule):
+		case strings.TrimSpace(text) != text:
+			blank = text
+		default:
+			out = append(out, text)
 		}
 	}
-	return "", false
+	if len(out) == 0 && blank != "" {
+		return []string{blank}
+	}
+	return out
 }
 
 // allowedAt are good texts with all characters of a position that the page allows there: each alone where it comes first.
 func (d *deriver) allowedAt(p operation.Parameter, at position, good string) []string {
+	if at.name == "inside" && !strings.HasSuffix(d.statement.Value, "$") {
+		return nil // what is said of the beginning says nothing of the rest
+	}
 	var out []string
 	all := ""
 	for _, c := range d.promisedClasses(p) {
-		if c[0] >= utf8.RuneSelf && d.statement.Inferred != "" {
+		if c[0] >= utf8.RuneSelf && d.statement.Inferred != "" && (at.name != "inside" || !d.takesWide(p)) {
 			continue // the page has words for letters that may be those of any script, or of one
 		}
 		if text := at.put(good, c); !strings.Contains(good, c) && d.obeys(p, text, "") {

@@ -47,6 +47,10 @@ func TestRelations(t *testing.T) {
 				relation/PageNumber/pages/first: a request without PageNumber gives the first page (relation)
 				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
 				- probe: query PageSize=50 PageNumber=1 => needed accepted, lists-same
+				relation/PageNumber/pages/second-of-two: the second page of two items has the items behind those of the first (relation)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 3
+				- control "first": query PageSize=2 PageNumber=1 => accepted
+				- probe: query PageSize=2 PageNumber=2 => needed accepted, needed lists-more PageSize, lists-apart, lists-follow = first
 				relation/PageNumber/beyond-end/empty: a page behind the last one is empty (relation, should)
 				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
 				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => needed accepted, lists-nothing

@@ -1,6 +1,10 @@
 package scenario
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
+)
 
 // pageSize: there are no more items than were asked for.
 func (d *deriver) pageSize() {
@@ -8,6 +12,10 @@ func (d *deriver) pageSize() {
 	few := d.smallest(p)
 	d.relate("bounded", "a result has at most as many items as "+p.Name+" says",
 		d.all(d.several("2")), probe(d.whole().with(p.Name, Literal(few)), seenAccepted(), needed(d.items(ListsMore, p.Name, "", "all")), d.items(ListsAtMost, p.Name, "", "")))
+	whole := d.whole()
+	if size := whole.value(p.Name); size != "" && size != few {
+		d.repeated(p, d.op.Listing.SizeAt, whole, d.few())
+	}
 }
 
 // pages: what is on one page is not on the next, and together they are the beginning of the whole.
@@ -19,6 +27,30 @@ func (d *deriver) pages() {
 			seenAccepted(), needed(d.items(ListsMore, d.op.Listing.Size, "", "all")), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
 	d.relate("first", "a request without "+p.Name+" gives the first page",
 		d.all(d.several("1")), probe(d.whole().with(p.Name, Literal("1")), seenAccepted(), d.items(ListsSame, "", "", "all")))
+	d.pagesOfTwo(p)
+	d.repeated(p, d.op.Listing.NumberAt, first, few.with(p.Name, Literal("2")))
+}
+
+// pagesOfTwo: pages of one item hide it when the last item of one is the first of the next.
+func (d *deriver) pagesOfTwo(p operation.Parameter) {
+	size, known := d.op.Parameter(d.op.Listing.Size)
+	if _, broken := d.op.Broken(size.Name, "2"); !known || broken || len(size.Enum) > 0 || d.smallest(size) != "1" {
+		return
+	}
+	two := d.whole().with(size.Name, Literal("2"))
+	d.relate("second-of-two", "the second page of two items has the items behind those of the first",
+		d.all(d.several("3")), named("first", control(two.with(p.Name, Literal("1")))), probe(two.with(p.Name, Literal("2")),
+			seenAccepted(), needed(d.items(ListsMore, size.Name, "", "all")), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
+}
+
+// repeated: a member beside the list says how the parameter was taken, for each of two values.
+func (d *deriver) repeated(p operation.Parameter, path string, first, second Request) {
+	if path == "" {
+		return
+	}
+	check := Check{Kind: Echo, Name: path, Want: p.Name}
+	exploring(d.relate("repeated", path+" is the "+p.Name+" that was asked for",
+		named("first", probe(first, seenAccepted(), check)), named("second", probe(second, seenAccepted(), check))))
 }
 
 // few is the request for the smallest part of the list.

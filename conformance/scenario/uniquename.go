@@ -1,6 +1,9 @@
 package scenario
 
 import (
+	"maps"
+	"strings"
+
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -12,9 +15,8 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 	const variant = "taken"
 	title := "a second call with the same " + p.Name + " is refused"
 	pattern := d.settings.Fixtures.Fresh[p.Name]
-	if name := d.takenName(p); pattern == "" && name != "" {
-		d.add(variant, "a "+p.Name+" that something has already is refused", LabelParameter,
-			control(d.carrying(p)), probe(d.put(d.carrying(p), p, Literal(name)), refusedAnyhow()))
+	if name, where := d.takenName(p); pattern == "" && name != "" {
+		d.takenAlready(p, name, where)
 		return
 	}
 	if pattern == "" || p.InText {
@@ -41,13 +43,45 @@ func (d *deriver) uniqueNameRule(p operation.Parameter) {
 		probe(elsewhere, accepted())).Level = verdict.Should
 }
 
-// takenName is a name that something has already, by which the profile brings about the error for that; "" when it has none.
-func (d *deriver) takenName(p operation.Parameter) string {
-	for _, e := range d.op.Errors {
-		by, _, ok := d.settings.Fixtures.explicit(e, e.Code)
-		if ok && !by.Tentative && contract.SaysThere(e.Code) && by.Parameters[p.Name] != "" {
-			return by.Parameters[p.Name]
+// takenAlready: a name that something has already is refused where the profile says that it is taken. Where it names the place within
+// which the name is taken, it is accepted in one of the others.
+func (d *deriver) takenAlready(p operation.Parameter, name string, where Provocation) {
+	there := where.apply(d.carrying(p))
+	d.add("taken", "a "+p.Name+" that something has already is refused", LabelParameter,
+		control(there), probe(d.put(there, p, Literal(name)), refusedAnyhow()))
+	scope, known := d.op.Parameter(d.statement.Value)
+	here := where.Parameters[scope.Name]
+	if !known || here == "" || d.settings.Fixtures.Fresh[scope.Name] != "" {
+		return
+	}
+	var steps []Step
+	var asked []string
+	for _, other := range d.settings.Fixtures.Accepted[scope.Name] {
+		if call := d.put(there.with(instance(scope.Name), Literal(other)), p, Literal(name)); other != here {
+			asked = append(asked, "in-"+label(other))
+			steps = append(steps, named(asked[len(asked)-1], probe(call, Check{Kind: Answered})))
 		}
 	}
-	return ""
+	if len(steps) < 2 { //nolint:mnd // of one other place the name may be taken as well
+		return
+	}
+	last := len(steps) - 1
+	steps[last].Checks = []Check{{Kind: AnyAccepted, Want: strings.Join(asked[:last], ",")}}
+	d.add("elsewhere", "a "+p.Name+" that is taken is accepted with another "+scope.Name, LabelParameter, steps...).Level = verdict.Should
+}
+
+// takenName is a name that something has already, by which the profile brings about the error for that, with the rest of how it does; ""
+// when it has none.
+func (d *deriver) takenName(p operation.Parameter) (name string, where Provocation) {
+	for _, e := range d.op.Errors {
+		by, _, ok := d.settings.Fixtures.explicit(e, e.Code)
+		name := by.Parameters[p.Name]
+		if !ok || by.Tentative || by.Command || !contract.SaysThere(e.Code) || name == "" {
+			continue
+		}
+		by.Parameters = maps.Clone(by.Parameters)
+		delete(by.Parameters, p.Name)
+		return name, by
+	}
+	return "", Provocation{}
 }

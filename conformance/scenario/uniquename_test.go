@@ -29,6 +29,22 @@ func TestUniqueNames(t *testing.T) {
 			`,
 		},
 		{
+			name: "a name that is taken in one of three regions", page: page + "\n## Error codes\n\n|HTTP status code|Error code|Error message|Description|\n|---|---|---|---|\n|409|KettleExists|The kettle exists.|It exists.|\n",
+			statement: "KettleName/unique-name",
+			fixtures: scenario.Fixtures{
+				Accepted:     map[string][]string{"RegionId": {"north", "south", "east"}},
+				Provocations: map[string]scenario.Provocation{"KettleExists": {Parameters: map[string]string{"RegionId": "south", "KettleName": "old"}}},
+			},
+			want: `
+				KettleName/unique-name/taken: a KettleName that something has already is refused (parameter)
+				- control: query RegionId=south => accepted
+				- probe: query RegionId=south KettleName=old => refused-anyhow
+				KettleName/unique-name/elsewhere: a KettleName that is taken is accepted with another RegionId (parameter, should)
+				- probe "in-north": query KettleName=old => answered
+				- probe "in-east": query RegionId=east KettleName=old => any-accepted = in-north
+			`,
+		},
+		{
 			name: "one region", page: page, statement: "KettleName/unique-name", fixtures: scenario.Fixtures{Fresh: fresh},
 			want: `
 				KettleName/unique-name/taken: a second call with the same KettleName is refused (parameter)

@@ -26,6 +26,8 @@ func Advice(cause verdict.Cause, subject string) string {
 		return fmt.Sprintf("give it in `provocations: %s` of the target's profile", subject)
 	case verdict.Taken:
 		return "give the parameters that name what is made new values in `fresh` of the target's profile, or delete at the target what a run has made"
+	case verdict.UsedUp:
+		return "delete at the target what a run has made, or give several values of the parameter that the quota is for in `parameters` of the target's profile"
 	case verdict.StillBusy:
 		return "raise timing.progress in the target's profile"
 	default:

@@ -19,6 +19,7 @@ func TestAdviceIsInTheKeysOfAProfile(t *testing.T) {
 		{verdict.MadeUp, "KettleId", "give a value that must be refused in `refused: KettleId` of the target's profile"},
 		{verdict.AnotherRow, "KettleBusy/2", "give it in `provocations: KettleBusy/2` of the target's profile"},
 		{verdict.Taken, "", "give the parameters that name what is made new values in `fresh` of the target's profile, or delete at the target what a run has made"},
+		{verdict.UsedUp, "", "delete at the target what a run has made, or give several values of the parameter that the quota is for in `parameters` of the target's profile"},
 		{verdict.StillBusy, "", "raise timing.progress in the target's profile"},
 		{verdict.StateLeftOut, "", ""}, // nothing that a profile can change
 		{"", "", ""},

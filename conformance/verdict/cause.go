@@ -16,6 +16,7 @@ const (
 	Beside       Cause = "beside"
 	LittleData   Cause = "little-data"    // what the target has shows no difference: too few items, or all alike
 	Taken        Cause = "taken"          // what the scenario asks for is there already, made by the run itself or by somebody
+	UsedUp       Cause = "used-up"        // a quota that the page documents is used up, by what the run made or by somebody
 	AnotherRow   Cause = "another-row"    // what was brought about is another row of the same code, which the page documents too
 	StillBusy    Cause = "still-busy"     // work in progress took longer than the run waits
 	StateLeftOut Cause = "state-left-out" // the run leaves out what may change the target's state

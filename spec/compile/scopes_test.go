@@ -17,6 +17,7 @@ func TestScopesOfNames(t *testing.T) {
 		{"a region that no parameter tells", []string{"|ThingName|String|是|t|名称在单个地域内唯一。 |"}, []string{"region"}},
 		{"by its name", []string{"|KitchenId|String|是|k|其中。 |", "|ThingName|String|是|t|The name must be unique within a kitchen. |"}, []string{"KitchenId"}},
 		{"by what is said of it", []string{"|KId|String|是|k|厨房的ID。 |", "|ThingName|String|是|t|同一厨房内唯一。 |"}, []string{"KId"}},
+		{"by what it belongs to", []string{"|KId|String|是|k|锅所属的厨房ID。 |", "|ThingName|String|是|t|同一厨房内唯一。 |"}, []string{"KId"}},
 		{"by the last of several words", []string{"|KitchenId|String|是|k|厨房ID。 |", "|RegionId|String|是|a|地域。 |", "|ThingName|String|是|t|同一地域同一厨房内唯一。 |"}, []string{"KitchenId"}},
 		{"two of them", []string{"|AId|String|是|k|厨房ID。 |", "|BId|String|是|k|厨房的ID。 |", "|ThingName|String|是|t|同一厨房内唯一。 |"}, []string{"厨房"}},
 		{"everywhere", []string{"|RegionId|String|是|a|地域。 |", "|ThingName|String|是|t|名称必须唯一。 |"}, []string{""}},

@@ -9,4 +9,7 @@ type Listing struct {
 	Token  string `json:"token"  yaml:"token,omitempty"`  // the parameter that says where to go on
 	Next   string `json:"next"   yaml:"next,omitempty"`   // path of the member that names where to go on
 	Total  string `json:"total"  yaml:"total,omitempty"`  // path of the member that counts all items
+	// NumberAt and SizeAt are the paths of members beside the list that repeat the parameters under another name or in an object.
+	NumberAt string `json:"numberAt" yaml:"numberAt,omitempty"`
+	SizeAt   string `json:"sizeAt"   yaml:"sizeAt,omitempty"`
 }

@@ -23,7 +23,7 @@ const bothLetters = "az AZ"
 func alphabetWords() map[string]string {
 	return map[string]string{
 		"字母": "vague", "大小写字母": bothLetters, "大小字母": bothLetters, "英文字母": bothLetters, "大小写英文字母": bothLetters,
-		"大小英文字母": bothLetters, "英文大小写字母": bothLetters, "英文": bothLetters, "小写字母": "az", "小写英文字母": "az", "大写字母": "AZ",
+		"大小英文字母": bothLetters, "英文大小写字母": bothLetters, "英文": bothLetters, "英文字符": bothLetters, "小写字母": "az", "小写英文字母": "az", "大写字母": "AZ",
 		"大写英文字母": "AZ", "数字": "09", "字母数字": "vague 09", "中文": "wide", "汉字": "wide", "中文字符": "wide", "中文汉字": "wide",
 		"letter": "vague", "letters": "vague", "english letters": bothLetters, "ascii letters": bothLetters,
 		"english letter": bothLetters, "a-z": "az", "uppercase and lowercase letters": bothLetters,
@@ -31,7 +31,7 @@ func alphabetWords() map[string]string {
 		"lowercase letter": "az", "uppercase letters": "AZ", "uppercase letter": "AZ", "digits": "09", "digit": "09",
 		"numbers": "09", "number": "09", "chinese characters": "wide", "chinese character": "wide", "下划线": "__", "短划线": "--",
 		"连字符": "--", "短横线": "--", "中划线": "--", "连接符": "--", "连词符": "--", "点号": "..", "英文句点": "..", "半角句号": "..", "英文句号": "..",
-		"正斜线": "//", "正斜杠": "//", "半角冒号": "::", "underscores": "__", "underscore": "__", "hyphens": "--", "hyphen": "--",
+		"正斜线": "//", "正斜杠": "//", "半角冒号": "::", "underscores": "__", "underscore": "__", "underlines": "__", "underline": "__", "hyphens": "--", "hyphen": "--",
 		"periods": "..", "period": "..", "forward slashes": "//", "forward slash": "//", "colons": "::", "colon": "::",
 	}
 }
@@ -40,7 +40,7 @@ var (
 	// caseNote is a note that letters of both cases are meant.
 	caseNote = regexp.MustCompile(`[（(](?:区分大小写|大小写敏感|不区分大小写|(?i:case[- ](?:in)?sensitive))[）)]`)
 	// namedSign is a sign in parentheses behind its name, or in quotation marks.
-	namedSign = regexp.MustCompile(`^(?:[^（(]{1,24}[（(]([[:punct:]])[）)]|[‘'“"”]([[:punct:]])[’'”"“])$`)
+	namedSign = regexp.MustCompile(`^(?:[^（(]{1,24}[（(]([[:punct:]])[）)]|[‘'“"”「『` + "`" + `][ ]?([[:punct:]])[ ]?[’'”"“‘」』` + "`" + `])$`)
 	// rowOfSigns is a list of signs without separators.
 	rowOfSigns = regexp.MustCompile(`^(?:特殊字符|特殊符号|(?i:(?:the )?(?:following )?special characters:?))[ ]?([[:punct:]]{2,})$`)
 )

@@ -109,7 +109,7 @@ func namesSigns(text string) bool {
 // charactersIn notes the list of characters in a sentence.
 func (s Subject) charactersIn(sn Sentence, n *naming) {
 	list, only, found := "", false, false
-	t := strings.TrimRight(sn.tight, "。.；; ")
+	t := shielded(strings.TrimRight(sn.tight, "。.；; "))
 	if m := mayHave.FindStringSubmatch(t); m != nil {
 		list, only, found = m[2], words.HasAny(m[1], "只", "仅"), true
 	} else if m := consistsOf.FindStringSubmatch(t); m != nil {
@@ -120,7 +120,7 @@ func (s Subject) charactersIn(sn Sentence, n *naming) {
 	if !found {
 		return
 	}
-	list = nameDetail.ReplaceAllString(list, "")
+	list = unshielded(nameDetail.ReplaceAllString(list, ""))
 	for _, end := range []string{"这些字符", "字符"} {
 		if !strings.HasSuffix(list, "等字符") {
 			list = strings.TrimSuffix(list, end)
@@ -135,7 +135,7 @@ func (s Subject) charactersIn(sn Sentence, n *naming) {
 // startIn notes the characters that a name may begin with.
 func (s Subject) startIn(sn Sentence, n *naming) {
 	list := ""
-	t := strings.TrimRight(sn.tight, "。.；; ")
+	t := shielded(strings.TrimRight(sn.tight, "。.；; "))
 	if m := beginsWith.FindStringSubmatch(t); m != nil {
 		list = m[1]
 	} else if m := letterFirst.FindStringSubmatch(t); m != nil {
@@ -143,7 +143,7 @@ func (s Subject) startIn(sn Sentence, n *naming) {
 	} else if m := beginsEn.FindStringSubmatch(t); m != nil && s.isSubject(m[1]) {
 		list = m[2]
 	}
-	if start, ok := alphabetOf(list); ok {
+	if start, ok := alphabetOf(unshielded(list)); ok {
 		n.starts++
 		n.start, n.startAt = start, sn.At
 	}

@@ -38,6 +38,11 @@ func TestReadNaming(t *testing.T) {
 		{"English, the start behind the list", "", "It can contain lowercase letters, digits, and hyphens (-) and must start with a lowercase letter.", []string{"a-1"}, []string{"1a", "A"}, true},
 		{"said twice over", "", "可包含英文字母、数字和下划线（_）。以字母开头。", []string{"a_1"}, []string{"_a", "1a"}, true},
 
+		{"a full stop in curly quotes, one of them wrong", "", "It must begin with a number, a letter (case-insensitive) or a Chinese character and can contain numbers, “_”, “-“ or “.”.", []string{"a-1_.", "1", "中"}, []string{"_a", "-a", ".a", "a b", "a/b"}, true},
+		{"a full stop in parentheses", "StackName", "The name must be 2 to 64 characters in length and can contain letters, digits, underscores (_), hyphens (-), and periods (.).", []string{"a-1_.", "名"}, []string{"a b", "a/b"}, true},
+		{"a full stop in the middle", "", "It can contain English letters, digits, periods (.), underscores (_), and hyphens (-).", []string{"a-1_."}, []string{"a b", "名"}, true},
+		{"a blank in the quotes, which is none of the list", "", "可以包含中文、英文字符、“_”、“ -”、数字。", []string{"a-1_", "名"}, []string{"a b", "a.b"}, true},
+
 		{"letters and digits may be some", "", "可以包含字母、数字。", nil, nil, false},
 		{"signs alone may be some", "", "可包含下划线（_）和短划线（-）。", nil, nil, false},
 		{"and so on", "", "可包含字母、数字、下划线（_）等。", nil, nil, false},

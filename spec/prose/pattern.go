@@ -14,7 +14,7 @@ var (
 	bothCases = regexp.MustCompile(`(?i)upper-?case(?: letters)?,? (?:and|or) lower-?case letters|lower-?case(?: letters)?,? (?:and|or) upper-?case letters|upper(?:-| )? ?(?:and|or) lower-?[ ]?case letters|大写(?:字母)?[和或与、]小写(?:英文)?字母|小写(?:字母)?[和或与、]大写(?:英文)?字母`)
 	// otherClause begins what a sentence says behind the characters.
 	otherClause = regexp.MustCompile(`[，；](?:最|长度|且|并|不能|不可|不得|必须|需|以|首|区分)|,? (?:and )?(?:must|cannot|can be|is|it|with a length)\b`)
-	signInWords = regexp.MustCompile(`^(?:[^（(]{0,20}[（(]([[:punct:]])[）)]|[‘'“"]([[:punct:]])[’'”"])$`)
+	signInWords = regexp.MustCompile(`^(?:[^（(]{0,20}[（(]([[:punct:]])[）)]|[‘'“"”「『` + "`" + `][ ]?([[:punct:]])[ ]?[’'”"“‘」』` + "`" + `])$`)
 )
 
 // readPattern reads which characters a text may consist of, when all of them are named: "only letters, digits, and underscores

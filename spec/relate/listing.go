@@ -49,7 +49,26 @@ func listingOf(c *contract.Contract, of list) contract.Listing {
 	if total, ok := fieldAt(around, l.Total); ok && says(total.Said, countPages) {
 		l.Total = ""
 	}
+	l.NumberAt = repeatedAt(around, l.Number, numberNames())
+	l.SizeAt = repeatedAt(around, l.Size, []string{"PageSize", "MaxResults", "PageLimit", "PerPage"})
 	return l
+}
+
+// countsItems are the words by which a page says that a member counts what is there, whatever was asked for.
+var countsItems = regexp.MustCompile(`(?i)当前页|本页|本次|实际|current page|this page|actual|returned|number of (?:entries|items|records|results) (?:on|in) `)
+
+// repeatedAt is the path of the member beside a list that says how a parameter was taken, under one of some names; "" where none does, or
+// it is said by a member of the parameter's own name at the top already.
+func repeatedAt(around []placed, parameter string, names []string) string {
+	if parameter == "" {
+		return ""
+	}
+	path := memberPath(around, append([]string{parameter}, names...))
+	m, ok := fieldAt(around, path)
+	if !ok || path == parameter || strings.EqualFold(m.Name, "PageNumbers") || !strings.EqualFold(m.Name, "CurrentPage") && says(m.Said, countsItems) {
+		return ""
+	}
+	return path
 }
 
 // named is the first of some names that the operation has an own parameter of, in any case of letters.

@@ -27,9 +27,19 @@ func (s *service) against(sent url.Values) (kind contract.TriggerKind, name stri
 	}
 	for _, st := range s.op.Statements {
 		name, other := st.Subject.Name, st.Value
+		if st.Subject.Kind == contract.OfParameter && st.Subject.Rule == contract.RuleRangeBy && outOfRange(st.Value, name, sent) {
+			return contract.TriggerInvalid, name
+		}
 		if st.Subject.Kind == contract.OfParameter && sent.Has(name) && !contract.Ordered(st.Subject.Rule, sent.Get(name), sent.Get(other)) {
 			return contract.TriggerInvalid, name
 		}
 	}
 	return "", ""
+}
+
+// outOfRange reports whether a number is in the range that it has for the value of another parameter. What is no number is another rule's.
+func outOfRange(ranges, name string, sent url.Values) bool {
+	by, ok := contract.ReadRangeBy(ranges)
+	c, known := by.Case(sent.Get(by.Of))
+	return ok && known && sent.Get(name) != "" && (contract.Type{Name: "integer"}).Holds(sent.Get(name)) && !c.Has(sent.Get(name))
 }

@@ -144,6 +144,9 @@ func whole(text string, otherwise int) int {
 // counted is the value of a member that counts or goes on, and whether the member is one.
 func (p paging) counted(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
 	name := path
+	if text, is = p.repeated(op, path, sent); is {
+		return text, true
+	}
 	if path != p.total && path != p.next && (strings.Contains(path, ".") || p.list == "" || p.size == "") {
 		return "", false
 	}
@@ -159,6 +162,19 @@ func (p paging) counted(op *operation.Operation, path string, sent url.Values) (
 		return strconv.Itoa(to - from), true
 	case name == p.token && sent.Get(p.size) != "":
 		return p.after(to), true
+	}
+	return "", false
+}
+
+// repeated is the value of a member that says which part of the list an answer is, as it was asked for.
+func (p paging) repeated(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
+	switch {
+	case path == "":
+		return "", false
+	case path == op.Listing.NumberAt:
+		return strconv.Itoa(whole(sent.Get(p.number), 1)), true
+	case path == op.Listing.SizeAt:
+		return strconv.Itoa(whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), p.all))), true
 	}
 	return "", false
 }
