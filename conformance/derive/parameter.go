@@ -43,6 +43,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleUniqueName: of((*deriver).uniqueName, "no name is known that nothing has"),
 		contract.RuleDryRun:     of((*deriver).dryRun, "the page does not say what a request that is only checked is answered with"),
 		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
+		contract.RuleNeeded:     of((*deriver).neededWhen, "no request is in the case"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},

@@ -34,6 +34,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleNotContain: (*deriver).forbiddenRule,
 		contract.RuleDryRun:     (*deriver).dryRunRule,
 		contract.RuleNeeds:      (*deriver).needsRule,
+		contract.RuleNeeded:     (*deriver).neededRule,
 		contract.RuleBefore:     (*deriver).orderRule,
 		contract.RuleNotAfter:   (*deriver).orderRule,
 		contract.RuleDefault:    accepted,

@@ -27,6 +27,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	c.orders(rows)
 	scopes(rows)
 	c.needs(rows)
+	c.neededWhen(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

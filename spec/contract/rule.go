@@ -35,6 +35,7 @@ const (
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
 	RuleDryRun     Rule = "dry-run"     // with the value, a request is only checked; behind a sign of equality, the code that tells of it
 	RuleNeeds      Rule = "needs"       // the value has an effect only in the case that ReadNeeds tells
+	RuleNeeded     Rule = "needed-when" // required in the case that ReadNeeds tells
 	RuleCondition  Rule = "condition"   // required only in a case that the text describes
 
 	RuleExists      Rule = "exists"
@@ -161,6 +162,7 @@ func table() []RuleInfo {
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
 		{Rule: RuleDryRun, Of: parameter, Value: TextValue},
 		{Rule: RuleNeeds, Of: parameter, Value: TextValue},
+		{Rule: RuleNeeded, Of: parameter, Value: TextValue},
 		{Rule: RuleCondition, Of: parameter, Value: TextValue},
 		{Rule: RuleExists, Of: []SubjectKind{OfOperation}},
 		{Rule: RulePresent, Of: []SubjectKind{OfResponse}},
