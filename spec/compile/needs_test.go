@@ -38,7 +38,7 @@ func TestNeedsOfParameters(t *testing.T) {
 				}
 			}
 			same(t, "rules", tt.want, got)
-			same(t, "reports", tt.said, notes(res.Diagnostics, "has an effect only"))
+			same(t, "reports", tt.said, notes(res.Diagnostics, "depends on"))
 		})
 	}
 }
