@@ -35,6 +35,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleMaximum:    of((*deriver).maximum, ""),
 		contract.RuleNotStart:   of((*deriver).forbidden, ""),
 		contract.RuleNotContain: of((*deriver).forbidden, ""),
+		contract.RuleNotOnly:    of((*deriver).notOnly, ""),
 		contract.RuleFormat:     of((*deriver).forms, ""),
 		contract.RuleMaxItems:   of((*deriver).maxItems, ""),
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),
@@ -196,6 +197,9 @@ func (d *deriver) characters(p operation.Parameter) {
 		for _, at := range []struct{ where, pattern, text string }{
 			{"first", "^" + class, c + good}, {"inside", "^.+" + class, string(runes[:half]) + c + string(runes[half:])},
 		} {
+			if at.where == "inside" && !strings.HasSuffix(d.statement.Value, "$") {
+				continue // the form is one of the beginning alone
+			}
 			if _, breaks := d.op.Broken(p.Name, at.text); breaks || good == "" || regexp.MustCompile(at.pattern).MatchString(good) {
 				continue
 			}

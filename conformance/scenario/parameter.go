@@ -32,6 +32,8 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleUniqueName: (*deriver).uniqueNameRule,
 		contract.RuleNotStart:   (*deriver).forbiddenRule,
 		contract.RuleNotContain: (*deriver).forbiddenRule,
+		contract.RuleBeginning:  (*deriver).beginningRule,
+		contract.RuleNotOnly:    (*deriver).notOnlyRule,
 		contract.RuleDryRun:     (*deriver).dryRunRule,
 		contract.RuleNeeds:      (*deriver).needsRule,
 		contract.RuleNeeded:     (*deriver).neededRule,

@@ -148,6 +148,9 @@ func (d *deriver) breakingAt(p operation.Parameter, at position, good string) (s
 
 // allowedAt are good texts with all characters of a position that the page allows there: each alone where it comes first.
 func (d *deriver) allowedAt(p operation.Parameter, at position, good string) []string {
+	if at.name == "inside" && !strings.HasSuffix(d.statement.Value, "$") {
+		return nil // a form of the beginning alone does not say what may follow
+	}
 	var out []string
 	all := ""
 	for _, c := range d.promisedClasses(p) {

@@ -30,6 +30,8 @@ const (
 	RuleUnique     Rule = "unique"
 	RuleNotStart   Rule = "not-start"   // texts that the value does not begin with
 	RuleNotContain Rule = "not-contain" // texts that are nowhere in the value
+	RuleBeginning  Rule = "beginning"   // the text that the value begins with
+	RuleNotOnly    Rule = "not-only"    // the text that the value is not
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
@@ -157,6 +159,8 @@ func table() []RuleInfo {
 		{Rule: RuleUnique, Of: parameter, Value: TextValue},
 		{Rule: RuleNotStart, Of: parameter, Value: ListValue, Holds: notStarting},
 		{Rule: RuleNotContain, Of: parameter, Value: ListValue, Holds: notContaining},
+		{Rule: RuleBeginning, Of: parameter, Value: TextValue, Holds: beginning},
+		{Rule: RuleNotOnly, Of: parameter, Value: TextValue, Holds: notOnly},
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},

@@ -23,6 +23,7 @@ func readers() []row {
 		{rulesOf(phrases()), readPhrases},
 		{[]contract.Rule{contract.RulePattern}, readPattern},
 		{[]contract.Rule{contract.RuleNotStart, contract.RuleNotContain}, readForbidden},
+		{[]contract.Rule{contract.RuleBeginning, contract.RuleNotOnly}, readBeginning},
 		{[]contract.Rule{contract.RuleFormat}, readDateFormat},
 		{[]contract.Rule{contract.RuleMaxItems}, readItems},
 		{[]contract.Rule{contract.RuleDefault}, readDefault},
