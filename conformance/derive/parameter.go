@@ -36,6 +36,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleNotStart:   of((*deriver).forbidden, ""),
 		contract.RuleNotContain: of((*deriver).forbidden, ""),
 		contract.RuleNotOnly:    of((*deriver).notOnly, ""),
+		contract.RuleGap:        of((*deriver).gap, "no whole number lies in the gap"),
 		contract.RuleFormat:     of((*deriver).forms, ""),
 		contract.RuleMaxItems:   of((*deriver).maxItems, ""),
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),

@@ -32,6 +32,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleUniqueName: (*deriver).uniqueNameRule,
 		contract.RuleNotStart:   (*deriver).forbiddenRule,
 		contract.RuleNotContain: (*deriver).forbiddenRule,
+		contract.RuleGap:        (*deriver).gapRule,
 		contract.RuleBeginning:  (*deriver).beginningRule,
 		contract.RuleNotOnly:    (*deriver).notOnlyRule,
 		contract.RuleDryRun:     (*deriver).dryRunRule,

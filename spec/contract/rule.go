@@ -21,6 +21,7 @@ const (
 	RuleMaxBytes   Rule = "max-bytes"
 	RuleMinimum    Rule = "minimum"
 	RuleMaximum    Rule = "maximum"
+	RuleGap        Rule = "gap" // no value lies between the two numbers of GapOf
 	RuleCharset    Rule = "charset"
 	RulePattern    Rule = "pattern"
 	RuleMaxItems   Rule = "max-items"
@@ -159,6 +160,7 @@ func table() []RuleInfo {
 		{Rule: RuleUnique, Of: parameter, Value: TextValue},
 		{Rule: RuleNotStart, Of: parameter, Value: ListValue, Holds: notStarting},
 		{Rule: RuleNotContain, Of: parameter, Value: ListValue, Holds: notContaining},
+		{Rule: RuleGap, Of: parameter, Value: TextValue, Holds: notBetween},
 		{Rule: RuleBeginning, Of: parameter, Value: TextValue, Holds: beginning},
 		{Rule: RuleNotOnly, Of: parameter, Value: TextValue, Holds: notOnly},
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},

@@ -17,7 +17,7 @@ type row struct {
 func readers() []row {
 	return []row{
 		{[]contract.Rule{contract.RuleEnum, contract.RuleConst}, readEnum},
-		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum}, readRange},
+		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum, contract.RuleGap}, readRange},
 		{nil, readSupported},
 		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMinBytes, contract.RuleMaxBytes}, readLength},
 		{rulesOf(phrases()), readPhrases},
