@@ -21,7 +21,6 @@ const (
 	RuleMaxBytes   Rule = "max-bytes"
 	RuleMinimum    Rule = "minimum"
 	RuleMaximum    Rule = "maximum"
-	RuleGap        Rule = "gap" // no value lies between the two numbers of GapOf
 	RuleCharset    Rule = "charset"
 	RulePattern    Rule = "pattern"
 	RuleMaxItems   Rule = "max-items"
@@ -33,6 +32,7 @@ const (
 	RuleNotContain Rule = "not-contain" // texts that are nowhere in the value
 	RuleBeginning  Rule = "beginning"   // the text that the value begins with
 	RuleNotOnly    Rule = "not-only"    // the text that the value is not
+	RuleGap        Rule = "gap"         // no value lies between the two numbers of GapOf
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
