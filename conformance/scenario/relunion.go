@@ -24,7 +24,8 @@ func (d *deriver) union(one, two chosenBy, fit Kind) []Step {
 	name := strings.Split(one.names, ",")[0]
 	other := one.request.with(name, Value{Text: strings.ReplaceAll(one.text, "{1}", "{2}"), From: one.from})
 	alone := func(step string, r Request) Step {
-		return d.walking(alsoChecked(named(step, control(of(r))), d.several("1"), needed(d.items(fit, member, one.names, "")), needed(d.items(ListsTell, member, one.names, all))))
+		return d.walking(alsoChecked(named(step, control(of(r))), d.several("1"),
+			needed(d.items(fit, member, one.names, "")), needed(d.items(ListsTell, member, one.names, all))))
 	}
 	whole := d.all(needed(d.items(ListsDiffer, member, "2", "")))
 	whole.Name = all
@@ -43,7 +44,8 @@ func (d *deriver) totalOfSome(path, size string) {
 		}
 		one := d.choosingBy(d.whole(), p, s.Value, 1)
 		exploring(d.relate("chosen", d.statement.Subject.Name+" agrees with the number of items that "+p.Name+" chooses", d.all(needed(d.items(ListsDiffer, s.Value, "1", ""))),
-			probe(one.request, seenAccepted(), needed(d.items(ListsTell, s.Value, one.names, "all")), needed(d.items(ListsFit, s.Value, one.names, "")), d.items(ListsAsMany, size, path, ""))))
+			probe(one.request, seenAccepted(), needed(d.items(ListsTell, s.Value, one.names, "all")),
+				needed(d.items(ListsFit, s.Value, one.names, "")), d.items(ListsAsMany, size, path, ""))))
 		return
 	}
 }
