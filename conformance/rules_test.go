@@ -85,6 +85,7 @@ const needsPage = `# CoverKettle
 |Action|String|Yes|CoverKettle|The operation. |
 |Lid|String|No|red|The lid. |
 |LidColor|String|No|blue|The color. This parameter takes effect only when the Lid parameter is specified. |
+|LidForm|String|No|flat|The form. This parameter is required when the Lid parameter is set to red. |
 `
 
 // rangesPage says of a number which range it has for the values of another parameter.

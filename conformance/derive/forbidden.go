@@ -25,3 +25,11 @@ func (d *deriver) forbidden(p operation.Parameter) {
 		})
 	}
 }
+
+// notOnly: the text that a value must not be alone is taken.
+func (d *deriver) notOnly(p operation.Parameter) {
+	d.add(broken{
+		kind: "taken", title: p.Name + " may be " + d.statement.Value + " alone.", defect: d.pardoned(p, d.statement.Value),
+		witness: asked(d.with(d.base, p, d.statement.Value)),
+	})
+}

@@ -35,6 +35,8 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleMaximum:    of((*deriver).maximum, ""),
 		contract.RuleNotStart:   of((*deriver).forbidden, ""),
 		contract.RuleNotContain: of((*deriver).forbidden, ""),
+		contract.RuleNotOnly:    of((*deriver).notOnly, ""),
+		contract.RuleGap:        of((*deriver).gap, "no whole number lies in the gap"),
 		contract.RuleFormat:     of((*deriver).forms, ""),
 		contract.RuleMaxItems:   of((*deriver).maxItems, ""),
 		contract.RuleDefault:    of((*deriver).defaulted, "no answer of a right server depends on the value that stands for a parameter left out"),
@@ -44,6 +46,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleDryRun:     of((*deriver).dryRun, "the page does not say what a request that is only checked is answered with"),
 		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
 		contract.RuleRangeBy:    of((*deriver).rangeBy, ""),
+		contract.RuleNeeded:     of((*deriver).neededWhen, "no request is in the case"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},
@@ -210,6 +213,9 @@ func (d *deriver) characters(p operation.Parameter) {
 		for _, at := range []struct{ where, pattern, text string }{
 			{"first", "^" + class, c + good}, {"inside", "^.+" + class, string(runes[:half]) + c + string(runes[half:])},
 		} {
+			if at.where == "inside" && !strings.HasSuffix(d.statement.Value, "$") {
+				continue // the form is one of the beginning alone
+			}
 			if _, breaks := d.op.Broken(p.Name, at.text); breaks || good == "" || regexp.MustCompile(at.pattern).MatchString(good) {
 				continue
 			}

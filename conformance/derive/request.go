@@ -35,7 +35,7 @@ func item(documented string, position int) string {
 func (d *deriver) with(r scenario.Request, p operation.Parameter, value string) scenario.Request {
 	r = d.met(d.beside(r, p), p.Name, needsChain)
 	if !p.InText {
-		return r.With(sent(p.Name), scenario.Literal(value))
+		return d.complying(r.With(sent(p.Name), scenario.Literal(value)))
 	}
 	return r.With(contract.Head(p.Name), scenario.Literal(operation.PutInText(d.text(r, p), p, value)))
 }

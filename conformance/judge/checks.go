@@ -25,7 +25,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
 		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
 		scenario.AnyAccepted:     (*run).anyAccepted,
-		scenario.RefusedAnyhow:   func(r *run, _ scenario.Check, a *reply) *problem { return r.isRefusal("", a) },
+		scenario.RefusedAnyhow:   func(r *run, c scenario.Check, a *reply) *problem { return r.isRefusedAnyhow(c.Want, a) },
 		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
 		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },
 		scenario.Status:          func(_ *run, c scenario.Check, a *reply) *problem { return hasStatus(c.Want, a) },
@@ -177,6 +177,14 @@ func (r *run) isRefused(parameter string, a *reply) *problem {
 		}
 	}
 	return nil
+}
+
+// isRefusedAnyhow: the same, also by one of some codes, separated by commas, that speak of the caller where nobody said otherwise.
+func (r *run) isRefusedAnyhow(codes string, a *reply) *problem {
+	if a.code() != "" && slices.Contains(strings.Split(codes, ","), a.code()) && a.status >= 400 && a.status < 500 {
+		return nil
+	}
+	return r.isRefusal("", a)
 }
 
 // isRefusal: the request is refused as a client's error, for whatever reason.

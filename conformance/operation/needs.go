@@ -17,6 +17,34 @@ func (o *Operation) Needs(parameter string) (needs []contract.Need, otherwise co
 	return nil, contract.Unsaid
 }
 
+// NeededWhen are the cases that make a parameter a required one: all of them together. None: nothing does.
+func (o *Operation) NeededWhen(parameter string) []contract.Need {
+	s := o.of(parameter, contract.RuleNeeded)
+	if s == nil {
+		return nil
+	}
+	needs, _ := contract.ReadNeeds(s.Value)
+	return needs
+}
+
+// Lacks is the first parameter that a request has to have in its case and that it does not have; "" when there is none.
+func (o *Operation) Lacks(sent func(parameter string) (value string, has bool)) string {
+	for i := range o.Statements {
+		s := &o.Statements[i]
+		if s.Subject.Kind != contract.OfParameter || s.Subject.Rule != contract.RuleNeeded {
+			continue
+		}
+		if _, has := sent(s.Subject.Name); has {
+			continue
+		}
+		needs, _ := contract.ReadNeeds(s.Value)
+		if !slices.ContainsFunc(needs, func(n contract.Need) bool { return !o.Meets(n, sent) }) {
+			return s.Subject.Name
+		}
+	}
+	return ""
+}
+
 // Meets reports whether a request is in a case: sent tells whether it has something of a parameter, and its value. What is left
 // out has its default.
 func (o *Operation) Meets(n contract.Need, sent func(parameter string) (value string, has bool)) bool {

@@ -85,7 +85,7 @@ func (o *Operation) Values(p Parameter) []string {
 		return nil // it is sent by its members
 	}
 	add(p.Enum...)
-	add(p.Example, o.Limit(p.Name, contract.RuleDefault))
+	add(o.shown(p), o.Limit(p.Name, contract.RuleDefault))
 	if len(p.Enum) > 0 {
 		return out
 	}
@@ -95,6 +95,18 @@ func (o *Operation) Values(p Parameter) []string {
 		add(o.made(p)...)
 	}
 	return out
+}
+
+// shown is the page's example; of a parameter that may be left out, a value of the same form where the example hides part of it: no target
+// takes stars. What every request needs may be a thing that stands for all others on a page, stars and all.
+func (o *Operation) shown(p Parameter) string {
+	if text := contract.Unmasked(p.Example); text != "" && !p.Required {
+		if _, broken := o.Broken(p.Name, text); !broken {
+			return text
+		}
+		return ""
+	}
+	return p.Example
 }
 
 // made are values of a parameter's type that some page might ask for.

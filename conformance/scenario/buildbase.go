@@ -22,7 +22,7 @@ func (d *deriver) base() Request {
 func (d *deriver) started() Request {
 	r := d.plain()
 	if d.settings.Start == StartExample {
-		r = d.completed(d.withChosen(d.withShown(r)))
+		r = d.complying(d.completed(d.withChosen(d.withShown(r))))
 	}
 	return r.format("JSON")
 }
@@ -51,7 +51,7 @@ func (d *deriver) leastRequest() Request {
 			r.Parameters = append(r.Parameters, d.inside(p)...)
 		}
 	}
-	return r
+	return d.complying(r)
 }
 
 // completed is a request with all mandatory members of the lists and objects that it has something of.

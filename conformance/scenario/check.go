@@ -15,7 +15,7 @@ const (
 	Result          Kind = "result"            // a 2xx answer that is no envelope, whether it can be read or not
 	InFormat        Kind = "in-format"         // Want: json or xml; the body is written in that format, well-formed or not
 	Refused         Kind = "refused"           // a 4xx envelope whose code does not stand for something else; Name: the parameter at fault
-	RefusedAnyhow   Kind = "refused-anyhow"    // a 4xx envelope, whatever its code
+	RefusedAnyhow   Kind = "refused-anyhow"    // a 4xx envelope, whatever its code; Want: codes with commas between that count also where they speak of the caller
 	Answered        Kind = "answered"          // any answer, recorded
 	Status          Kind = "status"            // Want: the status
 	Code            Kind = "code"              // Want: the error code

@@ -17,10 +17,10 @@ func TestCompanions(t *testing.T) {
 				Spoon.N.Length/maximum/at-bound: Spoon.N.Length = 9 is accepted (parameter, tentative)
 				- control: query Spoon.1.Metal=plumb => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=9 => accepted
-				Spoon.N.Length/maximum/beyond-bound: Spoon.N.Length = 10 is refused (parameter, tentative)
+				Spoon.N.Length/maximum/beyond-bound: Spoon.N.Length = 10 is refused (parameter)
 				- control: query Spoon.1.Metal=plumb Spoon.1.Length=9 => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=10 => refused Spoon.N.Length
-				Spoon.N.Length/maximum/second-item-beyond-bound: Spoon.N.Length = 10 is refused, in the second item (parameter, should, tentative)
+				Spoon.N.Length/maximum/second-item-beyond-bound: Spoon.N.Length = 10 is refused, in the second item (parameter, should)
 				- control: query Spoon.1.Metal=plumb Spoon.1.Length=9 Spoon.2.Metal=plumb Spoon.2.Length=9 => accepted
 				- probe: query Spoon.1.Metal=plumb Spoon.1.Length=9 Spoon.2.Metal=plumb Spoon.2.Length=10 => refused Spoon.N.Length
 				Spoon.N.Metal/required/given: a request with Spoon.N.Metal is accepted (parameter)

@@ -95,6 +95,9 @@ func (d *deriver) complete(made Scenario) Scenario {
 	one.Steps, one.Otherwise = nil, nil
 	for i, way := range d.waysOf(made) {
 		way = d.finished(way)
+		if lacks := d.lacksCompanion(way); i == 0 && one.Missing == "" {
+			one.Missing = lacks
+		}
 		d.guessed(way.Steps)
 		d.replayable(way.Steps)
 		if i == 0 {

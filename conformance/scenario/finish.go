@@ -13,7 +13,7 @@ func (d *deriver) finished(s Scenario) Scenario {
 		refusal := slices.ContainsFunc(step.Checks, Check.AsksRefusal)
 		r := step.Request
 		if !step.AsIs {
-			r = d.fitting(d.chosen(d.effective(r, start), start, refusal))
+			r = d.fitting(d.complying(d.chosen(d.effective(r, start), start, refusal)))
 		}
 		s.Steps[i].Request = d.renewed(d.sent(d.accompanied(r, start, refusal)))
 	}

@@ -67,13 +67,13 @@ func TestNeeds(t *testing.T) {
 			`},
 		{name: "a value", page: with(theKettle, aMode, aSpeedo), statement: "Speed/needs Speed/maximum", want: `
 				Speed/maximum/at-bound: Speed = 9 is accepted (parameter, tentative)
-				- control: query Mode=fast => accepted
+				- control: query Mode=fast Speed=3 => accepted
 				- probe: query Speed=9 Mode=fast => accepted
 				Speed/maximum/beyond-bound: Speed = 10 is refused (parameter, tentative)
 				- control: query Speed=9 Mode=fast => accepted
 				- probe: query Speed=10 Mode=fast => refused Speed
 				Speed/needs/given: a request with Speed is accepted (parameter, tentative)
-				- control: query Mode=fast => accepted
+				- control: query Mode=fast Speed=3 => accepted
 				- probe: query Speed=3 Mode=fast => accepted
 				Speed/needs/alone: Speed without what it needs is ignored (parameter, tentative)
 				- control: query => accepted

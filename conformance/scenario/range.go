@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // maximumRule: the bound itself is accepted, the next whole number above it is refused.
@@ -27,9 +28,15 @@ func (d *deriver) beyond(p operation.Parameter, direction int64) {
 	}
 	s := d.add("beyond-bound", name+" = "+next+" is refused", LabelParameter,
 		control(at), probe(d.put(at, p, Literal(next)), refused(name)))
-	s.Tentative = !p.Required && !d.promising(p)
+	s.Tentative = d.inCaseAlone(p) && !d.promising(p)
 	d.firstAlone(s, p, decimal(bound), next, refused(name))
 	d.ofNumbers(p)
+}
+
+// inCaseAlone reports whether the page says of a parameter, in words that say no more to a machine, that it counts in some case: out of
+// that, a target need not look at its value. Else the row itself says which values there are, also of a parameter that may be left out.
+func (d *deriver) inCaseAlone(p operation.Parameter) bool {
+	return !p.Required && d.op.States(p.Name, contract.RuleCondition)
 }
 
 // ofNumbers: what is no whole number is in no range of them. It is an inference, and said once.

@@ -34,7 +34,7 @@ func TestRanges(t *testing.T) {
 				Turns.N/minimum/at-bound: Turns.N = 1 is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Turns.1=1 => accepted
-				Turns.N/minimum/beyond-bound: Turns.N = 0 is refused (parameter, tentative)
+				Turns.N/minimum/beyond-bound: Turns.N = 0 is refused (parameter)
 				- control: query Turns.1=1 => accepted
 				- probe: query Turns.1=0 => refused Turns.N
 				Turns.N/minimum/letters: Turns.N = "plumb" is refused (parameter, should, tentative)
@@ -46,7 +46,7 @@ func TestRanges(t *testing.T) {
 				Turns.N/minimum/fraction: Turns.N = "1.5" is refused (parameter, should, tentative)
 				- control: query Turns.1=1 => accepted
 				- probe: query Turns.1=1.5 => refused Turns.N
-				Turns.N/minimum/second-item-beyond-bound: Turns.N = 0 is refused, in the second item (parameter, should, tentative)
+				Turns.N/minimum/second-item-beyond-bound: Turns.N = 0 is refused, in the second item (parameter, should)
 				- control: query Turns.1=1 Turns.2=1 => accepted
 				- probe: query Turns.1=1 Turns.2=0 => refused Turns.N
 			`,
@@ -58,13 +58,13 @@ func TestRanges(t *testing.T) {
 				Turns/minimum/at-bound: Turns = 0 is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Turns=0 => accepted
-				Turns/minimum/beyond-bound: Turns = -1 is refused (parameter, tentative)
+				Turns/minimum/beyond-bound: Turns = -1 is refused (parameter)
 				- control: query Turns=0 => accepted
 				- probe: query Turns=-1 => refused Turns
 				Turns/maximum/at-bound: Turns = 100 is accepted (parameter, tentative)
 				- control: query => accepted
 				- probe: query Turns=100 => accepted
-				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter, tentative)
+				Turns/maximum/beyond-bound: Turns = 101 is refused (parameter)
 				- control: query Turns=100 => accepted
 				- probe: query Turns=101 => refused Turns
 			`,

@@ -1,7 +1,9 @@
 package scenario
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -21,9 +23,22 @@ func (d *deriver) refusedValues(p operation.Parameter) {
 	for _, value := range d.settings.Fixtures.Refused[p.Name] {
 		bad := d.put(good, p, Literal(value))
 		d.add("refused-"+label(value), p.Name+" = "+value+" is refused, as was said of the target", LabelParameter,
-			control(good), probe(bad, refusedAnyhow()))
+			control(good), probe(bad, Check{Kind: RefusedAnyhow, Want: d.settings.Fixtures.codesFor(p.Name, value)}))
 		d.refusedBehindGood(p, value, good, bad)
 	}
+}
+
+// codesFor are the codes that the profile says a value of a parameter alone brings about, separated by commas.
+func (f Fixtures) codesFor(parameter, value string) string {
+	var out []string
+	for _, name := range slices.Sorted(maps.Keys(f.Provocations)) {
+		p := f.Provocations[name]
+		if !p.Tentative && !p.Command && p.Credential == "" && len(p.Parameters) == 1 && p.Parameters[parameter] == value {
+			code, _, _ := strings.Cut(name, "/") // a row of several with one code has a number behind it
+			out = append(out, code)
+		}
+	}
+	return strings.Join(out, ",")
 }
 
 // acceptedValues: what the profile says that the target accepts, it accepts, each value for itself. Those that the page lists are

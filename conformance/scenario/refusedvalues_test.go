@@ -92,3 +92,27 @@ func TestRefusedValuesWithErrors(t *testing.T) {
 		})
 	}
 }
+
+// A value that the profile refuses, and of which it says which code it brings about, is refused with that code by right.
+func TestRefusedValuesWithACode(t *testing.T) {
+	fixtures := scenario.Fixtures{
+		Refused: map[string][]string{"KettleId": {"k-no", "k-none"}},
+		Provocations: map[string]scenario.Provocation{
+			"NoPermission": {Parameters: map[string]string{"KettleId": "k-no"}},
+			"Other":        {Parameters: map[string]string{"KettleId": "k-none", "Lid": "red"}},
+		},
+	}
+	all, err := scenario.Derive(operationOf(t, with(theKettle)), scenario.Settings{Fixtures: fixtures})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, s := range all {
+		if id, is := strings.CutPrefix(s.ID, "KettleId/type/refused-"); is {
+			got[id] = s.Steps[1].Checks[0].Want
+		}
+	}
+	if len(got) != 2 || got["k-no"] != "NoPermission" || got["k-none"] != "" {
+		t.Errorf("%v", got)
+	}
+}

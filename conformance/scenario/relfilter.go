@@ -20,8 +20,9 @@ func (d *deriver) filter(fit Kind) {
 		probe(one.request, d.filtered(fit, member, one.names, p)...))
 	if one.most > 1 {
 		two := d.choosingBy(d.whole(), p, member, 2)
-		d.relate("two", "items have one of the two values of "+p.Name+" that were asked for", d.all(needed(d.items(ListsDiffer, member, "2", ""))),
+		s := d.relate("two", "items have one of the two values of "+p.Name+" that were asked for", d.all(needed(d.items(ListsDiffer, member, "2", ""))),
 			probe(two.request, d.filtered(fit, member, two.names, p)...))
+		s.Otherwise = append(s.Otherwise, d.union(one, two, fit))
 	}
 	if len(p.Enum) > 1 && d.op.Limit(p.Name, contract.RuleDefault) == "" {
 		d.unfiltered(p)

@@ -107,6 +107,7 @@ func (d *deriver) goesOn() {
 // total: the number of all items is the same for every page, and agrees with the items that are there.
 func (d *deriver) total() {
 	path, size := d.located(d.statement.Subject.Name), d.op.Listing.Size
+	d.totalOfSome(path, size)
 	d.relate("counts", d.statement.Subject.Name+" agrees with the number of items", probe(d.whole(), seenAccepted(), d.items(ListsAsMany, size, path, "")))
 	if size == "" {
 		return

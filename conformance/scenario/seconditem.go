@@ -15,6 +15,10 @@ func (d *deriver) inSecondItem(p operation.Parameter) {
 	if i < 0 || strings.HasSuffix(p.Name, ".N") && d.statement.Subject.Rule == contract.RuleRequired {
 		return // a list has a second item or not
 	}
+	if p.Style == contract.StyleSimple && !p.InText {
+		d.behindComma(p, d.scenarios[i])
+		return
+	}
 	good, bad := d.scenarios[i].Steps[0].Request, d.scenarios[i].Steps[1].Request
 	two := d.secondSent
 	if p.InText {

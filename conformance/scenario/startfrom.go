@@ -70,6 +70,9 @@ func (d *deriver) shownPairs() []shownPair {
 		if !ok || p.InText || pair.Value == "" || d.isToken(p) || strings.EqualFold(p.Name, usualToken) {
 			continue
 		}
+		if text := contract.Unmasked(pair.Value); text != "" && !p.Required {
+			pair.Value = text // no target takes stars
+		}
 		if _, broken := d.op.Broken(p.Name, pair.Value); !broken && !d.dry(p, pair.Value) {
 			out = append(out, shownPair{pair, p})
 		}

@@ -16,8 +16,12 @@ func (c *compiler) choices(rows []*place.RequestRow) []contract.Choice {
 	var out []contract.Choice
 	for _, r := range rows {
 		for _, said := range prose.ChoicesOf(c.sentences[r]) {
+			of := chosen(rows, r, said.Names)
+			if len(of) < 2 && !said.Least { //nolint:mnd // one is no choice
+				of = calledIDs(rows, said.Text)
+			}
 			choice := contract.Choice{
-				Of: chosen(rows, r, said.Names), Least: said.Least, Most: said.Most, Line: said.At.Line, Quote: words.Cut(said.At.Quote, contract.MaxQuote),
+				Of: of, Least: said.Least, Most: said.Most, Line: said.At.Line, Quote: words.Cut(said.At.Quote, contract.MaxQuote),
 			}
 			if len(choice.Of) < 2 { //nolint:mnd // one is no choice
 				continue

@@ -45,7 +45,7 @@ func (c *compiler) needed(rows []*place.RequestRow, own *place.RequestRow, said 
 			return nil
 		}
 		if other := companion(rows, n.Of[0]); len(n.Values) > 0 && !takes(other, n.Values) {
-			c.sink.Addf(page.Warning, said.At.Line, 0, "%q has an effect only where %q is %q by this row, and the row of that does not list it; the rule is left out",
+			c.sink.Addf(page.Warning, said.At.Line, 0, "%q depends on %q being %q by this row, and the row of that does not list it; the rule is left out",
 				own.Documented, other.Documented, strings.Join(n.Values, ", "))
 			return nil
 		}

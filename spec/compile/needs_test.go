@@ -26,7 +26,7 @@ func TestNeedsOfParameters(t *testing.T) {
 		{"itself", []string{"|Lid|String|否|x|仅在指定Lid时生效。 |"}, nil, nil},
 		{"said of another", []string{"|LidId|String|否|l|壶盖。 |", "|Lid|String|否|x|The Cap parameter is valid only when LidId is specified. |"}, nil, nil},
 		{"a value that is not listed", []string{mode, "|Lid|String|否|x|仅在Mode为quick时生效。 |"}, nil,
-			[]string{`11:0 warning: "Lid" has an effect only where "Mode" is "quick" by this row, and the row of that does not list it; the rule is left out`}},
+			[]string{`11:0 warning: "Lid" depends on "Mode" being "quick" by this row, and the row of that does not list it; the rule is left out`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -38,7 +38,7 @@ func TestNeedsOfParameters(t *testing.T) {
 				}
 			}
 			same(t, "rules", tt.want, got)
-			same(t, "reports", tt.said, notes(res.Diagnostics, "has an effect only"))
+			same(t, "reports", tt.said, notes(res.Diagnostics, "depends on"))
 		})
 	}
 }

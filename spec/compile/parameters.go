@@ -28,6 +28,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	scopes(rows)
 	c.needs(rows)
 	c.rangesBy(rows)
+	c.neededWhen(rows)
 	kept := make([]contract.Parameter, 0, len(rows))
 	seen := map[string]int{}
 	for _, r := range rows {

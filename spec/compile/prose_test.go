@@ -62,7 +62,7 @@ func TestProse(t *testing.T) {
 		{"range in an example sentence", "Integer", "", "例如，配额为2000，则取值范围为0~2000。", ""},
 		{"range in a condition", "Integer", "", "如果为month，取值为1~9。", ""},
 		{"a limit in another unit", "Integer", "", "period, in seconds; minimum value: 1 hour", ""},
-		{"two ranges", "Integer", "", "取值：-1或1~5120。", "minimum=-1 maximum=5120"},
+		{"two ranges", "Integer", "", "取值：-1或1~5120。", "minimum=-1 maximum=5120 gap=-1 to 1"},
 		{"duration as a text", "String", "365d", "取值：7~730天。", ""},
 		// lengths
 		{"length", "String", "", "名称。长度为2~128个英文或中文字符。", "min-length=2 max-length=128"},

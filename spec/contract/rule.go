@@ -30,12 +30,16 @@ const (
 	RuleUnique     Rule = "unique"
 	RuleNotStart   Rule = "not-start"   // texts that the value does not begin with
 	RuleNotContain Rule = "not-contain" // texts that are nowhere in the value
+	RuleBeginning  Rule = "beginning"   // the text that the value begins with
+	RuleNotOnly    Rule = "not-only"    // the text that the value is not
+	RuleGap        Rule = "gap"         // no value lies between the two numbers of GapOf
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
 	RuleDryRun     Rule = "dry-run"     // with the value, a request is only checked; behind a sign of equality, the code that tells of it
 	RuleNeeds      Rule = "needs"       // the value has an effect only in the case that ReadNeeds tells
 	RuleRangeBy    Rule = "range-by"    // the range of the value depends on that of another parameter, as ReadRangeBy tells
+	RuleNeeded     Rule = "needed-when" // required in the case that ReadNeeds tells
 	RuleCondition  Rule = "condition"   // required only in a case that the text describes
 
 	RuleExists      Rule = "exists"
@@ -157,12 +161,16 @@ func table() []RuleInfo {
 		{Rule: RuleUnique, Of: parameter, Value: TextValue},
 		{Rule: RuleNotStart, Of: parameter, Value: ListValue, Holds: notStarting},
 		{Rule: RuleNotContain, Of: parameter, Value: ListValue, Holds: notContaining},
+		{Rule: RuleGap, Of: parameter, Value: TextValue, Holds: notBetween},
+		{Rule: RuleBeginning, Of: parameter, Value: TextValue, Holds: beginning},
+		{Rule: RuleNotOnly, Of: parameter, Value: TextValue, Holds: notOnly},
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
 		{Rule: RuleDryRun, Of: parameter, Value: TextValue},
 		{Rule: RuleNeeds, Of: parameter, Value: TextValue},
 		{Rule: RuleRangeBy, Of: parameter, Value: TextValue},
+		{Rule: RuleNeeded, Of: parameter, Value: TextValue},
 		{Rule: RuleCondition, Of: parameter, Value: TextValue},
 		{Rule: RuleExists, Of: []SubjectKind{OfOperation}},
 		{Rule: RulePresent, Of: []SubjectKind{OfResponse}},

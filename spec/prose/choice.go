@@ -11,7 +11,8 @@ import (
 // be names of parameters: whoever knows the parameters tells.
 type Choice struct {
 	Names       []string
-	Least, Most bool // at least one, at most one
+	Text        string // of the sentence, for names that it has in words: the VServer group ID
+	Least, Most bool   // at least one, at most one
 	At          contract.Source
 }
 
@@ -20,7 +21,7 @@ var (
 	atLeastOne = regexp.MustCompile(`至少.{0,12}?(?:[一1] ?(?:个|种|项)|有一)|必须且只能|必须(?:指定|设置|填写|传入|选择)[^，。]*(?:或|其中|之一)|[二两三四]选一|不(?:能|可)同时(?:为空|不)|` +
 		`(?i:(?:must|need to|have to) (?:specify|set|configure|provide) (?:at least |only |either )?one of|` +
 		`(?:^|[:：] ?)(?:specify|set|configure|provide)? ?at least one of)`)
-	atMostOne = regexp.MustCompile(`[仅只]能(?:指定|设置|填写|选择|传入|使用|配置)[^。]*(?:其中|之一|一个)|不(?:能|可|可以)同时(?:指定|设置|填写|选择|传入|使用|配置|存在|传)|[二两三四]选一|互斥|` +
+	atMostOne = regexp.MustCompile(`[仅只]能(?:指定|设置|填写|选择|传入|使用|配置)[^。]*(?:其中|之一|一个)|不(?:能|可|可以|支持)同时(?:指定|设置|填写|选择|传入|使用|配置|存在|传)|[二两三四]选一|互斥|` +
 		`(?i:only one of|cannot (?:specify|set|use|configure|provide) both|(?:cannot|can not|must not) .*at the same time|mutually exclusive)`)
 	notAtOnce    = regexp.MustCompile(`不(?:能|可|可以)同时。?$`)
 	ofTheValue   = regexp.MustCompile(`(?i:value of|set to)|设置?为|取值为|同时[为是][^空]`)
@@ -47,7 +48,7 @@ func ChoicesOf(all []Sentence) []Choice {
 			At:    sn.At,
 		}
 		if c.Least || c.Most {
-			c.Names = nameInList.FindAllString(said, -1)
+			c.Names, c.Text = nameInList.FindAllString(said, -1), said
 			out = append(out, c)
 		}
 	}

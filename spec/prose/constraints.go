@@ -17,12 +17,13 @@ type row struct {
 func readers() []row {
 	return []row{
 		{[]contract.Rule{contract.RuleEnum, contract.RuleConst}, readEnum},
-		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum}, readRange},
+		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum, contract.RuleGap}, readRange},
 		{nil, readSupported},
 		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMinBytes, contract.RuleMaxBytes}, readLength},
 		{rulesOf(phrases()), readPhrases},
 		{[]contract.Rule{contract.RulePattern}, readPattern},
 		{[]contract.Rule{contract.RuleNotStart, contract.RuleNotContain}, readForbidden},
+		{[]contract.Rule{contract.RuleBeginning, contract.RuleNotOnly}, readBeginning},
 		{[]contract.Rule{contract.RuleFormat}, readDateFormat},
 		{[]contract.Rule{contract.RuleMaxItems}, readItems},
 		{[]contract.Rule{contract.RuleDefault}, readDefault},

@@ -40,7 +40,7 @@ var (
 	needBehind = regexp.MustCompile(`(?:的?情况下|时|后)?，?(?:则|才|仅|会|必选且|(?:该|此|本|当前)参数)*$`)
 	needAnd    = regexp.MustCompile(`，?(?:并且|而且|且|同时)`)
 	needSent   = regexp.MustCompile(`^(?:在|当)*(?:指定|设置|填写|传入)了?(?:参数)?(` + needNames + `)(?:参数)?$|^(` + needName + `)参数(?:已|被)?(?:指定|设置)了?\p{Han}*$`)
-	needHas    = regexp.MustCompile(`^(?:在|当)*(?:参数)?(?:\p{Han}+的)?(` + needName + `|\p{Han}{2,10}?)(?:参数)?(?:的)?(?:参数)?(?:取值|值)?(?:设置)?(?:为|是|=)(` + needValues + `)$`)
+	needHas    = regexp.MustCompile(`^(?:在|当)*(?:参数)?(?:\p{Han}+的)?(` + needName + `|\p{Han}{2,10}?)(?:参数)?(?:的)?(?:参数)?(?:取值|值)?(?:设置|指定)?(?:为|是|=)(` + needValues + `)$`)
 
 	needEnglish   = regexp.MustCompile(`^(?:This parameter|The value|The (` + needName + `) parameter) (?:is required and )?(?:only )?(?:takes? effects?|is (?:only )?(?:valid|effective)|(?:only )?applies) (?:only )?(?:when|if|after) (.+?)\.?$`)
 	needSentEn    = regexp.MustCompile(`^(?:you (?:specify|set) )?(?:the )?(` + needNames + `)(?: parameters?)?(?: (?:is|are) (?:specified|set))?$`)

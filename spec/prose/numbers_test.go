@@ -122,7 +122,7 @@ func TestReadRange(t *testing.T) {
 		{name: "another's by its name", text: "A的取值范围为1~100。", want: ""},
 		{name: "another's by its name, without a word between", text: "unit取值范围：1~100。", want: ""},
 		{name: "the range of a field, in English", text: "Valid values of the Count field: 1 to 100.", want: ""},
-		{name: "one of several values", text: "Valid values: -1 or 1 to 100.", want: "minimum=-1 & maximum=100"},
+		{name: "one of several values", text: "Valid values: -1 or 1 to 100.", want: "minimum=-1 & maximum=100 & gap=-1 to 1"},
 		{name: "a union", text: "取值范围：(0, 100] U (-100, 0]。", want: ""},
 		{name: "of a member", text: "规则：\n\n-   Weight：权重。取值范围：1~100。\n-   Name：名称。", want: ""},
 		{name: "of a member, in English", text: "Rules:\n\n-   Weight: the weight. Valid values: 1 to 100.\n-   Name: the name.", want: ""},

@@ -34,7 +34,7 @@ var (
 )
 
 // rangesBeside reads the smallest and the largest of ranges and values that stand beside one another: in one sentence, or one in each
-// item of the list behind it. What lies between them cannot be told apart.
+// item of the list behind it. What lies between two of them is none.
 func (s Subject) rangesBeside(sn Sentence, after string, items []Sentence) []contract.Constraint {
 	if after != "" {
 		if m := spansBeside.FindString(after); m != "" && !lengthUnit(after) {
@@ -79,21 +79,25 @@ func (s Subject) hull(sn Sentence, spans [][]string) []contract.Constraint {
 		}
 		return 1
 	})
-	low, high, gap := ends[0][0], ends[0][1], false
+	low, high := ends[0][0], ends[0][1]
+	var gaps []contract.Constraint
 	for _, e := range ends[1:] {
 		if !ordered(e[0], high) && apart(high, e[0]) {
-			gap = true
-			s.doubt(sn.At, fmt.Sprintf("no value between %s and %s is listed; these are not told apart from those from %s on", high, e[0], low))
+			gaps = append(gaps, contract.Constraint{Rule: contract.RuleGap, Value: contract.WriteGap(high, e[0]), At: sn.At, Inferred: contract.ByProse})
+			if len(gaps) > 1 {
+				s.doubt(sn.At, fmt.Sprintf("no value between %s and %s is listed; these are not told apart from those from %s on", high, e[0], low))
+			}
 		}
 		if ordered(high, e[1]) {
 			high = e[1]
 		}
 	}
 	out := between(sn, contract.RuleMinimum, contract.RuleMaximum, low, high)
-	if gap {
+	if len(gaps) > 0 {
 		for i := range out {
 			out[i].Inferred = contract.ByProse
 		}
+		out = append(out, gaps[0])
 	}
 	return out
 }
@@ -139,6 +143,9 @@ func specials(sn Sentence) []string {
 
 // widenedBy are limits in which a number lies, with where it stands.
 func (s Subject) widenedBy(limits []contract.Constraint, value string, sn Sentence) []contract.Constraint {
+	if i := slices.IndexFunc(limits, func(c contract.Constraint) bool { return c.Rule == contract.RuleGap && !obeys(c, value) }); i >= 0 {
+		limits = slices.Delete(limits, i, i+1) // it is none
+	}
 	for i, c := range limits {
 		if obeys(c, value) {
 			continue

@@ -8,7 +8,10 @@ import (
 
 // A number whose meaning is told is a value, whatever the range beside it says.
 func TestRangesWithSpecialValues(t *testing.T) {
-	const around, zero = "minimum=-1 & maximum=100", "minimum=0 & maximum=100"
+	const (
+		around, zero = "minimum=-1 & maximum=100", "minimum=0 & maximum=100"
+		gap          = " & gap=-1 to 1"
+	)
 	check(t, readRange, integers([]reading{
 		{name: "behind a comma", text: "取值：1～100，-1表示不限制。", want: around},
 		{name: "next to the range", text: "取值范围：1~100，0表示不限制。", want: zero},
@@ -23,13 +26,13 @@ func TestRangesWithSpecialValues(t *testing.T) {
 		{name: "in English, set to it", text: "Valid values: 1 to 100. If you set this parameter to -1, the rate is not limited.", want: around},
 		{name: "one inside", text: "取值范围：1~100，1表示关闭。", want: "minimum=1 & maximum=100"},
 		{name: "one of another text", text: "取值范围：1~100。超时返回504错误码。", want: "minimum=1 & maximum=100"},
-		{name: "beside the range", text: "取值范围：-1或1~100。", want: around},
-		{name: "behind the range", text: "取值：1~100或-1。", want: around},
-		{name: "with a sign", text: "取值：-1 | 1-100。", want: around},
-		{name: "a list in words", text: "取值范围：0、10~100。", want: zero},
-		{name: "beside the range, in English", text: "Valid values: -1 and 1 to 100.", want: around},
-		{name: "items", text: "取值：\n\n-   -1：不限制。\n-   [1-100]：峰值。", want: around},
-		{name: "items in English", text: "Valid values:\n\n-   -1: no limit.\n-   1-100: the limit.", want: around},
+		{name: "beside the range", text: "取值范围：-1或1~100。", want: around + gap},
+		{name: "behind the range", text: "取值：1~100或-1。", want: around + gap},
+		{name: "with a sign", text: "取值：-1 | 1-100。", want: around + gap},
+		{name: "a list in words", text: "取值范围：0、10~100。", want: zero + " & gap=0 to 10"},
+		{name: "beside the range, in English", text: "Valid values: -1 and 1 to 100.", want: around + gap},
+		{name: "items", text: "取值：\n\n-   -1：不限制。\n-   [1-100]：峰值。", want: around + gap},
+		{name: "items in English", text: "Valid values:\n\n-   -1: no limit.\n-   1-100: the limit.", want: around + gap},
 		{name: "an item beyond the sentence", text: "取值：1~100。\n\n-   -1：不限制。\n-   1~100：峰值。", want: around},
 
 		{name: "values alone", text: "取值：1、2或3。", want: ""},
@@ -40,14 +43,15 @@ func TestRangesWithSpecialValues(t *testing.T) {
 	}))
 }
 
-// A bound behind a gap is a guess, and the gap is named.
+// A bound behind a gap is a guess, and so is the gap; a second one, and one beside a number whose meaning alone is told, is no rule.
 func TestGapsBesideRanges(t *testing.T) {
 	for text, doubts := range map[string]int{
-		"取值：0或1~100。": 0, "取值：-1或1~100。": 1, "取值：1~100，-1表示不限制。": 1, "取值：1~100，0表示不限制。": 0, "取值：1~10、20~30或50。": 2,
+		"取值：0或1~100。": 0, "取值：-1或1~100。": 0, "取值：1~100，-1表示不限制。": 1, "取值：1~100，0表示不限制。": 0, "取值：1~10、20~30或50。": 1,
 	} {
 		got := Read(reading{typ: "integer"}.subject(), Sentences(cellOf(text)))
 		low, _ := contract.Find(got.Constraints, contract.RuleMinimum)
-		if len(got.Doubts) != doubts || (low.Inferred != "") != (doubts > 0) {
+		_, gap := contract.Find(got.Constraints, contract.RuleGap)
+		if len(got.Doubts) != doubts || (low.Inferred != "") != (doubts > 0 || gap) {
 			t.Errorf("%s: %v, inferred %q", text, got.Doubts, low.Inferred)
 		}
 	}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -107,12 +108,15 @@ func alikeInType(p contract.Parameter, m member) bool {
 	case typ == "boolean", typ == "object", m.typ == "boolean":
 		return false
 	case typ == "integer":
-		return list || m.example == "" || whole.Holds(m.example)
+		return list || m.example == "" || whole.Holds(unmasked(m.example))
 	case m.typ == "integer":
-		return !list && whole.Holds(p.Example)
+		return !list && whole.Holds(unmasked(p.Example))
 	}
 	return true
 }
+
+// unmasked is an example as it would be without stars, which are no part of the value.
+func unmasked(example string) string { return cmp.Or(contract.Unmasked(example), example) }
 
 func enumOf(p contract.Parameter) []string {
 	c, _ := p.Constraint(contract.RuleEnum)

@@ -20,6 +20,9 @@ func (s *service) check(sent url.Values) error {
 			return s.refusal(contract.TriggerMissing, p.Name)
 		}
 	}
+	if name := s.op.Lacks(s.told(sent)); name != "" {
+		return s.refusal(contract.TriggerMissing, name)
+	}
 	if kind, name := s.against(sent); name != "" {
 		return s.refusal(kind, name)
 	}

@@ -99,12 +99,12 @@ func (c choice) fits(value, first string, asked []string) bool {
 	for _, want := range asked {
 		switch {
 		case c.timed():
-			if want == c.Example || c.inTime(value, want) {
+			if want == c.Example || want == contract.Unmasked(c.Example) || c.inTime(value, want) {
 				return true
 			}
 		case strings.EqualFold(want, value), c.rule == contract.RuleFilterPart && strings.Contains(value, want):
 			return true
-		case slices.Contains(c.values(c.Example), want) && value == first:
+		case value == first && slices.Contains(append(c.values(c.Example), c.values(contract.Unmasked(c.Example))...), want):
 			return true
 		}
 	}

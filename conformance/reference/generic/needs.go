@@ -41,18 +41,22 @@ func (s *service) effective(sent url.Values) url.Values {
 	return out
 }
 
+// told is what a request has of a parameter.
+func (s *service) told(sent url.Values) func(parameter string) (string, bool) {
+	return func(name string) (string, bool) {
+		for _, p := range s.rules {
+			if p.Name == name {
+				return sent.Get(name), p.given(sent, "")
+			}
+		}
+		return "", false
+	}
+}
+
 // idle reports whether a parameter has no effect in a request.
 func (s *service) idle(parameter string, sent url.Values) bool {
 	for _, n := range s.needs[parameter] {
-		met := s.op.Meets(n, func(name string) (string, bool) {
-			for _, p := range s.rules {
-				if p.Name == name {
-					return sent.Get(name), p.given(sent, "")
-				}
-			}
-			return "", false
-		})
-		if !met {
+		if !s.op.Meets(n, s.told(sent)) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func parametersOf(op *operation.Operation) []parameter {
 		most, _ := strconv.Atoi(op.Limit(p.Name, contract.RuleMaxItems))
 		out = append(out, parameter{
 			Parameter: p, most: most, wire: wireName(anyItem(op, p.Name), p.InText), group: groupOf(p.Name, p.InText),
-			demands: demandsOf(op, p), known: append(slices.Clone(p.Enum), p.Example),
+			demands: demandsOf(op, p), known: append(slices.Clone(p.Enum), p.Example, contract.Unmasked(p.Example)),
 		})
 	}
 	return out

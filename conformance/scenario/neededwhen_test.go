@@ -1,0 +1,45 @@
+package scenario_test
+
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
+
+// What a request's own values make required goes with them in every scenario, and what that demands in turn; left out, it is refused.
+func TestNeededWhen(t *testing.T) {
+	const (
+		lock = "|Lock|String|No|off|The lock. Valid values: on and off. |"
+		key  = "|KeyId|String|No|12|The key. This parameter is required when the Lock parameter is set to on. |"
+		ring = "|Ring|String|No|big|The ring. This parameter is required if the KeyId parameter is specified. |"
+		kind = "|LockKind|String|No|new|The kind. Valid values: new and old. This parameter takes effect only when the Lock parameter is set to on. |"
+	)
+	specify(t, []specification{
+		{name: "a value", page: with(theKettle, lock, key), statement: "KeyId/needed-when Lock/enum",
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"KeyId": {"k-1"}}}, want: `
+				Lock/enum/value-on: Lock = on is accepted (parameter, tentative)
+				- probe: query Lock=on KeyId=k-1 => accepted
+				Lock/enum/value-off: Lock = off is accepted (parameter, tentative)
+				- probe: query Lock=off => accepted
+				Lock/enum/other: Lock with a value that the page does not list is refused (parameter)
+				- control: query Lock=on KeyId=k-1 => accepted
+				- probe: query Lock=PlumbUndocumented => refused Lock
+				KeyId/needed-when/missing: KeyId left out where Lock is on is refused (parameter)
+				- control: query KeyId=k-1 Lock=on => accepted
+				- probe: query Lock=on -KeyId => refused KeyId
+			`},
+		{name: "what is required in turn", page: with(theKettle, lock, key, ring), statement: "Lock/type", want: `
+				Lock/type/text: a request with Lock is accepted (parameter)
+				- control: query => accepted
+				- probe: query Lock=on KeyId=12 Ring=big => accepted
+			`},
+		{name: "beside what a parameter needs", page: with(theKettle, lock, key, kind), statement: "LockKind/optional", want: `
+				LockKind/optional/absent: a request without LockKind is accepted (parameter)
+				- control "given": query LockKind=new Lock=on KeyId=12 => accepted
+				- probe: query Lock=on KeyId=12 -LockKind => accepted
+				LockKind/optional/given: a request with LockKind is accepted (parameter)
+				- control: query Lock=on KeyId=12 => accepted
+				- probe: query LockKind=new Lock=on KeyId=12 => accepted
+			`},
+	})
+}
