@@ -178,20 +178,26 @@ func (s *service) varied(f operation.Field, turn int) string {
 	if text == "" {
 		text = plain(f.Type)
 	}
-	if len(f.Limits) > 0 {
+	another := s.another(f, text, turn)
+	if len(f.Limits) > 0 && (f.Type != "integer" || !f.Obeys(another)) {
 		return limited(f, text, turn)
 	}
+	return another
+}
+
+// another is a text like an example, another one for every item but the first.
+func (s *service) another(f operation.Field, example string, turn int) string {
 	switch {
 	case turn == 0:
 	case f.Type == "string":
-		text += "-" + strconv.Itoa(turn+1)
-	case f.Type == "integer" && s.obeys("integer", text) && len(text) < 18:
-		n, err := strconv.ParseInt(text, 10, 64)
+		return example + "-" + strconv.Itoa(turn+1)
+	case f.Type == "integer" && s.obeys("integer", example) && len(example) < 18:
+		n, err := strconv.ParseInt(example, 10, 64)
 		if err == nil {
-			text = strconv.FormatInt(n+int64(turn), 10)
+			return strconv.FormatInt(n+int64(turn), 10)
 		}
 	}
-	return text
+	return example
 }
 
 func plain(typ string) string {
