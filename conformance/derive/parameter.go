@@ -45,6 +45,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleNeeds:      of((*deriver).needed, "the page does not say what becomes of the parameter without what it needs"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
+		contract.RuleMultiple:   of((*deriver).multiple, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},
 	}
 	for _, info := range contract.Rules() {

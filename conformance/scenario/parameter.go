@@ -36,6 +36,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleNeeds:      (*deriver).needsRule,
 		contract.RuleBefore:     (*deriver).orderRule,
 		contract.RuleNotAfter:   (*deriver).orderRule,
+		contract.RuleMultiple:   (*deriver).multipleRule,
 		contract.RuleDefault:    accepted,
 		contract.RuleCondition:  accepted,
 	}

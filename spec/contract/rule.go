@@ -33,6 +33,7 @@ const (
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
+	RuleMultiple   Rule = "multiple-of" // the value, a whole number, is one of these times a whole number
 	RuleDryRun     Rule = "dry-run"     // with the value, a request is only checked; behind a sign of equality, the code that tells of it
 	RuleNeeds      Rule = "needs"       // the value has an effect only in the case that ReadNeeds tells
 	RuleCondition  Rule = "condition"   // required only in a case that the text describes
@@ -159,6 +160,7 @@ func table() []RuleInfo {
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
+		{Rule: RuleMultiple, Of: parameter, Value: NumberValue, Schema: "multipleOf", Holds: multiple},
 		{Rule: RuleDryRun, Of: parameter, Value: TextValue},
 		{Rule: RuleNeeds, Of: parameter, Value: TextValue},
 		{Rule: RuleCondition, Of: parameter, Value: TextValue},

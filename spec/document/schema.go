@@ -63,6 +63,10 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
 				d.set(schemaWord(c.Rule), number(c.Value))
 			}
+		case contract.RuleMultiple:
+			if t.Name == "integer" || t.Name == "number" {
+				d.set(schemaWord(c.Rule), number(c.Value))
+			}
 		case contract.RuleDefault:
 			d.set("default", typedNode(t, c.Value))
 		default: // patterns follow; a schema has no words for the others
