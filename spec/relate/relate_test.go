@@ -145,6 +145,10 @@ func TestRelations(t *testing.T) {
 		{"values of other words", filters, []string{"|Status|String|No|1|The status. Valid values:\n\n-   1: cold.\n-   2: hot. |"}, kettles(), nil},
 		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
 		{"a truth is no filter", filters, []string{"|Hot|Boolean|No|true|Whether it is hot. |"}, kettles("|Hot|Boolean|true|Whether it is hot. |"), nil},
+		{"a member of another name, by its value and its words", filters, []string{"|Colour|String|No|red|The color of the kettle. |"}, kettles("|Tint|String|red|The kettle color. |"), []string{"Colour/filter Tint"}},
+		{"a member of another name, in Chinese", filters, []string{"|Colour|String|No|red|要查询的水壶颜色。 |"}, kettles("|Tint|String|red|水壶的颜色。 |"), []string{"Colour/filter Tint"}},
+		{"the value alone tells nothing", filters, []string{"|Colour|String|No|red|The color of the lid. |"}, kettles("|Tint|String|red|The color of the kettle. |"), nil},
+		{"the words alone tell nothing", filters, []string{"|Colour|String|No|red|The color. |"}, kettles("|Tint|String|blue|The color. |"), nil},
 		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
 
 		{"tags in items", tags, tagged, kettles(tagsOf...), []string{"Tag.N.Key/filter-tag Tags.Key,Tags.Value", "Tag.N.Value/filter-tag Tags.Key,Tags.Value"}},
