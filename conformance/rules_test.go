@@ -148,7 +148,7 @@ const listingPage = `# DescribeKettles
 |NextToken|String|No|t-1|The token for the next page. |
 |KettleId|String|No|k-1|The ID of the kettle that you want to query. |
 |Label|String|No|red|The label. Fuzzy match is supported. |
-|Maker|String|No|smith|The maker. |
+|Maker|String|No|smith|The maker. If you do not specify this parameter, the kettles of all makers are returned. |
 |Tag.N.Key|String|No|team|The key of tag N. |
 |Tag.N.Value|String|No|tea|The value of tag N. |
 |ShowSpoons|Boolean|No|false|Specifies whether to return spoons. Default value: false. |

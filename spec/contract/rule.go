@@ -64,6 +64,7 @@ const (
 	RuleFilterPart   Rule = "filter-part"   // items contain the value of the parameter
 	RuleFilterNone   Rule = "filter-none"   // a value that no item has gives no item
 	RuleFilterBoth   Rule = "filter-both"   // items have the values of two parameters
+	RuleUnfiltered   Rule = "unfiltered"    // left out, the items of all its values are there
 	RuleFilterTag    Rule = "filter-tag"    // items have the tags that are asked for; the value is a Tagging
 	RuleFrom         Rule = "from"          // no item is earlier
 	RuleTo           Rule = "to"            // no item is later
@@ -192,6 +193,7 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleFilterPart, Of: relation, Value: TextValue},
 		{Rule: RuleFilterNone, Of: relation, Value: TextValue},
 		{Rule: RuleFilterBoth, Of: relation, Value: TextValue},
+		{Rule: RuleUnfiltered, Of: relation},
 		{Rule: RuleFilterTag, Of: relation, Value: TextValue},
 		{Rule: RuleFrom, Of: relation, Value: TextValue},
 		{Rule: RuleTo, Of: relation, Value: TextValue},

@@ -24,6 +24,7 @@ func Of(c *contract.Contract) []Relation {
 	f := newFinder(c)
 	f.paging()
 	f.filters()
+	f.unfiltered()
 	f.tags()
 	f.times()
 	f.defaults()
