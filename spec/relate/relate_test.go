@@ -169,8 +169,13 @@ func TestRelations(t *testing.T) {
 
 		{"a time", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), []string{"StartTime/from MadeTime"}},
 		{"a time in another form", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), nil},
+		{"a time to the minute, of items to the second", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. 时间区间左闭右开。 |"}, kettles("|MadeTime|String|2020-03-04T10:00:05Z|When. |"), []string{"StartTime/from MadeTime"}},
 		{"one of two times", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04|When. |", "|SoldTime|String|2020-03-04|When. |"), nil},
 		{"spans of time", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|StartTime|String|2020-03-04|When. |"), nil},
+		{"spans of time of one form", times, []string{"|StartTime|String|No|2020-01-02|The start. |", "|EndTime|String|No|2020-01-03|The end. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|BoilEndTime|String|2020-03-04|When. |"), []string{"StartTime/from BoilEndTime", "EndTime/to BoilStartTime"}},
+		{"spans that end before they begin", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|BoilEndTime|String|2020-03-03|When. |"), nil},
+		{"spans of two things", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|RestEndTime|String|2020-03-05|When. |"), nil},
+		{"since 1970, as the other bound says", times, []string{"|StartTime|String|No|2020-01-02|可以传入距离1970年1月1日0点的毫秒数。 |", "|EndTime|String|No|2020-01-02|The end. |"}, kettles("|timestamp|Long|1548777660000|时间。 |"), []string{"StartTime/from timestamp", "EndTime/to timestamp"}},
 		{"since the epoch", times, []string{"|EndTime|String|No|2020-01-02|Unix时间戳，毫秒。时间区间左开右闭。 |"}, kettles("|timestamp|Long|1548777660000|时间。 |"), []string{"EndTime/to timestamp", "EndTime/to-closed timestamp"}},
 		{"left open", times, []string{"|StartTime|String|No|2020-01-02|The interval is left-open. |"}, kettles("|MadeTime|String|2020-03-04|When. |"), []string{"StartTime/from MadeTime", "StartTime/from-open MadeTime"}},
 
