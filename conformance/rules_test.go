@@ -122,6 +122,25 @@ const namesPage = `# CreateLid
 |LidName|String|Yes|red|The name of the lid. The name must be unique within a region. |
 `
 
+// sentPage has a list of the results for what was sent.
+const sentPage = `# DeleteKettles
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|DeleteKettles|The operation. |
+|KettleIds|String|Yes|k-1,k-2|The IDs of the kettles. Separate multiple IDs with commas (,). |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Kettles|Array of Kettle| |The results. |
+|└KettleId|String|k-1|The ID. |
+|└Success|Boolean|true|Whether it is gone. |
+`
+
 // ordersPage says which of two parameters has the smaller value.
 const ordersPage = `# CoverKettle
 
@@ -189,6 +208,7 @@ func samplePages() map[string]string {
 		"DryRun.md":     dryRunPage,
 		"Needs.md":      needsPage,
 		"Names.md":      namesPage,
+		"Sent.md":       sentPage,
 		"Whens.md":      whensPage,
 	}
 }

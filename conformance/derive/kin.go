@@ -49,7 +49,8 @@ func (d *deriver) related(of, s operation.Statement) bool {
 	case contract.OfParameter:
 		return d.ofParameter(a.Name, b)
 	case contract.OfResponse:
-		return d.ofMember(a.Name, b)
+		known := b.Rule == contract.RuleEachSent || b.Rule == contract.RuleNames // by the member that is its value
+		return d.ofMember(a.Name, b) || known && sharesPath(a.Name, s.Value)
 	case contract.OfError:
 		return d.ofError(of, s)
 	case contract.OfExample:

@@ -43,6 +43,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyWhen:     {breaks: (*deriver).occasional},
 		contract.RuleBeside:       {breaks: (*deriver).occasional},
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
+		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 	}
 }

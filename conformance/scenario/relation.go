@@ -33,6 +33,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleOnlyWhen:     (*deriver).when,
 		contract.RuleBeside:       (*deriver).beside,
 		contract.RuleOnlyBeside:   (*deriver).beside,
+		contract.RuleEachSent:     (*deriver).eachSent,
 		contract.RuleNames:        (*deriver).namesOne,
 	}
 }

@@ -76,6 +76,7 @@ const (
 	RuleOnlyWhen     Rule = "only-when"   // and in no other
 	RuleBeside       Rule = "beside"      // a member is there in the case of the members beside it that ReadWhen tells
 	RuleOnlyBeside   Rule = "only-beside" // and in no other
+	RuleEachSent     Rule = "each-sent"   // a list has one item for each value that is sent; the value is the member that the items are known by
 )
 
 // RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
@@ -205,6 +206,7 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleOnlyWhen, Of: relation, Value: TextValue},
 		{Rule: RuleBeside, Of: relation, Value: TextValue},
 		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
+		{Rule: RuleEachSent, Of: relation, Value: TextValue},
 		{Rule: RuleNames, Of: relation, Value: TextValue},
 	}
 }

@@ -223,6 +223,36 @@ func TestOperationsThatChangeStateHaveNoRelations(t *testing.T) {
 	}
 }
 
+// Which lists have an item for each thing that is sent.
+func TestWhatIsSent(t *testing.T) {
+	ids := []string{"|KettleIds|String|Yes|k-1,k-2|The IDs. Separate multiple IDs with commas (,). |"}
+	results := func(list string, more ...string) []string {
+		return append([]string{"|" + list + "|Array of Kettle| |The kettles. |", "|└KettleId|String|k-1|The ID. |"}, more...)
+	}
+	success := "|└Success|Boolean|true|Whether it is stirred. |"
+	cases := []struct {
+		name, action        string
+		parameters, members []string
+		want                []string
+	}{
+		{"how it went with each", "StirKettles", ids, results("Kettles", success), []string{"KettleIds/each-sent Kettles.KettleId"}},
+		{"items of a list", "StirKettles", []string{"|KettleId.N|String|Yes|k-1|The IDs. |"}, results("Kettles", success), []string{"KettleId.N/each-sent Kettles.KettleId"}},
+		{"the ids themselves", "StirKettles", ids, []string{`|KettleIds|List|["k-1","k-2"]|The stirred kettles. |`}, []string{"KettleIds/each-sent KettleIds"}},
+		{"several things that are got", "GetManyKettles", ids, results("Kettles"), []string{"KettleIds/each-sent Kettles.KettleId"}},
+		{"all that there are", "AddKettles", ids, results("Kettles"), nil},
+		{"those that failed", "StirKettles", ids, results("FailedKettles", success), nil},
+		{"one thing", "StirKettles", []string{"|KettleId|String|Yes|k-1|The ID. |"}, results("Kettles", success), nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf(c.action, c.parameters, c.members)), contract.RuleEachSent)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // Which thing an answer is about.
 func TestWhatNamesTheThing(t *testing.T) {
 	rules := []contract.Rule{contract.RuleNames}

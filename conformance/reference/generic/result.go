@@ -60,7 +60,10 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			continue
 		}
 		varies, chosenBy := b.toChooseBy(member, path, turn)
+		id, isSent := b.sentAs(at, turn)
 		switch {
+		case isSent && member.Type != "array":
+			out[member.Name] = b.typed(member.Type, id)
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
 		case forced[member.Name] != "":
@@ -114,6 +117,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		if path == b.paging.list {
 			from, to = b.paging.part(b.op, b.sent)
 		}
+		if ids, is := b.itemsSent(path); is {
+			from, to = 0, len(ids)
+		}
 		items := []any{}
 		for i := from; i < to && f.Items != nil; i++ {
 			item := *f.Items
@@ -121,6 +127,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 			items = append(items, b.value(item, path, i))
 		}
 		return items
+	}
+	if id, is := b.sentAs(path, turn); is {
+		return b.typed(f.Type, id)
 	}
 	return b.typed(f.Type, b.varied(f, turn))
 }
