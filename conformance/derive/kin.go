@@ -49,8 +49,7 @@ func (d *deriver) related(of, s operation.Statement) bool {
 	case contract.OfParameter:
 		return d.ofParameter(a.Name, b)
 	case contract.OfResponse:
-		known := b.Rule == contract.RuleEachSent || b.Rule == contract.RuleNames // by the member that is its value
-		return d.ofMember(a.Name, b) || known && sharesPath(a.Name, s.Value)
+		return d.ofMember(a.Name, b) || knownBy(s, a.Name)
 	case contract.OfError:
 		return d.ofError(of, s)
 	case contract.OfExample:
@@ -61,6 +60,12 @@ func (d *deriver) related(of, s operation.Statement) bool {
 		return b.Kind == contract.OfRelation || d.ofParameter(a.Name, b) || d.ofMember(a.Name, b)
 	}
 	return a.Kind == b.Kind && a.Name == b.Name || a.Name == "idempotency" && b.Rule == contract.RuleIdempotent
+}
+
+// knownBy reports whether a statement knows things by a member.
+func knownBy(s operation.Statement, path string) bool {
+	rule := s.Subject.Rule
+	return (rule == contract.RuleEachSent || rule == contract.RuleNames) && sharesPath(path, s.Value)
 }
 
 // ofResult reports whether a subject is one of a result, or of several.

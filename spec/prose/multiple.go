@@ -33,18 +33,26 @@ func readMultiple(s Subject, all []Sentence) []contract.Constraint {
 		if !words.HasAny(sn.tight, "倍", "ultiple") || s.foreign(sn) || sn.bullet() || conditional(sn.tight) || aboutIndex(sn.tight) {
 			continue
 		}
-		for _, form := range []*regexp.Regexp{multipleChinese, multipleEnglish} {
-			m := form.FindStringSubmatchIndex(sn.tight)
-			if m == nil || !s.owns(sn.tight[:m[0]], sn.tight[m[0]:]) || s.another(sn.tight[:m[0]]) {
-				continue
-			}
-			of := plainNumber(sn.tight[m[4]:m[5]])
-			if beside := m[2] >= 0; beside && plainNumber(sn.tight[m[2]:m[3]]) != of || len(of) > 9 || of == "0" || of == "1" {
-				continue
-			}
+		if of := s.multipleIn(sn.tight); of != "" {
 			out = append(out, contract.Constraint{Rule: contract.RuleMultiple, Value: of, At: sn.At})
-			break
 		}
 	}
 	return single(out)
+}
+
+// multipleIn is the number that a sentence calls the value a multiple of; "" when there is none.
+func (s Subject) multipleIn(text string) string {
+	const most = 9 // digits
+	for _, form := range []*regexp.Regexp{multipleChinese, multipleEnglish} {
+		m := form.FindStringSubmatchIndex(text)
+		if m == nil || !s.owns(text[:m[0]], text[m[0]:]) || s.another(text[:m[0]]) {
+			continue
+		}
+		of := plainNumber(text[m[4]:m[5]])
+		if beside := m[2] >= 0; beside && plainNumber(text[m[2]:m[3]]) != of || len(of) > most || of == "0" || of == "1" {
+			continue
+		}
+		return of
+	}
+	return ""
 }

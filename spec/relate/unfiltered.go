@@ -10,7 +10,8 @@ import (
 // everything is how a sentence says that without a parameter nothing is left out.
 var everything = regexp.MustCompile(`(?i)(?:不|未|没有)(?:传入?|填写?|指定|设置|输入|选择?|配置)(?:该|此|本)?(?:参数|字段|值)?(?:时)?[，,：: ]*(?:则|将|系统)?(?:表示|默认)*(?:返回|查询|获取|显示|列出)[^，。；不]{0,12}?(?:所有|全部)|` +
 	`^(?:[^，。]{1,20}，)?默认(?:查询|返回|显示|列出|为|是|表示)?(?:所有|全部)|` +
-	`(?:if you do not (?:specify|set) this parameter|if this parameter is (?:not specified|not set|left empty|empty)|by default), [^.]*\ball\b[^.]* (?:is|are) (?:returned|queried|selected|retrieved|displayed|listed)`)
+	`(?:if you do not (?:specify|set) this parameter|if this parameter is (?:not specified|not set|left empty|empty)|by default), ` +
+	`[^.]*\ball\b[^.]* (?:is|are) (?:returned|queried|selected|retrieved|displayed|listed)`)
 
 // unfiltered adds which parameters leave nothing out of the list when they are left out themselves, as a sentence says.
 func (f *finder) unfiltered() {
