@@ -141,6 +141,25 @@ const namesPage = `# CreateLid
 |LidName|String|Yes|red|The name of the lid. The name must be unique within a region. |
 `
 
+// sentPage has a list of the results for what was sent.
+const sentPage = `# DeleteKettles
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|DeleteKettles|The operation. |
+|KettleIds|String|Yes|k-1,k-2|The IDs of the kettles. Separate multiple IDs with commas (,). |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Kettles|Array of Kettle| |The results. |
+|└KettleId|String|k-1|The ID. |
+|└Success|Boolean|true|Whether it is gone. |
+`
+
 // ordersPage says which of two parameters has the smaller value.
 const ordersPage = `# CoverKettle
 
@@ -167,7 +186,7 @@ const listingPage = `# DescribeKettles
 |NextToken|String|No|t-1|The token for the next page. |
 |KettleId|String|No|k-1|The ID of the kettle that you want to query. |
 |Label|String|No|red|The label. Fuzzy match is supported. |
-|Maker|String|No|smith|The maker. |
+|Maker|String|No|smith|The maker. If you do not specify this parameter, the kettles of all makers are returned. |
 |Tag.N.Key|String|No|team|The key of tag N. |
 |Tag.N.Value|String|No|tea|The value of tag N. |
 |ShowSpoons|Boolean|No|false|Specifies whether to return spoons. Default value: false. |
@@ -209,6 +228,7 @@ func samplePages() map[string]string {
 		"Needs.md":      needsPage,
 		"Ranges.md":     rangesPage,
 		"Names.md":      namesPage,
+		"Sent.md":       sentPage,
 		"Whens.md":      whensPage,
 	}
 }

@@ -71,6 +71,9 @@ const (
 	NextAlways     Kind = "next-always"      // the last answer also says where to go on
 	Unsteady       Kind = "unsteady"         // every second answer lacks the first item of the list
 	FilterIgnored  Kind = "filter-ignored"   // Parameter: it chooses no items
+	SentFirst      Kind = "sent-first"       // of several things that are sent, the result has the first alone
+	SentOther      Kind = "sent-other"       // what the result says was sent is the page's own example
+	LeftOut        Kind = "left-out"         // Parameter, Value: without it, items are chosen as if it had the value
 	FilterBeside   Kind = "filter-beside"    // Parameter: it chooses no items where another one does
 	TagAlone       Kind = "tag-alone"        // a key of a tag without a value chooses no items
 	TagFirst       Kind = "tag-first"        // of several tags the first one chooses alone

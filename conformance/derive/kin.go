@@ -53,7 +53,7 @@ func (d *deriver) related(of, s operation.Statement) bool {
 	case contract.OfParameter:
 		return d.ofParameter(a.Name, b)
 	case contract.OfResponse:
-		return d.ofMember(a.Name, b)
+		return d.ofMember(a.Name, s)
 	case contract.OfError:
 		return d.ofError(of, s)
 	case contract.OfExample:
@@ -61,9 +61,15 @@ func (d *deriver) related(of, s operation.Statement) bool {
 	case contract.OfRequest:
 		return b.Kind == contract.OfOperation || b.Kind == contract.OfParameter
 	case contract.OfRelation:
-		return b.Kind == contract.OfRelation || d.ofParameter(a.Name, b) || d.ofMember(a.Name, b)
+		return b.Kind == contract.OfRelation || d.ofParameter(a.Name, b) || d.ofMember(a.Name, s)
 	}
 	return a.Kind == b.Kind && a.Name == b.Name || a.Name == "idempotency" && b.Rule == contract.RuleIdempotent
+}
+
+// knownBy reports whether a statement knows things by a member.
+func knownBy(s operation.Statement, path string) bool {
+	rule := s.Subject.Rule
+	return (rule == contract.RuleEachSent || rule == contract.RuleNames) && sharesPath(path, s.Value)
 }
 
 // ofResult reports whether a subject is one of a result, or of several.
@@ -76,8 +82,8 @@ func topical(s contract.Subject, about ...string) bool {
 	return s.Kind == contract.OfProtocol && slices.Contains(about, s.Name)
 }
 
-func (d *deriver) ofMember(path string, b contract.Subject) bool {
-	switch b.Kind { //nolint:exhaustive // the others have nothing to do with one member
+func (d *deriver) ofMember(path string, s operation.Statement) bool {
+	switch b := s.Subject; b.Kind { //nolint:exhaustive // the others have nothing to do with one member
 	case contract.OfExample:
 		return true
 	case contract.OfProtocol: // what is escaped shows in what repeats a parameter
@@ -85,7 +91,7 @@ func (d *deriver) ofMember(path string, b contract.Subject) bool {
 	case contract.OfResponse:
 		return sharesPath(path, b.Name)
 	case contract.OfRelation:
-		return d.compares(b, path)
+		return d.compares(b, path) || knownBy(s, path)
 	case contract.OfParameter:
 		return d.echoes(path, b.Name)
 	}

@@ -49,6 +49,7 @@ func parameterRows() map[contract.Rule]row {
 		contract.RuleNeeded:     of((*deriver).neededWhen, "no request is in the case"),
 		contract.RuleBefore:     of((*deriver).ordered, ""),
 		contract.RuleNotAfter:   of((*deriver).ordered, ""),
+		contract.RuleMultiple:   of((*deriver).multiple, ""),
 		contract.RuleCondition:  {silent: "the case in which the parameter is required is known in words alone"},
 	}
 	for _, info := range contract.Rules() {

@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/defect"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -29,6 +31,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleFilterPart:   filter,
 		contract.RuleFilterNone:   ignored(defect.NoneGivesAll, "gives-all", "chooses nothing where no item has its value"),
 		contract.RuleFilterBoth:   ignored(defect.FilterBeside, "one-alone", "chooses no items where another parameter does"),
+		contract.RuleUnfiltered:   {breaks: ofParameter((*deriver).leftOut), silent: "no answer of a right server depends on the parameter, or nothing lists its values"},
 		contract.RuleFilterTag:    {breaks: (*deriver).tags},
 		contract.RuleFrom:         filter,
 		contract.RuleTo:           filter,
@@ -40,6 +43,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyWhen:     {breaks: (*deriver).occasional},
 		contract.RuleBeside:       {breaks: (*deriver).occasional},
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
+		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 	}
 }
@@ -100,6 +104,20 @@ func ignored(is defect.Kind, kind, title string) row {
 			witness: asked(d.with(d.base, p, good), d.with(d.base, p, d.other(p, good))),
 		})
 	})}
+}
+
+// leftOut: without the parameter, items are chosen as with one of its values.
+func (d *deriver) leftOut(p operation.Parameter) {
+	chooses := slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool {
+		return s.Subject.Kind == contract.OfRelation && s.Subject.Rule == contract.RuleFilter && s.Subject.Name == p.Name
+	})
+	if !chooses || len(p.Enum) == 0 {
+		return
+	}
+	d.add(broken{
+		kind: "chosen-by", title: "Without " + p.Name + ", items are those of " + p.Enum[0] + ".", reach: otherItems,
+		defect: defect.Defect{Kind: defect.LeftOut, Parameter: p.Name, Value: p.Enum[0]}, witness: asked(d.without(d.base, p)),
+	})
 }
 
 // total: the member counts the items of the part, or is another number.

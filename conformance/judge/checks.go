@@ -100,6 +100,7 @@ func comparisons() map[scenario.Kind]assertion {
 		scenario.ListsNotBefore: func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, 1) },
 		scenario.ListsNotAfter:  func(r *run, c scenario.Check, a *reply) *problem { return r.listsAround(c, a, -1) },
 		scenario.ListsNotAt:     (*run).listsNotAt,
+		scenario.SentEach:       (*run).sentEach,
 		scenario.ListsAt:        (*run).listsAt,
 		scenario.GoesOn:         (*run).goesOn,
 		scenario.GoesFarther:    (*run).goesFarther,

@@ -10,6 +10,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/answer"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // Take is the text of a value whose parts come from an earlier answer. The error says what that answer does not have.
@@ -21,6 +22,9 @@ func Take(v scenario.Value, earlier exchange.Exchange) (string, error) {
 		}
 		if part.value == "" {
 			return "", fmt.Errorf("the answer of the step %s has no value %s at %s", v.From.Step, part.mark, v.From.Path)
+		}
+		if v.From.ToMinute {
+			part.value = contract.ToMinute(part.value)
 		}
 		if v.From.JSON {
 			part.value = escaped(part.value)
@@ -81,14 +85,14 @@ func next(text string) string {
 	return n.Add(n, big.NewInt(1)).String()
 }
 
-// later compares moments: numbers by their values, other texts letter by letter.
+// later compares moments: numbers by their values, other texts letter by letter, to the minute where one is to the minute.
 func later(a, b string) int {
 	x, isNumber := new(big.Rat).SetString(a)
 	y, alsoNumber := new(big.Rat).SetString(b)
 	if isNumber && alsoNumber {
 		return x.Cmp(y)
 	}
-	return strings.Compare(a, b)
+	return strings.Compare(contract.AsFine(a, b))
 }
 
 func escaped(text string) string {

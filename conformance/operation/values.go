@@ -123,6 +123,9 @@ func (o *Operation) made(p Parameter) []string {
 	case "boolean":
 		return []string{"true", "false"}
 	case "string":
+		if o.States(p.Name, contract.RuleMultiple) {
+			return o.numbers(p)
+		}
 		return o.texts(p)
 	case "array":
 		if p.Item == "integer" || p.Item == "number" || o.States(p.Name, contract.RuleMinimum) || o.States(p.Name, contract.RuleMaximum) {
@@ -148,9 +151,12 @@ func listText(style contract.WireStyle) []string {
 	return nil
 }
 
-// numbers are small whole numbers, and those next to the bounds.
+// numbers are small whole numbers, or multiples where it has to be one, and those next to the bounds.
 func (o *Operation) numbers(p Parameter) []string {
 	out := []string{"1", "2"}
+	if step, ok := new(big.Int).SetString(o.Limit(p.Name, contract.RuleMultiple), 10); ok {
+		out = []string{step.String(), new(big.Int).Lsh(step, 1).String()}
+	}
 	for _, rule := range []contract.Rule{contract.RuleMinimum, contract.RuleMaximum} {
 		bound, ok := new(big.Rat).SetString(o.Limit(p.Name, rule))
 		if !ok {

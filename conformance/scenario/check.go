@@ -76,6 +76,7 @@ const (
 	Returned        Kind = "returned"          // Name: path of a member that is there, at its place or, where that had to be guessed, elsewhere
 	Beside          Kind = "beside"            // Name: path of a member that all objects have which are in the case of Want
 	NotBeside       Kind = "not-beside"        // Name: path of a member that no object has which is not in the case of Want
+	SentEach        Kind = "sent-each"         // Name: path of a member that has each value of the sent parameter in Want, and no other
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
 	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0

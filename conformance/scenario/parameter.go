@@ -41,6 +41,7 @@ func parameterRules() map[contract.Rule]parameterRule {
 		contract.RuleNeeded:     (*deriver).neededRule,
 		contract.RuleBefore:     (*deriver).orderRule,
 		contract.RuleNotAfter:   (*deriver).orderRule,
+		contract.RuleMultiple:   (*deriver).multipleRule,
 		contract.RuleDefault:    accepted,
 		contract.RuleCondition:  accepted,
 	}

@@ -21,6 +21,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleFilterPart:   func(d *deriver) { d.filter(ListsContain) },
 		contract.RuleFilterNone:   (*deriver).filterNone,
 		contract.RuleFilterBoth:   (*deriver).filterBoth,
+		contract.RuleUnfiltered:   func(d *deriver) { d.unfiltered(d.about()) },
 		contract.RuleFilterTag:    (*deriver).filterTag,
 		contract.RuleFrom:         func(d *deriver) { d.inTime("not-before", ListsNotBefore) },
 		contract.RuleTo:           func(d *deriver) { d.inTime("not-after", ListsNotAfter) },
@@ -32,6 +33,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleOnlyWhen:     (*deriver).when,
 		contract.RuleBeside:       (*deriver).beside,
 		contract.RuleOnlyBeside:   (*deriver).beside,
+		contract.RuleEachSent:     (*deriver).eachSent,
 		contract.RuleNames:        (*deriver).namesOne,
 	}
 }

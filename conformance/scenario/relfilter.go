@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -24,9 +25,16 @@ func (d *deriver) filter(fit Kind) {
 			probe(two.request, d.filtered(fit, member, two.names, p)...))
 		s.Otherwise = append(s.Otherwise, d.union(one, two, fit))
 	}
-	if len(p.Enum) > 1 && d.op.Limit(p.Name, contract.RuleDefault) == "" {
+	if len(p.Enum) > 1 && d.op.Limit(p.Name, contract.RuleDefault) == "" && !d.relates(p, contract.RuleUnfiltered) {
 		d.unfiltered(p)
 	}
+}
+
+// relates reports whether the page says a rule about answers of a parameter.
+func (d *deriver) relates(p operation.Parameter, rule contract.Rule) bool {
+	return slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool {
+		return s.Subject.Kind == contract.OfRelation && s.Subject.Rule == rule && s.Subject.Name == p.Name
+	})
 }
 
 func (d *deriver) filtered(fit Kind, member, names string, p operation.Parameter) []Check {
@@ -49,12 +57,20 @@ func (d *deriver) requiredFilter(p operation.Parameter, fit Kind) {
 	}
 }
 
-// unfiltered: without the parameter, the items of all its values are there.
+// unfiltered: without the parameter, the items of all its values are there: those that the page lists, or that the profile knows.
 func (d *deriver) unfiltered(p operation.Parameter) {
 	const most = 6
 	var steps []Step
 	var than []string
-	for _, value := range p.Enum[:min(len(p.Enum), most)] {
+	values := p.Enum
+	if len(values) == 0 {
+		values = d.settings.Fixtures.Accepted[p.Name]
+	}
+	if len(values) < 2 { //nolint:mnd // of one alone it might be the default
+		d.relate("unfiltered", "without "+p.Name+" the items of all its values are there").Missing = "two values of " + p.Name
+		return
+	}
+	for _, value := range values[:min(len(values), most)] {
 		name := "value-" + label(value)
 		steps, than = append(steps, named(name, control(d.whole().with(instance(p.Name), Literal(value))))), append(than, name)
 	}

@@ -6,7 +6,9 @@ import "github.com/plumb-conformance/plumb/spec/contract"
 func (d *deriver) inTime(variant string, kind Kind) {
 	p, member := d.about(), d.statement.Value
 	name := instance(p.Name)
-	bound := Value{Text: "{middle}", From: Taken{Step: "all", Path: d.ofItems(member)}}
+	_, item, _ := d.op.Result.Locate(d.op.Listing.List + "[]." + member)
+	toMinute := len(p.Example) < len(item.Example) && len(p.Example) == len(contract.ToMinute(item.Example))
+	bound := Value{Text: "{middle}", From: Taken{Step: "all", Path: d.ofItems(member), ToMinute: toMinute}}
 	checks := []Check{seenAccepted(), d.items(kind, member, name, "")}
 	if rule := d.statement.Subject.Rule; rule != contract.RuleFromClosed && rule != contract.RuleToClosed {
 		checks = []Check{seenAccepted(), d.several("1"), d.items(kind, member, name, "")}

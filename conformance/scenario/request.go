@@ -60,6 +60,8 @@ type Taken struct {
 	Pick Pick   // which tags
 	Last bool   // the values are counted from the last one
 	JSON bool   // the text is JSON: what is put between its quotes is escaped
+
+	ToMinute bool // a moment to the second is taken to the minute
 }
 
 // Pick says which tags are taken of those that items have.

@@ -60,6 +60,17 @@ func notBelow(limit, value string) bool { return compared(limit, value) >= 0 }
 
 func notAbove(limit, value string) bool { return compared(limit, value) <= 0 }
 
+// multiple reports whether a whole number is one of these times a whole number. What is no whole number is none: where a page says
+// this of a text, nothing else says that it is a number.
+func multiple(of, value string) bool {
+	step, ok := new(big.Int).SetString(of, 10)
+	if !ok || step.Sign() <= 0 {
+		return true
+	}
+	number, ok := new(big.Int).SetString(value, 10)
+	return ok && whole(value) && new(big.Int).Rem(number, step).Sign() == 0
+}
+
 // compared is -1, 0 or 1 as a value is below, at or above a limit; 0 where one of them is no number.
 func compared(limit, value string) int {
 	if !ofType("number", value) {

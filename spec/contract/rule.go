@@ -36,6 +36,7 @@ const (
 	RuleUniqueName Rule = "unique-name" // nothing else that an operation has made has the name, within what the value says
 	RuleBefore     Rule = "before"      // the value is smaller, or earlier, than that of another parameter
 	RuleNotAfter   Rule = "not-after"   // the same, or equal
+	RuleMultiple   Rule = "multiple-of" // the value, a whole number, is one of these times a whole number
 	RuleDryRun     Rule = "dry-run"     // with the value, a request is only checked; behind a sign of equality, the code that tells of it
 	RuleNeeds      Rule = "needs"       // the value has an effect only in the case that ReadNeeds tells
 	RuleRangeBy    Rule = "range-by"    // the range of the value depends on that of another parameter, as ReadRangeBy tells
@@ -68,6 +69,7 @@ const (
 	RuleFilterPart   Rule = "filter-part"   // items contain the value of the parameter
 	RuleFilterNone   Rule = "filter-none"   // a value that no item has gives no item
 	RuleFilterBoth   Rule = "filter-both"   // items have the values of two parameters
+	RuleUnfiltered   Rule = "unfiltered"    // left out, the items of all its values are there
 	RuleFilterTag    Rule = "filter-tag"    // items have the tags that are asked for; the value is a Tagging
 	RuleFrom         Rule = "from"          // no item is earlier
 	RuleTo           Rule = "to"            // no item is later
@@ -79,6 +81,7 @@ const (
 	RuleOnlyWhen     Rule = "only-when"   // and in no other
 	RuleBeside       Rule = "beside"      // a member is there in the case of the members beside it that ReadWhen tells
 	RuleOnlyBeside   Rule = "only-beside" // and in no other
+	RuleEachSent     Rule = "each-sent"   // a list has one item for each value that is sent; the value is the member that the items are known by
 )
 
 // RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
@@ -167,6 +170,7 @@ func table() []RuleInfo {
 		{Rule: RuleUniqueName, Of: parameter, Value: TextValue},
 		{Rule: RuleBefore, Of: parameter, Value: TextValue},
 		{Rule: RuleNotAfter, Of: parameter, Value: TextValue},
+		{Rule: RuleMultiple, Of: parameter, Value: NumberValue, Schema: "multipleOf", Holds: multiple},
 		{Rule: RuleDryRun, Of: parameter, Value: TextValue},
 		{Rule: RuleNeeds, Of: parameter, Value: TextValue},
 		{Rule: RuleRangeBy, Of: parameter, Value: TextValue},
@@ -200,6 +204,7 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleFilterPart, Of: relation, Value: TextValue},
 		{Rule: RuleFilterNone, Of: relation, Value: TextValue},
 		{Rule: RuleFilterBoth, Of: relation, Value: TextValue},
+		{Rule: RuleUnfiltered, Of: relation},
 		{Rule: RuleFilterTag, Of: relation, Value: TextValue},
 		{Rule: RuleFrom, Of: relation, Value: TextValue},
 		{Rule: RuleTo, Of: relation, Value: TextValue},
@@ -211,6 +216,7 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleOnlyWhen, Of: relation, Value: TextValue},
 		{Rule: RuleBeside, Of: relation, Value: TextValue},
 		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
+		{Rule: RuleEachSent, Of: relation, Value: TextValue},
 		{Rule: RuleNames, Of: relation, Value: TextValue},
 	}
 }

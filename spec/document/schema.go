@@ -59,7 +59,7 @@ func constrain(d doc, t contract.Type, cs []contract.Constraint) {
 			if t.Name == "string" {
 				constrainBytes(d, c, cs)
 			}
-		case contract.RuleMinimum, contract.RuleMaximum:
+		case contract.RuleMinimum, contract.RuleMaximum, contract.RuleMultiple:
 			if t.Name == "integer" && t.Holds(c.Value) || t.Name == "number" {
 				d.set(schemaWord(c.Rule), number(c.Value))
 			}

@@ -116,7 +116,8 @@ func SaysAgain(sn Sentence, rule contract.Constraint) bool {
 	switch rule.Rule { //nolint:exhaustive // the values of the others are words of this project
 	case contract.RuleFormat:
 		return words.HasAny(sn.Text, "格式", " format", "ISO", "UTC", rule.Value)
-	case contract.RuleMinimum, contract.RuleMaximum, contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMaxItems, contract.RuleMinBytes, contract.RuleMaxBytes:
+	case contract.RuleMinimum, contract.RuleMaximum, contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMaxItems,
+		contract.RuleMinBytes, contract.RuleMaxBytes, contract.RuleMultiple:
 		return len(rule.Value) > 1 && strings.Contains(strings.ReplaceAll(sn.Text, ",", ""), rule.Value)
 	}
 	return false

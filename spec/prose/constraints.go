@@ -18,6 +18,7 @@ func readers() []row {
 	return []row{
 		{[]contract.Rule{contract.RuleEnum, contract.RuleConst}, readEnum},
 		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum, contract.RuleGap}, readRange},
+		{[]contract.Rule{contract.RuleMultiple}, readMultiple},
 		{nil, readSupported},
 		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMinBytes, contract.RuleMaxBytes}, readLength},
 		{rulesOf(phrases()), readPhrases},

@@ -37,6 +37,9 @@ func readDefault(s Subject, all []Sentence) []contract.Constraint {
 			}
 		}
 	}
+	if named, ok := namedDefault(s, all); ok && len(out) == 0 {
+		out = append(out, named)
+	}
 	return single(out)
 }
 

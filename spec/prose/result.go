@@ -10,7 +10,8 @@ import (
 )
 
 // ResultRules are the rules that are read of members of results: those that a value which comes back can be seen to break.
-// How long a text may be says what a request may send. That one value stands for success is all that is read of one value.
+// How long a text may be says what a request may send. That one value stands for success is all that is read of one value. Of
+// what counts something, that it is not negative is all that its name says.
 func ResultRules() []contract.Rule {
 	return []contract.Rule{contract.RuleEnum, contract.RuleConst, contract.RuleMinimum, contract.RuleMaximum, contract.RuleFormat}
 }
@@ -38,6 +39,9 @@ func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 			c.Inferred = contract.ByProse // a value that means nothing in a case may be out of its range there
 		}
 		out = append(out, c)
+	}
+	if len(out) == 0 {
+		return counted(f, all)
 	}
 	return out
 }

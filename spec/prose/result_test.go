@@ -32,19 +32,51 @@ func TestRulesOfResults(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			f := &contract.Field{Name: "Mood", Type: contract.Type{Name: tt.kind}, Example: tt.example, At: contract.Source{Line: 3, Quote: "Mood"}}
-			var got []string
-			for _, c := range Result(f, Sentences(cellOf(tt.text))) {
-				mark := ""
-				if c.Inferred != "" && c.Rule != contract.RuleEnum {
-					mark = "?"
-				}
-				got = append(got, string(c.Rule)+"="+c.Value+mark)
-			}
-			if text := strings.Join(got, " "); text != tt.want {
+			if text := rulesText(Result(f, Sentences(cellOf(tt.text)))); text != tt.want {
 				t.Errorf("%q, want %q", text, tt.want)
 			}
 		})
 	}
+}
+
+// What counts or measures something is not negative, where nothing speaks of numbers below zero.
+func TestCountsAreNotNegative(t *testing.T) {
+	tests := []struct{ name, member, kind, example, text, want string }{
+		{"a count", "TotalCount", "integer", "3", "The number of kettles.", "minimum=0?"},
+		{"a size, in Chinese", "LidSize", "integer", "", "壶盖的大小。", "minimum=0?"},
+		{"a length", "CordLength", "integer", "12", "", "minimum=0?"},
+		{"a range says more", "TotalCount", "integer", "3", "The number of kettles. Valid values: 1 to 9.", "minimum=1 maximum=9"},
+		{"a text", "TotalCount", "string", "3", "The number of kettles.", ""},
+		{"no count", "Countess", "integer", "3", "The title.", ""},
+		{"a number below zero", "LidSize", "integer", "3", "壶盖的大小，-1表示没有数据。", ""},
+		{"a number below zero, in English", "LidSize", "integer", "3", "The size. A value of -1 indicates that there is no lid.", ""},
+		{"an example below zero", "LidSize", "integer", "-1", "The size.", ""},
+		{"a bound, which there may not be", "MaxSize", "integer", "3", "The most kettles.", ""},
+		{"a range is no number below zero", "LidSize", "integer", "3", "The size, of 1-9 as a rule.", "minimum=0?"},
+		{"without a limit", "LidSize", "integer", "3", "The size, or 0 for unlimited.", ""},
+		{"a change", "LidNumber", "integer", "3", "By how many the lids increase.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := &contract.Field{Name: tt.member, Type: contract.Type{Name: tt.kind}, Example: tt.example, At: contract.Source{Line: 3, Quote: tt.member}}
+			if got := rulesText(Result(f, Sentences(cellOf(tt.text)))); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// rulesText writes rules, with a mark at those that are inferred.
+func rulesText(cs []contract.Constraint) string {
+	var out []string
+	for _, c := range cs {
+		mark := ""
+		if c.Inferred != "" && c.Rule != contract.RuleEnum {
+			mark = "?"
+		}
+		out = append(out, string(c.Rule)+"="+c.Value+mark)
+	}
+	return strings.Join(out, " ")
 }
 
 // The example of a row shows how a moment is written, where no words do.

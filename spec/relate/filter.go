@@ -16,7 +16,8 @@ var (
 	partly = regexp.MustCompile(`(?i)模糊|关键字|关键词|前缀|通配|支持部分|fuzzy|keyword|prefix|wildcard|partial match`)
 )
 
-// filters adds which parameters choose the items of the list: those with the name of a member of the items.
+// filters adds which parameters choose the items of the list: those with the name of a member of the items, or with its value and
+// its description.
 func (f *finder) filters() {
 	var last *Relation
 	for _, p := range f.contract.Parameters {
@@ -67,6 +68,11 @@ func (f *finder) filtered(p contract.Parameter) (m member, exact, ok bool) {
 	}
 	if m, ok = f.list.member(func(n string) bool { return f.shortened(name, n) }); ok {
 		return m, false, alike(p, m)
+	}
+	for _, m := range f.list.members {
+		if described(p, m) {
+			return m, false, alike(p, m)
+		}
 	}
 	return member{}, false, false
 }

@@ -16,6 +16,7 @@ type list struct {
 // member is a member of the items of a list: a scalar.
 type member struct {
 	name, typ, example string
+	said               string // the first sentence of its description
 }
 
 func (l list) member(matches func(name string) bool) (member, bool) {
@@ -71,10 +72,18 @@ func scalars(item *contract.Field) []member {
 	var out []member
 	for _, f := range item.Fields {
 		if f.Type.IsScalar() {
-			out = append(out, member{f.Name, f.Type.Name, f.Example})
+			out = append(out, memberOf(f))
 		}
 	}
 	return out
+}
+
+func memberOf(f *contract.Field) member {
+	m := member{name: f.Name, typ: f.Type.Name, example: f.Example}
+	if len(f.Said) > 0 {
+		m.said = f.Said[0].Quote
+	}
+	return m
 }
 
 // textList is the one text at the top of a result that the page shows as a list of objects in JSON.
@@ -101,9 +110,9 @@ func shownMembers(object *contract.Value) []member {
 	for _, m := range object.Members {
 		switch m.Value.Kind { //nolint:exhaustive // the others are no scalars with a value
 		case contract.KindString:
-			out = append(out, member{m.Name, "string", m.Value.Text})
+			out = append(out, member{name: m.Name, typ: "string", example: m.Value.Text})
 		case contract.KindNumber:
-			out = append(out, member{m.Name, "number", m.Value.Text})
+			out = append(out, member{name: m.Name, typ: "number", example: m.Value.Text})
 		}
 	}
 	return out

@@ -16,14 +16,20 @@ type Relation struct {
 	Inferred contract.Inference
 }
 
-// Of lists the relations of a contract: none for an operation that changes state, since its answers differ by what it does.
+// Of lists the relations of a contract. Those of an operation that changes state are about one answer alone, since others differ by
+// what it does.
 func Of(c *contract.Contract) []Relation {
-	if !contract.Reads(c.Action) || c.Response == nil {
+	if c.Response == nil {
 		return nil
 	}
 	f := newFinder(c)
+	f.sent()
+	if !contract.Reads(c.Action) {
+		return f.found
+	}
 	f.paging()
 	f.filters()
+	f.unfiltered()
 	f.tags()
 	f.times()
 	f.defaults()

@@ -145,6 +145,10 @@ func TestRelations(t *testing.T) {
 		{"values of other words", filters, []string{"|Status|String|No|1|The status. Valid values:\n\n-   1: cold.\n-   2: hot. |"}, kettles(), nil},
 		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
 		{"a truth is no filter", filters, []string{"|Hot|Boolean|No|true|Whether it is hot. |"}, kettles("|Hot|Boolean|true|Whether it is hot. |"), nil},
+		{"a member of another name, by its value and its words", filters, []string{"|Colour|String|No|red|The color of the kettle. |"}, kettles("|Tint|String|red|The kettle color. |"), []string{"Colour/filter Tint"}},
+		{"a member of another name, in Chinese", filters, []string{"|Colour|String|No|red|要查询的水壶颜色。 |"}, kettles("|Tint|String|red|水壶的颜色。 |"), []string{"Colour/filter Tint"}},
+		{"the value alone tells nothing", filters, []string{"|Colour|String|No|red|The color of the lid. |"}, kettles("|Tint|String|red|The color of the kettle. |"), nil},
+		{"the words alone tell nothing", filters, []string{"|Colour|String|No|red|The color. |"}, kettles("|Tint|String|blue|The color. |"), nil},
 		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
 
 		{"tags in items", tags, tagged, kettles(tagsOf...), []string{"Tag.N.Key/filter-tag Tags.Key,Tags.Value", "Tag.N.Value/filter-tag Tags.Key,Tags.Value"}},
@@ -165,13 +169,23 @@ func TestRelations(t *testing.T) {
 
 		{"a time", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), []string{"StartTime/from MadeTime"}},
 		{"a time in another form", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04T10:00Z|When. |"), nil},
+		{"a time to the minute, of items to the second", times, []string{"|StartTime|String|No|2020-01-02T00:00Z|The start. 时间区间左闭右开。 |"}, kettles("|MadeTime|String|2020-03-04T10:00:05Z|When. |"), []string{"StartTime/from MadeTime"}},
 		{"one of two times", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|MadeTime|String|2020-03-04|When. |", "|SoldTime|String|2020-03-04|When. |"), nil},
 		{"spans of time", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|StartTime|String|2020-03-04|When. |"), nil},
+		{"spans of time of one form", times, []string{"|StartTime|String|No|2020-01-02|The start. |", "|EndTime|String|No|2020-01-03|The end. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|BoilEndTime|String|2020-03-04|When. |"), []string{"StartTime/from BoilEndTime", "EndTime/to BoilStartTime"}},
+		{"spans that end before they begin", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|BoilEndTime|String|2020-03-03|When. |"), nil},
+		{"spans of two things", times, []string{"|StartTime|String|No|2020-01-02|The start. |"}, kettles("|BoilStartTime|String|2020-03-04|When. |", "|RestEndTime|String|2020-03-05|When. |"), nil},
+		{"since 1970, as the other bound says", times, []string{"|StartTime|String|No|2020-01-02|可以传入距离1970年1月1日0点的毫秒数。 |", "|EndTime|String|No|2020-01-02|The end. |"}, kettles("|timestamp|Long|1548777660000|时间。 |"), []string{"StartTime/from timestamp", "EndTime/to timestamp"}},
 		{"since the epoch", times, []string{"|EndTime|String|No|2020-01-02|Unix时间戳，毫秒。时间区间左开右闭。 |"}, kettles("|timestamp|Long|1548777660000|时间。 |"), []string{"EndTime/to timestamp", "EndTime/to-closed timestamp"}},
 		{"left open", times, []string{"|StartTime|String|No|2020-01-02|The interval is left-open. |"}, kettles("|MadeTime|String|2020-03-04|When. |"), []string{"StartTime/from MadeTime", "StartTime/from-open MadeTime"}},
 
 		{"a default", []contract.Rule{contract.RuleDefaultEqual}, []string{"|Deep|Boolean|No|false|Whether to look deep. Default value: false. |"}, kettles(), []string{"Deep/default-equal false!"}},
 		{"a default of a filter may mean nothing", []contract.Rule{contract.RuleDefaultEqual}, []string{"|Status|String|No|Cold|The status. Default value: Cold. |", "|KettleStatus|String|No|Cold|The status. Default value: Cold. |"}, kettles(), nil},
+
+		{"a default of a filter, where a sentence says what comes back", []contract.Rule{contract.RuleDefaultEqual, contract.RuleUnfiltered}, []string{"|Status|String|No|Cold|The status. Valid values:\n\n-   Cold: cold kettles\n-   Hot: hot kettles\n\nIf you do not specify this parameter, the records of cold kettles are returned. |"}, kettles(), []string{"Status/default-equal Cold"}},
+		{"nothing is left out", []contract.Rule{contract.RuleDefaultEqual, contract.RuleUnfiltered}, []string{"|Status|String|No|Cold|The status. If you do not specify this parameter, the kettles of all states are returned. |"}, kettles(), []string{"Status/unfiltered !"}},
+		{"nothing is left out, in Chinese", []contract.Rule{contract.RuleUnfiltered}, []string{"|Status|String|No|Cold|状态。如果不传，则返回所有。 |", "|Colour|String|No|red|颜色，默认为所有颜色。 |", "|Lid|String|No|a|若不填写则查询全部。 |"}, kettles(), []string{"Status/unfiltered !", "Colour/unfiltered !", "Lid/unfiltered !"}},
+		{"something else is left out, or comes of it", []contract.Rule{contract.RuleUnfiltered}, []string{"|Status|String|No|Cold|默认不返回所有水壶。 |", "|Lid|String|No|a|If you do not specify this parameter, all kettles are stirred. |"}, kettles(), nil},
 
 		{"there for one value", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|仅在Deep参数为true时返回。 |"), []string{"Kettles.Depth/only-when Deep=true!"}},
 		{"there for one value, in English", []contract.Rule{contract.RuleOnlyWhen}, []string{"|Deep|Boolean|No|false|Whether to look deep. |"}, kettles("|Depth|Integer|3|The depth. This parameter is returned only when Deep is set to true. |"), []string{"Kettles.Depth/only-when Deep=true!"}},
@@ -206,6 +220,36 @@ func TestOperationsThatChangeStateHaveNoRelations(t *testing.T) {
 	got := relate.Of(contractOf(t, pageOf("StirKettles", []string{"|Status|String|No|Cold|Filter by status. Default value: Cold. |"}, kettles())))
 	if len(got) != 0 {
 		t.Errorf("got %v", got)
+	}
+}
+
+// Which lists have an item for each thing that is sent.
+func TestWhatIsSent(t *testing.T) {
+	ids := []string{"|KettleIds|String|Yes|k-1,k-2|The IDs. Separate multiple IDs with commas (,). |"}
+	results := func(list string, more ...string) []string {
+		return append([]string{"|" + list + "|Array of Kettle| |The kettles. |", "|└KettleId|String|k-1|The ID. |"}, more...)
+	}
+	success := "|└Success|Boolean|true|Whether it is stirred. |"
+	cases := []struct {
+		name, action        string
+		parameters, members []string
+		want                []string
+	}{
+		{"how it went with each", "StirKettles", ids, results("Kettles", success), []string{"KettleIds/each-sent Kettles.KettleId"}},
+		{"items of a list", "StirKettles", []string{"|KettleId.N|String|Yes|k-1|The IDs. |"}, results("Kettles", success), []string{"KettleId.N/each-sent Kettles.KettleId"}},
+		{"the ids themselves", "StirKettles", ids, []string{`|KettleIds|List|["k-1","k-2"]|The stirred kettles. |`}, []string{"KettleIds/each-sent KettleIds"}},
+		{"several things that are got", "GetManyKettles", ids, results("Kettles"), []string{"KettleIds/each-sent Kettles.KettleId"}},
+		{"all that there are", "AddKettles", ids, results("Kettles"), nil},
+		{"those that failed", "StirKettles", ids, results("FailedKettles", success), nil},
+		{"one thing", "StirKettles", []string{"|KettleId|String|Yes|k-1|The ID. |"}, results("Kettles", success), nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf(c.action, c.parameters, c.members)), contract.RuleEachSent)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -112,7 +112,7 @@ func (c choice) fits(value, first string, asked []string) bool {
 }
 
 func (c choice) inTime(value, bound string) bool {
-	order := strings.Compare(value, bound)
+	order := strings.Compare(contract.AsFine(value, bound))
 	if order == 0 && (c.bound == defect.BoundTaken || c.bound == defect.BoundLeftOut) {
 		return c.bound == defect.BoundTaken
 	}

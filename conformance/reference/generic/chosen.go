@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/plumb-conformance/plumb/conformance/defect"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // askedBy are the values that a request has for each of the choices.
@@ -18,14 +19,30 @@ func (b builder) askedBy() [][]string {
 // heeded are the values that a request chooses by, of which a defect may take no notice.
 func (b builder) heeded(c choice) []string {
 	asked := c.asked(b.sent)
+	if standard := b.standard(c); len(asked) == 0 && standard != "" {
+		asked = []string{standard}
+	}
 	if b.defect.Parameter != c.Name {
 		return asked
+	}
+	if b.defect.Kind == defect.LeftOut && len(asked) == 0 {
+		return []string{b.defect.Value}
 	}
 	another := slices.ContainsFunc(b.choices, func(other choice) bool { return other.Name != c.Name && len(other.asked(b.sent)) > 0 })
 	if b.defect.Kind == defect.FilterIgnored || b.defect.Kind == defect.FilterBeside && another {
 		return nil
 	}
 	return asked
+}
+
+// standard is the value that a choice has where it is left out, if the page says that an answer is the same then.
+func (b builder) standard(c choice) string {
+	for _, s := range b.op.Statements {
+		if s.Subject.Kind == contract.OfRelation && s.Subject.Rule == contract.RuleDefaultEqual && s.Subject.Name == c.Name {
+			return b.op.Limit(c.Name, contract.RuleDefault)
+		}
+	}
+	return ""
 }
 
 // otherwise are the items that a defect has in the place of those that a request chooses.

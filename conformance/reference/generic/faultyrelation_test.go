@@ -65,6 +65,7 @@ func TestDefectsOfLists(t *testing.T) {
 		{"every second answer lacks an item", of(defect.Unsteady, ""), []string{"", ""}, `"TotalCount":4`},
 		{"a filter is ignored", of(defect.FilterIgnored, "JarId"), []string{"&JarId=j-1-2"}, "j-1-3"},
 		{"a filter is ignored beside another", of(defect.FilterBeside, "JarId"), []string{"&JarId=j-1-2&Label=sweet-3"}, "j-1-3"},
+		{"without a filter, items are those of a value", defect.Defect{Kind: defect.LeftOut, Parameter: "JarId", Value: "j-1-2"}, []string{""}, `"TotalCount":1`},
 		{"what fits nothing gives all", of(defect.NoneGivesAll, "JarId"), []string{"&JarId=nothing"}, "j-1-3"},
 		{"a time with its bound", of(defect.BoundTaken, "StartTime"), []string{"&StartTime=2020-01-12"}, "2020-01-12"},
 		{"another default", defect.Defect{Kind: defect.Limit, Statement: "PageSize/default", Value: "2"}, []string{""}, `"NextToken":"plumb-at-2"`},

@@ -60,7 +60,10 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 			continue
 		}
 		varies, chosenBy := b.toChooseBy(member, path, turn)
+		id, isSent := b.sentAs(at, turn)
 		switch {
+		case isSent && member.Type != "array":
+			out[member.Name] = b.typed(member.Type, id)
 		case chosenBy:
 			out[member.Name] = b.typed(member.Type, varies)
 		case forced[member.Name] != "":
@@ -114,6 +117,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		if path == b.paging.list {
 			from, to = b.paging.part(b.op, b.sent)
 		}
+		if ids, is := b.itemsSent(path); is {
+			from, to = 0, len(ids)
+		}
 		items := []any{}
 		for i := from; i < to && f.Items != nil; i++ {
 			item := *f.Items
@@ -121,6 +127,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 			items = append(items, b.value(item, path, i))
 		}
 		return items
+	}
+	if id, is := b.sentAs(path, turn); is {
+		return b.typed(f.Type, id)
 	}
 	return b.typed(f.Type, b.varied(f, turn))
 }
@@ -178,20 +187,26 @@ func (s *service) varied(f operation.Field, turn int) string {
 	if text == "" {
 		text = plain(f.Type)
 	}
-	if len(f.Limits) > 0 {
+	another := s.another(f, text, turn)
+	if len(f.Limits) > 0 && (f.Type != "integer" || !f.Obeys(another)) {
 		return limited(f, text, turn)
 	}
+	return another
+}
+
+// another is a text like an example, another one for every item but the first.
+func (s *service) another(f operation.Field, example string, turn int) string {
 	switch {
 	case turn == 0:
 	case f.Type == "string":
-		text += "-" + strconv.Itoa(turn+1)
-	case f.Type == "integer" && s.obeys("integer", text) && len(text) < 18:
-		n, err := strconv.ParseInt(text, 10, 64)
+		return example + "-" + strconv.Itoa(turn+1)
+	case f.Type == "integer" && s.obeys("integer", example) && len(example) < 18:
+		n, err := strconv.ParseInt(example, 10, 64)
 		if err == nil {
-			text = strconv.FormatInt(n+int64(turn), 10)
+			return strconv.FormatInt(n+int64(turn), 10)
 		}
 	}
-	return text
+	return example
 }
 
 func plain(typ string) string {

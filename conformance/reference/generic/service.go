@@ -24,6 +24,7 @@ type service struct {
 	choices  []choice
 	tagging  *tagging                 // nil where nothing is chosen by tags
 	when     map[string]contract.When // by the path of a member: the case of a request that it is there in
+	sentOnes map[string]parameter     // by the path of a member: the list of ids that it says were sent
 	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
 	beside   map[string]contract.When // by the path of a member: the case of the members beside it
 	unquoted map[string]bool          // members of JSON texts that the page shows as numbers and booleans
@@ -40,8 +41,8 @@ func newService(op *operation.Operation, settings Settings) *service {
 	checked := checkedBy(op, d)
 	s := &service{
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op),
-		when:   checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
-		known:  knownBy(checked),
+		when:  checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
+		known: knownBy(checked), sentOnes: sentLists(checked),
 		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside),
 		state:  newState(), settings: settings, defect: d,
 	}
