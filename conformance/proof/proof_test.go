@@ -121,6 +121,7 @@ func TestNothingUnrelatedFails(t *testing.T) {
 
 // What a fault reaches beyond its statement is none of the suite's mistakes.
 func TestFaultsThatReachFar(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ about, page, fault string }{
 		{"another row without a message", "RateTea.md", "error.Tea.never"},
 		{"what is escaped shows in an echo", "BrewTea.md", "result.KettleId.echo.constant"},

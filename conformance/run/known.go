@@ -85,7 +85,7 @@ func digestOf(baseline judge.Baseline, sc scenario.Scenario, sent []exchange.Exc
 }
 
 func writeRequest(out *bytes.Buffer, r exchange.Request) {
-	fmt.Fprintln(out, r.Method, r.Host, len(r.Body) > 0)
+	fmt.Fprintln(out, r.Method, r.Host, r.Body != "")
 	for _, p := range r.Sent {
 		switch p.Name {
 		case "Signature", "SignatureNonce", "Timestamp": // of each request its own, and made as the step says

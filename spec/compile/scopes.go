@@ -47,8 +47,10 @@ func saysWhere(r *place.RequestRow, scope string) bool {
 	stem, isID := strings.CutSuffix(name, "id")
 	about := strings.TrimLeft(strings.ToLower(strings.ReplaceAll(r.Description, " ", "")), "*")
 	first, _, _ := strings.Cut(strings.NewReplacer("，", "。", ",", "。", "；", "。").Replace(about), "。")
-	if isID && (strings.HasSuffix(first, "所属的"+scope+"id") || strings.HasSuffix(first, "所属"+scope+"id") || strings.HasSuffix(first, "所属"+scope+"的id") || strings.HasSuffix(first, "所属的"+scope+"的id")) {
-		return true
+	for _, belongs := range []string{"所属", "所属的"} {
+		if isID && (strings.HasSuffix(first, belongs+scope+"id") || strings.HasSuffix(first, belongs+scope+"的id")) {
+			return true
+		}
 	}
 	return isID && (stem == strings.ReplaceAll(scope, " ", "") || strings.HasPrefix(about, scope+"id") || strings.HasPrefix(about, scope+"的id"))
 }

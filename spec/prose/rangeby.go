@@ -64,20 +64,30 @@ func (s Subject) rangeOf(sn Sentence) (RangeOf, bool) {
 		return RangeOf{}, false
 	}
 	text := strings.NewReplacer("*", "", "`", "", "\u00a0", " ", "～", "~", "–", "~", "\\", "").Replace(sn.Text)
-	of, value, union := "", "", ""
-	if m := rangeItem.FindStringSubmatch(text); m != nil && sn.head() {
-		value, union = m[1], m[2]
-	} else if m := rangeChinese.FindStringSubmatch(tighten(text)); m != nil {
-		of, value, union = m[1], m[2], m[3]
-	} else if m := rangeEnglish.FindStringSubmatch(text); m != nil {
-		of, value, union = m[1], m[2], m[3]
-	} else if m := rangeWhen.FindStringSubmatch(text); m != nil && (m[1] == "" || s.isName(m[1])) {
-		of, value, union = m[2], m[3], m[4]
-	} else {
+	parts := s.rangeParts(text, sn.head())
+	if parts == nil {
 		return RangeOf{}, false
 	}
-	points, ok := pointsOf(union)
-	return RangeOf{Of: of, Value: value, Points: points, At: sn.At}, ok
+	points, ok := pointsOf(parts[2])
+	return RangeOf{Of: parts[0], Value: parts[1], Points: points, At: sn.At}, ok
+}
+
+// rangeParts are the other parameter, "" for the one that a list is about, its value and the intervals of a sentence; nil when it
+// gives no range.
+func (s Subject) rangeParts(text string, head bool) []string {
+	if m := rangeItem.FindStringSubmatch(text); m != nil && head {
+		return []string{"", m[1], m[2]}
+	}
+	if m := rangeChinese.FindStringSubmatch(tighten(text)); m != nil {
+		return m[1:4]
+	}
+	if m := rangeEnglish.FindStringSubmatch(text); m != nil {
+		return m[1:4]
+	}
+	if m := rangeWhen.FindStringSubmatch(text); m != nil && (m[1] == "" || s.isName(m[1])) {
+		return m[2:5]
+	}
+	return nil
 }
 
 const longestRange = 400 // bytes of a sentence that gives a range and nothing else
@@ -85,7 +95,34 @@ const longestRange = 400 // bytes of a sentence that gives a range and nothing e
 // pointsOf are the bounds of a union of intervals of whole numbers, with those that lie inside of it: "(0, 100] U (-100, 0]" is from -99
 // to 100, with 0 inside. False when it has a gap.
 func pointsOf(union string) ([]string, bool) {
-	type interval struct{ low, high int64 }
+	all, ok := intervalsOf(union)
+	if !ok || len(all) == 0 {
+		return nil, false
+	}
+	slices.SortFunc(all, func(a, b interval) int { return cmp.Compare(a.low, b.low) })
+	points, high := []int64{all[0].low}, all[0].high
+	for _, next := range all[1:] {
+		if next.low > high+1 {
+			return nil, false
+		}
+		if high > points[0] && high < next.high {
+			points = append(points, high)
+		}
+		high = max(high, next.high)
+	}
+	points = append(points, high)
+	var out []string
+	for _, p := range slices.Compact(points) {
+		out = append(out, strconv.FormatInt(p, 10))
+	}
+	return out, len(out) > 1
+}
+
+// interval is from one whole number to another, both of them in it.
+type interval struct{ low, high int64 }
+
+// intervalsOf are the intervals of a text in its order; false when one of them is none.
+func intervalsOf(union string) ([]interval, bool) {
 	var all []interval
 	for _, m := range oneInterval.FindAllStringSubmatch(union, -1) {
 		low, errLow := strconv.ParseInt(plainNumber(m[2]), 10, 64)
@@ -105,24 +142,5 @@ func pointsOf(union string) ([]string, bool) {
 		}
 		all = append(all, interval{low, high})
 	}
-	slices.SortFunc(all, func(a, b interval) int { return cmp.Compare(a.low, b.low) })
-	if len(all) == 0 {
-		return nil, false
-	}
-	points, high := []int64{all[0].low}, all[0].high
-	for _, next := range all[1:] {
-		if next.low > high+1 {
-			return nil, false
-		}
-		if high > points[0] && high < next.high {
-			points = append(points, high)
-		}
-		high = max(high, next.high)
-	}
-	points = append(points, high)
-	var out []string
-	for _, p := range slices.Compact(points) {
-		out = append(out, strconv.FormatInt(p, 10))
-	}
-	return out, len(out) > 1
+	return all, true
 }

@@ -41,7 +41,8 @@ cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault surv
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if len(f.pages) > 0 {
-				defer rarelyCollected()()
+				again := rarelyCollected()
+				defer again()
 				return provePages(cmd, c, f)
 			}
 			return prove(cmd, c, f)

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"net/url"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -10,14 +11,7 @@ import (
 // do not go together, or that are in the wrong order. The name is that of one of them, "" when there is nothing.
 func (s *service) against(sent url.Values) (kind contract.TriggerKind, name string) {
 	for _, c := range s.op.Choices {
-		var given []string
-		for _, p := range s.rules {
-			for _, of := range c.Of {
-				if p.Name == of && p.given(sent, "") {
-					given = append(given, of)
-				}
-			}
-		}
+		given := s.givenOf(c.Of, sent)
 		switch {
 		case c.Least && len(given) == 0:
 			return contract.TriggerMissing, c.Of[0]
@@ -35,6 +29,17 @@ func (s *service) against(sent url.Values) (kind contract.TriggerKind, name stri
 		}
 	}
 	return "", ""
+}
+
+// givenOf are those of some parameters that a request sends.
+func (s *service) givenOf(names []string, sent url.Values) []string {
+	var given []string
+	for _, p := range s.rules {
+		if slices.Contains(names, p.Name) && p.given(sent, "") {
+			given = append(given, p.Name)
+		}
+	}
+	return given
 }
 
 // outOfRange reports whether a number is in the range that it has for the value of another parameter. What is no number is another rule's.

@@ -168,12 +168,12 @@ func (p paging) counted(op *operation.Operation, path string, sent url.Values) (
 
 // repeated is the value of a member that says which part of the list an answer is, as it was asked for.
 func (p paging) repeated(op *operation.Operation, path string, sent url.Values) (text string, is bool) {
-	switch {
-	case path == "":
+	switch path {
+	case "":
 		return "", false
-	case path == op.Listing.NumberAt:
+	case op.Listing.NumberAt:
 		return strconv.Itoa(whole(sent.Get(p.number), 1)), true
-	case path == op.Listing.SizeAt:
+	case op.Listing.SizeAt:
 		return strconv.Itoa(whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), p.all))), true
 	}
 	return "", false
