@@ -64,7 +64,7 @@ right: ## run the suite of every page of the corpus against a right server of it
 right-sample: ## the same for 150 fixed pages
 	@bash .ci/right "$(CORPUS)" 150
 
-prove-sample: ## run the suites of 150 fixed pages against the faults derived from them, in the quick form, and of ten in the whole
+prove-sample: ## run the suites of 150 fixed pages against the faults derived from them, in the quick form, and of ten in the whole; CI runs fewer
 	@bash .ci/prove "$(CORPUS)"
 
 prism: ## check the description with the mock server Prism (needs npm)

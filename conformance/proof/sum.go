@@ -24,6 +24,23 @@ func (p Proofs) Proven() bool {
 	return len(p.Pages) > 0 && !slices.ContainsFunc(p.Pages, func(one Proof) bool { return !one.Proven() })
 }
 
+// Holds reports whether at least a percentage of all faults was killed at their own statements, nothing else was blamed and the right
+// servers passed. Of all of them, it is Proven.
+func (p Proofs) Holds(least float64) bool {
+	const whole = 100
+	if least >= whole {
+		return p.Proven()
+	}
+	faults, killed := 0, 0
+	for _, one := range p.Pages {
+		if one.Unrelated() > 0 || len(one.Right) > 0 {
+			return false
+		}
+		faults, killed = faults+len(one.Rows), killed+len(one.Rows)-len(one.Survivors())
+	}
+	return faults > 0 && whole*float64(killed) >= least*float64(faults)
+}
+
 // Kind is what became of the faults of one kind, over all pages.
 type Kind struct {
 	Kind     string `json:"kind"`

@@ -24,6 +24,7 @@ type proveFlags struct {
 	version        string
 	quick          bool
 	sample         int
+	least          float64 // percent
 }
 
 func newProve(c console) *cobra.Command {
@@ -54,6 +55,7 @@ cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault surv
 	flags.StringArrayVar(&f.faults, "fault", nil, "fault to run; may be repeated; without it all are")
 	flags.StringArrayVar(&f.pages, "page", nil, "page, or folder of pages, to prove; may be repeated")
 	flags.BoolVar(&f.quick, "quick", false, "with --page: run each fault against the statements about the same parameter, member or error alone")
+	flags.Float64Var(&f.least, "least", all, "with --page: percentage of the faults that have to be killed, all pages together; below 100, scenarios may kill none")
 	flags.IntVar(&f.sample, "sample", 0, "with --page: that many of the pages, always the same; 0 means all")
 	versionFlag(cmd, &f.version)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of interchangeable values")
@@ -61,9 +63,12 @@ cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault surv
 	return cmd
 }
 
+// all is every fault, as a percentage.
+const all = 100.0
+
 func prove(cmd *cobra.Command, c console, f proveFlags) error {
-	if f.quick || f.sample != 0 || f.version != "" {
-		return errors.New("--quick, --sample and --version: expected them with --page")
+	if f.quick || f.sample != 0 || f.version != "" || f.least != all {
+		return errors.New("--quick, --sample, --least and --version: expected them with --page")
 	}
 	faults, err := chosenFaults(f.faults)
 	if err != nil {

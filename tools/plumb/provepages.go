@@ -19,6 +19,9 @@ func provePages(cmd *cobra.Command, c console, f proveFlags) error {
 	if f.workers < 1 || f.sample < 0 {
 		return fmt.Errorf("--workers %d --sample %d: expected at least one worker, and no negative sample", f.workers, f.sample)
 	}
+	if f.least <= 0 || f.least > all {
+		return fmt.Errorf("--least %g: expected a percentage above 0, at most 100", f.least)
+	}
 	if err := distinct(map[string]string{"--json": f.json, "--markdown": f.markdown}); err != nil {
 		return err
 	}
@@ -45,7 +48,7 @@ func provePages(cmd *cobra.Command, c console, f proveFlags) error {
 	if err := proof.Text(c.out, made); err != nil {
 		return fmt.Errorf("output: %w", err)
 	}
-	if !made.Proven() {
+	if !made.Holds(f.least) {
 		return exit(1)
 	}
 	return nil

@@ -72,6 +72,9 @@ func TestUsageOfPagesAndFaults(t *testing.T) {
 		{"faults of a page that cannot be compiled", []string{"faults", "--page", broken}, "Broken.md"},
 		{"quick without a page", []string{"prove", "--quick"}, "--page"},
 		{"silent without a page", []string{"faults", "--silent"}, "--page"},
+		{"a percentage without a page", []string{"prove", "--least", "98"}, "--least"},
+		{"no percentage", []string{"prove", "--page", page, "--least", "0"}, "--least 0: expected a percentage above 0"},
+		{"more than all", []string{"prove", "--page", page, "--least", "101"}, "--least 101"},
 		{"no worker", []string{"prove", "--page", page, "--workers", "0"}, "--workers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
