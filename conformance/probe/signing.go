@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -56,6 +57,11 @@ func (p *Prober) signV3(ctx context.Context, r scenario.Request, request *http.R
 	if p.config.Signature == V3SM3 {
 		algorithm = acs.AlgorithmHMACSM3
 	}
-	sign := acs.SignRequestV3(p.credentials(r), algorithm, acs.SignOptions{Clock: p.config.Clock, Nonce: func() string { return nonce }})
+	credentials := p.credentials(r)
+	if r.Sign.WrongSecret {
+		credentials.AccessKeySecret = otherSecret(credentials.AccessKeySecret)
+	}
+	clock := func() time.Time { return p.config.Clock().Add(r.Sign.Shift) }
+	sign := acs.SignRequestV3(credentials, algorithm, acs.SignOptions{Clock: clock, Nonce: func() string { return nonce }})
 	return sign(ctx, request)
 }
