@@ -125,7 +125,10 @@ func (d *deriver) inquiry(about Topic, r Request, checks ...Check) Inquiry {
 }
 
 // of is an inquiry about a parameter and a value.
-func (i Inquiry) of(parameter, value string) Inquiry { i.Parameter, i.Value = parameter, value; return i }
+func (i Inquiry) of(parameter, value string) Inquiry {
+	i.Parameter, i.Value = parameter, value
+	return i
+}
 
 // saying is an inquiry with what it sends in words.
 func (i Inquiry) saying(sent string) Inquiry { i.Sent = sent; return i }
