@@ -84,19 +84,7 @@ func (s *survey) begin(ctx context.Context) (problem string, err error) {
 		}
 		taken := !why.Stops && !gatewayCode(got.Code) && got.same(s.signed)
 		s.found.Signatures = append(s.found.Signatures, target.SeenSignature{Seen: got.seen, Name: string(signature), Taken: taken})
-		if signature == probe.None {
-			s.unsigned = &got
-		}
-		if !taken || s.run != nil {
-			continue
-		}
-		s.run, s.signed = r, &got
-		if signature == probe.None {
-			continue
-		}
-		if answer, ok := s.ask(ctx, r, forged); ok {
-			s.forged = &answer
-		}
+		s.settle(ctx, r, got, forged, taken)
 	}
 	if s.run != nil {
 		return "", nil
@@ -105,6 +93,24 @@ func (s *survey) begin(ctx context.Context) (problem string, err error) {
 		problem = "the target takes none of the ways to sign: " + s.found.Signatures[0].String()
 	}
 	return problem, nil
+}
+
+// settle keeps the answer to unsigned requests, and the first way to sign that is taken, with the answer to a forged signature.
+func (s *survey) settle(ctx context.Context, r *Run, got heard, forged scenario.Inquiry, taken bool) {
+	unsigned := r.config.Signature == probe.None
+	if unsigned {
+		s.unsigned = &got
+	}
+	if !taken || s.run != nil {
+		return
+	}
+	s.run, s.signed = r, &got
+	if unsigned {
+		return
+	}
+	if answer, ok := s.ask(ctx, r, forged); ok {
+		s.forged = &answer
+	}
 }
 
 // signatures are the ways to sign that are tried. Without a key there is one.

@@ -42,7 +42,7 @@ says what was sent and what came. Of an operation that may change state by its p
 it sends nothing that the target should accept: no value is tried then. Exit code 4 means that the target cannot be asked
 anything; then nothing is written.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return initProfile(cmd.Context(), c, f) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return initProfile(cmd, c, f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.run.page, "page", "", "page of another operation")
@@ -59,7 +59,7 @@ anything; then nothing is written.`,
 }
 
 // initProfile opens the file before anything is sent: what cannot be kept should not be asked for.
-func initProfile(ctx context.Context, c console, f initFlags) error {
+func initProfile(cmd *cobra.Command, c console, f initFlags) error {
 	if f.force && f.out == "" {
 		return errors.New("--force: there is no file to replace; expected -o FILE with it")
 	}
@@ -79,14 +79,14 @@ func initProfile(ctx context.Context, c console, f initFlags) error {
 	if err != nil {
 		return err
 	}
-	profile, err := profileOf(ctx, c, f.run, config)
+	profile, err := profileOf(cmd.Context(), c, f.run, config)
 	if err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(out, "# For plumb run --target FILE.\n%s", profile); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	return set.Commit(ctx)
+	return set.Commit(cmd.Context())
 }
 
 // open opens the file of the profile, which must be a new one unless it may be replaced.

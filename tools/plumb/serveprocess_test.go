@@ -65,7 +65,6 @@ func TestServeSaysWhatAClientNeeds(t *testing.T) {
 		{"quiet", []string{"--quiet"}, nil, nil, []string{"testid", "AggregatorId"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
 			address, stop := servedAs(t, c.environment, append([]string{"--addr", "127.0.0.1:0"}, c.args...)...)
 			if _, _, err := net.SplitHostPort(strings.TrimPrefix(address, "http://")); err != nil {
 				t.Errorf("%q: %v", address, err)
