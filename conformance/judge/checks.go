@@ -55,7 +55,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.OtherResult:     func(r *run, c scenario.Check, a *reply) *problem { return r.otherResult(c.Want, a) },
 		scenario.UTF8:            func(_ *run, _ scenario.Check, a *reply) *problem { return isUTF8(a) },
 		scenario.StringToSign:    func(_ *run, c scenario.Check, a *reply) *problem { return hasStringToSign(c.Want, a) },
-		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, a) },
+		scenario.Repeats:         func(_ *run, c scenario.Check, a *reply) *problem { return repeats(c.Want, c.Name, a) },
 		scenario.NotServed:       func(r *run, c scenario.Check, a *reply) *problem { return r.isNotServed(c.Want, a) },
 		scenario.Returned:        func(r *run, c scenario.Check, a *reply) *problem { return r.returns(c.Name, a) },
 		scenario.Beside:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasBeside(c, a) },

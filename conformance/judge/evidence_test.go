@@ -20,6 +20,8 @@ func TestRepeats(t *testing.T) {
 		{"a blank for a plus sign", check(scenario.Repeats, "x a+b"), saying("There is no x a b."), verdict.Violated, `"x a b"`},
 		{"decoded twice", check(scenario.Repeats, "x%41"), saying("There is no xA."), verdict.Violated, `"xA"`},
 		{"taken for Latin-1", check(scenario.Repeats, "é"), saying("There is no Ã©."), verdict.Violated, "Ã©"},
+		{"its beginning, and something else", scenario.Check{Kind: scenario.Repeats, Want: "x<é", Name: "x"}, saying("There is no x?"), verdict.Violated, "otherwise"},
+		{"not even its beginning", scenario.Check{Kind: scenario.Repeats, Want: "x<é", Name: "x<"}, saying("There is none."), verdict.Unanswered, "does not repeat"},
 		{"nothing of it", check(scenario.Repeats, "x a b"), saying("There is no such operation."), verdict.Unanswered, "does not repeat"},
 		{"no message", check(scenario.Repeats, "x a b"), json("probe", 200, okJSON), verdict.Unanswered, "does not repeat"},
 	})

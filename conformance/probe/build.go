@@ -34,10 +34,12 @@ func (p *Prober) build(r scenario.Request, names *names) (*wire, error) {
 	w.hasBody = r.Placement == scenario.Form || r.Placement == scenario.Split
 	if p.signsV1(r) {
 		params = p.signV1(r, w, params)
-	} else if p.signs() {
-		params = w.named(params)
 	}
-	params = edit(w, r.Sign.After, params)
+	if p.signs() && !p.signsV1(r) {
+		params = w.named(params) // what is changed after signing is changed in what is signed: see changeSigned
+	} else {
+		params = edit(w, r.Sign.After, params)
+	}
 	p.place(w, r.Placement, params)
 	return w, nil
 }

@@ -66,10 +66,12 @@ func TestBodies(t *testing.T) {
 			name: "nothing comes back", page: with(theKettle),
 			statement: "protocol/body/escaping",
 			want: `
-				protocol/body/escaping/json: the body of a result in JSON is well-formed UTF-8 (serialization, should)
-				- probe: query => needed result, needed in-format = json, utf-8
-				protocol/body/escaping/xml: the body of a result in XML is well-formed UTF-8 (serialization, should)
-				- probe: query Format=XML => needed result, needed in-format = xml, utf-8
+				protocol/body/escaping/json: markup and text beyond ASCII come back unchanged in JSON, in a message or a result (serialization, should)
+				- control "refused Action": query Action=PlumbNoSuchOperation => repeats = PlumbNoSuchOperation
+				- probe "refused Action as sent": query Action=PlumbNoSuchOperation&<>"'-中文é😀 => body = json, repeats PlumbNoSuchOperation = PlumbNoSuchOperation&<>"'-中文é😀
+				protocol/body/escaping/xml: markup and text beyond ASCII come back unchanged in XML, in a message or a result (serialization, should)
+				- control "refused Action": query Format=XML Action=PlumbNoSuchOperation => repeats = PlumbNoSuchOperation
+				- probe "refused Action as sent": query Format=XML Action=PlumbNoSuchOperation&<>"'-中文é😀 => body = xml, repeats PlumbNoSuchOperation = PlumbNoSuchOperation&<>"'-中文é😀
 			`,
 		},
 		{

@@ -88,6 +88,7 @@ func (r Request) signed(s Signing) Request { r.Sign = s; return r }
 // v1 makes the request one about version 1 of the signature, whatever version the run itself signs with.
 func (r Request) v1() Request { r.Sign.V1 = true; return r }
 
+// edited changes the request once it is signed with version 1.
 func (r Request) edited(edits ...Edit) Request {
 	r.Sign.V1 = true
 	r.Sign.After = append(slices.Clip(r.Sign.After), edits...)
@@ -99,3 +100,15 @@ func (r Request) nonce(name string) Request { r.Sign.Nonce = name; return r }
 func (r Request) method(m string) Request { r.Method = m; return r }
 
 func (r Request) encoded(e Encoding) Request { r.Encoding = e; return r }
+
+// own is a request about the signature in the run's own version.
+func (d *deriver) own(r Request) Request { r.Sign.V1 = !d.settings.ActionInHeader; return r }
+
+// tampered changes the request once it is signed in the run's own version.
+func (d *deriver) tampered(r Request, edits ...Edit) Request {
+	r.Sign.After = append(slices.Clip(r.Sign.After), edits...)
+	return d.own(r)
+}
+
+// forged signs with another secret, in the run's own version.
+func (d *deriver) forged(r Request) Request { r.Sign.WrongSecret = true; return d.own(r) }

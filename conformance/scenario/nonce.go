@@ -1,7 +1,7 @@
 package scenario
 
 func (d *deriver) replayed() {
-	base := d.base().v1()
+	base := d.own(d.base())
 	d.add("same-request", "a request sent a second time is refused", LabelProtocol,
 		named("first", control(base.nonce("once"))), probe(base.nonce("once"), d.refusal()...))
 	d.add("new-request", "a nonce used in the query is refused in a form body", LabelProtocol,
@@ -11,8 +11,8 @@ func (d *deriver) replayed() {
 // onlyWhenSigned: the second request has to be accepted. One that is told of work in progress has met no check of its nonce, and
 // is sent again with a new one, behind another forged one.
 func (d *deriver) onlyWhenSigned() {
-	base := d.base().v1()
-	forged := base.signed(Signing{V1: true, WrongSecret: true}).nonce("shared")
+	base := d.own(d.base())
+	forged := d.forged(base).nonce("shared")
 	s := d.add("forged-first", "a nonce sent with a wrong signature can still be used", LabelProtocol,
 		named("forged", Step{Role: Control, Request: forged, Checks: []Check{code(d.mismatchCode())}}),
 		atOnce(probe(base.nonce("shared"), Check{Kind: OtherCode, Want: d.statement.Refusal.Code}, seenAccepted())))

@@ -79,6 +79,8 @@ func gatewayRefused(statusCode, errorCode string) []Check {
 
 // refusedBy adds a pair: the control is accepted, the edited request refused with the statement's status and code.
 func (d *deriver) refusedBy(variant, title string, edited Request, more ...Check) {
+	good := d.base().placed(edited.Placement)
+	good.Sign.V1 = edited.Sign.V1
 	d.add(variant, title, LabelProtocol,
-		control(d.base().v1().placed(edited.Placement)), probe(edited, append(d.refusal(), more...)...))
+		control(good), probe(edited, append(d.refusal(), more...)...))
 }

@@ -5,16 +5,20 @@ import (
 	"strings"
 )
 
-// wrongSignature: a signature of another secret and one that is none are refused, and a caller is told what was signed.
+// wrongSignature: a signature of another secret and one that is none are refused, and a caller is told what was signed. What
+// documents say of the text that is signed, they say of version 1.
 func (d *deriver) wrongSignature() {
-	base := d.base().v1()
-	wrong := Signing{V1: true, WrongSecret: true}
+	base := d.base()
+	var told []Check
+	if !d.settings.ActionInHeader {
+		told = []Check{{Kind: StringToSign, Want: strconv.Itoa(d.statement.Refusal.Status)}}
+	}
 	for _, f := range formats() {
 		d.refusedBy("secret-"+strings.ToLower(f), "a signature made with another secret is refused in "+f+" with the string to sign",
-			base.format(f).signed(wrong), Check{Kind: StringToSign, Want: strconv.Itoa(d.statement.Refusal.Status)})
+			d.forged(base.format(f)), told...)
 	}
-	d.refusedBy("form", "a signature of a form body made with another secret is refused", base.placed(Form).signed(wrong))
-	d.refusedBy("garbage", "a Signature that is no base64 is refused", base.edited(Edit{EditSet, "Signature", "plumb"}))
+	d.refusedBy("form", "a signature of a form body made with another secret is refused", d.forged(base.placed(Form)))
+	d.refusedBy("garbage", "a Signature that is no base64 is refused", d.tampered(base, Edit{EditSet, "Signature", "plumb"}))
 }
 
 // signedEmpty: an empty value is part of the signature, wherever it travels.

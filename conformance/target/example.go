@@ -18,13 +18,22 @@ import (
 func Example(op *operation.Operation) ([]byte, error) {
 	root := &yaml.Node{Kind: yaml.MappingNode, HeadComment: head(op)}
 	add(root, "name", text("my-target"), "How reports call the target.")
-	add(root, "parameters", parameters(op), "Values that the target accepts; several are used in turn. These are the page's examples: put your own.")
-	timing := &yaml.Node{Kind: yaml.MappingNode}
-	add(timing, "request", text("10s"), "Longest time for one request.")
-	add(timing, "poll", text("1ms"), `First pause before an "in progress" answer is asked for again.`)
-	add(timing, "progress", text("30s"), "Longest wait for the end of work in progress.")
-	add(root, "timing", timing, "")
-	root.FootComment = foot(op)
+	required := parameters(op)
+	add(root, "parameters", required, "Values that the target accepts; several are used in turn. These are the page's examples: put your own.")
+	add(root, "timing", timing(), "")
+	root.FootComment = foot(op, required)
+	return encoded(root)
+}
+
+func timing() *yaml.Node {
+	node := &yaml.Node{Kind: yaml.MappingNode}
+	add(node, "request", text("10s"), "Longest time for one request.")
+	add(node, "poll", text("1ms"), `First pause before an "in progress" answer is asked for again.`)
+	add(node, "progress", text("30s"), "Longest wait for the end of work in progress.")
+	return node
+}
+
+func encoded(root *yaml.Node) ([]byte, error) {
 	var out bytes.Buffer
 	encoder := yaml.NewEncoder(&out)
 	encoder.SetIndent(2)
@@ -53,14 +62,15 @@ func parameters(op *operation.Operation) *yaml.Node {
 	return node
 }
 
-// foot shows the keys that nobody but the target's owner can fill in, with the operation's own names.
-func foot(op *operation.Operation) string {
+// foot shows the keys that nobody but the target's owner can fill in, with the operation's own names. given are the parameters
+// that stand above with values.
+func foot(op *operation.Operation, given *yaml.Node) string {
 	var b strings.Builder
 	name := "Parameter"
 	if required := parameters(op).Content; len(required) > 0 {
 		name = required[0].Value
 	}
-	optional(&b, op)
+	optional(&b, op, given.Content)
 	fmt.Fprintf(&b, "echo:              accepted values with markup or non-ASCII text, where a result repeats them\n  %s: [\"a<b>&c\", \"中文\"]\n", name)
 	fmt.Fprintf(&b, "refused:           values that the target must refuse\n  %s: [no-such-value]\n", name)
 	fmt.Fprintf(&b, "send:              what goes with every request, also what the page does not know\n"+
@@ -75,8 +85,8 @@ func foot(op *operation.Operation) string {
 }
 
 // optional lists the parameters that are not among the values above: they are tried without a promise until somebody gives one.
-func optional(b *strings.Builder, op *operation.Operation) {
-	given, head := parameters(op).Content, false
+func optional(b *strings.Builder, op *operation.Operation, given []*yaml.Node) {
+	head := false
 	for _, p := range op.Business() {
 		if p.InText || slices.ContainsFunc(given, func(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Value == p.Name }) {
 			continue

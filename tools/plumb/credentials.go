@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 
+	"github.com/spf13/cobra"
+
 	"github.com/plumb-conformance/plumb/acs"
 )
 
@@ -16,6 +18,14 @@ const (
 
 // keyFlagValues are the flags of run that say which access key to take.
 type keyFlagValues struct{ id, secret, token, profile string }
+
+func (f *keyFlagValues) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.id, "access-key-id", "", "access key id")
+	flags.StringVar(&f.secret, "access-key-secret", "", "access key secret; better given by the environment")
+	flags.StringVar(&f.token, "sts-token", "", "security token of a temporary key; better given by the environment")
+	flags.StringVar(&f.profile, "profile", "", "profile of the aliyun command to take the access key from")
+}
 
 // fromEnvironment reads an access key from the environment; all empty means that there is none. An empty variable
 // counts as unset.

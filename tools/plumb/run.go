@@ -60,10 +60,7 @@ StsToken). With --signature none there is none.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.endpoint, "endpoint", "", "address of the target, http://HOST[:PORT] or https://HOST[:PORT]; there is no default")
-	flags.StringVar(&f.key.id, "access-key-id", "", "access key id")
-	flags.StringVar(&f.key.secret, "access-key-secret", "", "access key secret; better given by the environment")
-	flags.StringVar(&f.key.token, "sts-token", "", "security token of a temporary key; better given by the environment")
-	flags.StringVar(&f.key.profile, "profile", "", "profile of the aliyun command to take the access key from")
+	f.key.add(cmd)
 	f.reach.add(cmd)
 	flags.StringVar(&f.page, "page", "", "page of another operation to judge by")
 	versionFlag(cmd, &f.version)

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 )
@@ -36,7 +37,8 @@ func newServe(c console) *cobra.Command {
 		Use:   "serve",
 		Short: "Serve a right server: of the first operation, or of any page",
 		Long: `Serve answers as the page and the protocol say, on 127.0.0.1 unless told otherwise, until it is interrupted. Its
-first line of output is its address; what a client needs to know follows.
+first line of output is its address; what a client needs to know is said on standard error: keys, the values that parameters
+take, and how to ask for the documented errors.
 
 With --page, which may be repeated and may name folders, it serves the operations of those pages behind one front door.
 Of other pages than the first operation's it knows what they say: it takes every value that no rule forbids, and refuses
@@ -47,7 +49,7 @@ either a server on a loopback address takes the key of the public documents' exa
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd, c, f) },
 	}
-	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:0", "address to listen on; port 0 means any free one")
+	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:0", "address to listen on, as in 127.0.0.1:8080; port 0 means any free one")
 	cmd.Flags().StringArrayVar(&f.keys, "access-key", nil, "access key as ID:SECRET, or ID:SECRET:TOKEN for a temporary one; may be repeated")
 	cmd.Flags().DurationVar(&f.creating, "creating", reference.DefaultCreating, "how long the creation of a report takes")
 	cmd.Flags().StringVar(&f.wire, "wire", "gateway", "media types: gateway (as seen on the wire) or page (as the page prints them)")
@@ -55,7 +57,7 @@ either a server on a loopback address takes the key of the public documents' exa
 	versionFlag(cmd, &f.version)
 	cmd.Flags().BoolVar(&f.noAuth, "no-auth", false, "check no signature, as a service behind a gateway")
 	cmd.Flags().StringVar(&f.fault, "fault", "", "serve with a named defect; plumb faults lists them, plumb faults --page those of one page")
-	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print nothing but the address")
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "say nothing but the address")
 	return cmd
 }
 
@@ -69,7 +71,7 @@ func serve(cmd *cobra.Command, c console, f serveFlags) error {
 	if err != nil {
 		return fmt.Errorf("--addr %s: cannot listen: %w", f.addr, err)
 	}
-	if err := served.announce(c.out, listener.Addr(), f.quiet); err != nil {
+	if err := served.announce(c, listener.Addr(), f.quiet); err != nil {
 		_ = listener.Close()
 		return err
 	}
@@ -81,7 +83,9 @@ func serve(cmd *cobra.Command, c console, f serveFlags) error {
 type served struct {
 	handler    http.Handler
 	keys       []acs.Credentials // none is asked for when it is empty
+	fromFlags  bool              // the keys are those of --access-key
 	operations []*operation.Operation
+	known      map[string][]string // values of parameters beside which the server knows no other
 }
 
 // serverOf is the server that the flags ask for.
@@ -95,10 +99,10 @@ func serverOf(c console, f serveFlags) (*served, error) {
 	}
 	logger := slog.New(slog.NewTextHandler(c.err, nil))
 	options := []acs.Option{acs.WithWire(wire), acs.WithLogger(logger)}
-	out := &served{}
+	out := &served{fromFlags: len(f.keys) > 0}
 	if f.noAuth {
 		options = append(options, acs.WithoutSignatures())
-	} else if out.keys, err = serverKeys(c, f); err != nil {
+	} else if out.keys, err = serverKeys(f); err != nil {
 		return nil, err
 	}
 	switch {
@@ -108,6 +112,11 @@ func serverOf(c console, f serveFlags) (*served, error) {
 	case f.version != "":
 		return nil, fmt.Errorf("--version %s: expected it with --page: the first operation says its version", f.version)
 	}
+	op, err := conformance.DefaultOperation()
+	if err != nil {
+		return nil, err
+	}
+	out.operations, out.known = []*operation.Operation{op}, accounts()
 	out.handler, err = faultyServer(c, f, []reference.Option{
 		reference.WithCredentials(out.keys...), reference.WithCreating(f.creating), reference.WithServer(options...),
 	})
@@ -125,7 +134,13 @@ func wireOf(name string) (acs.Wire, error) {
 	}
 }
 
-func serverKeys(c console, f serveFlags) ([]acs.Credentials, error) {
+// The access key of the public documents' examples.
+const (
+	documentedID     = "testid"
+	documentedSecret = "testsecret"
+)
+
+func serverKeys(f serveFlags) ([]acs.Credentials, error) {
 	var keys []acs.Credentials
 	for i, text := range f.keys {
 		key, err := parseKey(text)
@@ -143,10 +158,7 @@ func serverKeys(c console, f serveFlags) ([]acs.Credentials, error) {
 	if !loopback(f.addr) {
 		return nil, fmt.Errorf("--addr %s: expected --access-key for a server that other machines can reach", f.addr)
 	}
-	if !f.quiet {
-		_, _ = fmt.Fprintln(c.err, "plumb: no access key is given; taking testid, the one of the public documents' examples")
-	}
-	return []acs.Credentials{{AccessKeyID: "testid", AccessKeySecret: "testsecret"}}, nil
+	return []acs.Credentials{{AccessKeyID: documentedID, AccessKeySecret: documentedSecret}}, nil
 }
 
 // parseKey reads ID:SECRET or ID:SECRET:TOKEN. Errors never repeat the text: it holds a secret.

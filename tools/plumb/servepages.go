@@ -3,9 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -123,37 +121,4 @@ func firstError(diagnostics string) string {
 		}
 	}
 	return "see plumb lint"
-}
-
-// announce says where the server is, and what a client needs to call it. No secret is among it.
-func (s *served) announce(w io.Writer, addr net.Addr, quiet bool) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "listening on http://%s\n", addr)
-	if !quiet && len(s.operations) > 0 {
-		s.tell(&b)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// tell lists keys, operations, and for each parameter values that the server takes.
-func (s *served) tell(b *strings.Builder) {
-	for _, key := range s.keys {
-		fmt.Fprintf(b, "access key %s\n", key.AccessKeyID)
-	}
-	if len(s.keys) == 0 {
-		b.WriteString("no access key: signatures are not checked\n")
-	}
-	const shown = 3 // of a parameter's values
-	for _, op := range s.operations {
-		fmt.Fprintf(b, "operation %s %s (%s)\n", op.Action, op.Version, op.Page)
-		for _, p := range op.Business() {
-			if values := op.Values(p); len(values) > 0 {
-				fmt.Fprintf(b, "  %s takes %s\n", p.Name, strings.Join(values[:min(len(values), shown)], " or "))
-			}
-		}
-		for _, e := range op.Errors {
-			fmt.Fprintf(b, "  %s is answered to the header X-Plumb-Provoke: %s\n", e.Code, e.Code)
-		}
-	}
 }

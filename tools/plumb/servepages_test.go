@@ -37,7 +37,8 @@ func servedBy(t *testing.T, f serveFlags) (endpoint, said string) {
 	listening := httptest.NewServer(server.handler)
 	t.Cleanup(listening.Close)
 	var out strings.Builder
-	if err := server.announce(&out, &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80}, f.quiet); err != nil {
+	c.out, c.err = &out, &out
+	if err := server.announce(c, &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80}, f.quiet); err != nil {
 		t.Fatal(err)
 	}
 	return listening.URL, out.String()
