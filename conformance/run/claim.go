@@ -16,6 +16,8 @@ type claim struct {
 	values map[string]bool
 	// alone says that no other scenario may touch the values meanwhile.
 	alone bool
+	// timed says that the scenario looks at a state that passes by itself.
+	timed bool
 	// whole says that no other scenario may run at all.
 	whole bool
 }
@@ -26,14 +28,16 @@ const anyValue = ""
 // claimOf is what a scenario claims. What it sees is spoiled by others that touch its values when it looks at work in progress, at
 // several requests at the same time or at how soon an answer comes; a provocation's command changes the whole target.
 func claimOf(op *operation.Operation, s scenario.Scenario, stateful bool) claim {
-	out := claim{values: map[string]bool{}, alone: s.Attempts > 1}
+	out := claim{values: map[string]bool{}, timed: s.Attempts > 1}
 	for _, way := range s.Ways() {
 		for _, step := range way.Steps {
 			maps.Copy(out.values, touched(op, step.Request))
-			out.alone = out.alone || step.Together > 1 || step.Within > 0 || step.AtOnce && stateful
+			out.timed = out.timed || step.Within > 0 || step.AtOnce && stateful
+			out.alone = out.alone || step.Together > 1
 			out.whole = out.whole || step.Provoke != ""
 		}
 	}
+	out.alone = out.alone || out.timed
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/report"
@@ -65,7 +66,7 @@ func (s *Session) queue(jobs int) *queue {
 		shuffled(tasks, s.plan.config.Seed)
 	}
 	q := newQueue(tasks, s.prober.Occupies, s.prober.Pick)
-	q.several = jobs > 1
+	q.several, q.distant = jobs > 1, s.distant
 	return q
 }
 
@@ -100,21 +101,21 @@ func (s *Session) work(ctx context.Context, q *queue, t *task) (result report.Re
 	return s.told(sc, of), nil
 }
 
-// spoilt reports whether others may have had a hand in what came of a scenario: something was sent, and it did not pass. A state
-// that did not show to a scenario with values of its own does not show without others either, unless it has shown to somebody.
+// spoilt reports whether others may have had a hand in what came of a scenario: something was sent, and it did not pass.
 func (s *Session) spoilt(of heard, by company) bool {
 	unsent := slices.ContainsFunc(of.exchanges, func(e exchange.Exchange) bool { return e.Unsent })
-	if by == nobody || unsent || !sent(of.exchanges) {
+	if by == nobody || unsent || !sent(of.exchanges) || of.judgement.Finding == verdict.Satisfied {
 		return false
 	}
-	switch of.judgement.Finding {
-	case verdict.Satisfied:
-		return false
-	case verdict.Unprovoked, verdict.Inapplicable:
-		return by == sharers || s.prober.SeenBusy()
-	default:
-		return true
-	}
+	return of.judgement.Finding != verdict.Unprovoked || by == sharers || !s.distant()
+}
+
+// distant reports whether it does not matter for what a scenario with values of its own sees of time what runs beside it: the way
+// to the target takes longer than anything that others could add, nothing makes requests wait for one another, and nobody has seen
+// work in progress.
+func (s *Session) distant() bool {
+	const far = 20 * time.Millisecond
+	return s.near >= far && s.run.config.Turn == nil && s.prober.Slowdown() == "" && !s.prober.SeenBusy()
 }
 
 func lastOf(exchanges []exchange.Exchange) int {

@@ -43,6 +43,8 @@ type queue struct {
 
 	several bool // there are several that take
 
+	distant func() bool // what runs beside a scenario with other values does not matter for when it is answered
+
 	mu      sync.Mutex
 	changed sync.Cond
 	waiting []*task
@@ -78,6 +80,7 @@ func (q *queue) fits(t *task) bool {
 	var claims []claim
 	for _, f := range q.forms(t) {
 		f.claim.whole = f.claim.whole || t.again
+		f.claim.whole = f.claim.whole || q.several && f.claim.timed && !q.distant()
 		f.claim.alone = f.claim.alone || q.occupies(f.scenario)
 		if !slices.ContainsFunc(q.running, func(r *task) bool { return f.claim.odds(r.claim) }) {
 			free, claims = append(free, f.scenario), append(claims, f.claim)

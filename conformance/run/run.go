@@ -79,7 +79,7 @@ func (r *Run) Begin(ctx context.Context) (*Session, error) {
 	if ctx.Err() != nil || len(first) == 0 {
 		return nil, ended(ctx)
 	}
-	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx))}
+	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx)), near: first[0].Duration}
 	if ctx.Err() != nil {
 		return nil, ended(ctx)
 	}

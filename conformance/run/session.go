@@ -2,6 +2,7 @@ package run
 
 import (
 	"context"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -20,6 +21,7 @@ type Session struct {
 	judge    judge.Context // with the answer to the plainest request
 	cause    cause.Cause   // why the target cannot be judged as it is asked, if it cannot
 	unusable string        // why the target cannot be asked anything
+	near     time.Duration // how long the first answer took
 	pulse    pulse
 }
 
