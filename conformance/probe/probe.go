@@ -261,7 +261,8 @@ func (p *Prober) tried(ctx context.Context, id string, step scenario.Step, names
 	at := span{from: p.config.Clock()}
 	flight := p.works.depart(key)
 	e = p.once(ctx, id, step, names)
-	at.to, at.crowded = p.config.Clock(), !p.works.arrive(flight)
+	at.to = p.config.Clock()
+	p.works.arrive(flight, &at)
 	e.Tries = try
 	p.record(e)
 	busy = judge.InProgress(e, p.config.InProgress)

@@ -30,13 +30,15 @@ type works struct {
 type span struct {
 	from, to time.Time
 	crowded  bool // others with the same values were under way as well, so that the times say nothing of the target's work
+	beside   bool // others were, whatever their values
 }
 
 // flight is a request that is under way. Others with its values that are so at the same time may begin work before it, and nobody
 // knows when.
 type flight struct {
 	key     string
-	crowded bool
+	crowded bool // by others with its values
+	beside  bool // others were under way, whatever their values
 }
 
 // depart takes note that a request with these values is sent.
@@ -45,6 +47,7 @@ func (w *works) depart(key string) *flight {
 	defer w.mu.Unlock()
 	f := &flight{key: key}
 	for other := range w.open {
+		f.beside, other.beside = true, true
 		if other.key == key {
 			f.crowded, other.crowded = true, true
 		}
@@ -53,12 +56,12 @@ func (w *works) depart(key string) *flight {
 	return f
 }
 
-// arrive takes note that a request is answered, and reports whether it was the only one with its values.
-func (w *works) arrive(f *flight) bool {
+// arrive takes note that a request is answered.
+func (w *works) arrive(f *flight, at *span) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	delete(w.open, f)
-	return !f.crowded
+	at.crowded, at.beside = f.crowded, f.beside
 }
 
 // slowWork is how long work must take for the run to go out of its way: below it, asking again is as quick.
@@ -102,7 +105,7 @@ func (w *works) rest(key string, now time.Time) time.Duration {
 func (w *works) busy(key string, at span) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.seen = w.seen || !at.crowded
+	w.seen = w.seen || !at.beside
 	begun, known := w.began[key]
 	if !known || at.crowded {
 		return
@@ -205,7 +208,7 @@ func (p *Prober) note(request scenario.Request, e exchange.Exchange, inProgress 
 // Slow reports whether the target's work takes so long that it is worth going out of its way.
 func (p *Prober) Slow() bool { return p.works.slow() }
 
-// SeenBusy reports whether the target has said that work was in progress to a request that no other with its values was beside.
+// SeenBusy reports whether the target has said that work was in progress to a request that no other was beside.
 func (p *Prober) SeenBusy() bool {
 	p.works.mu.Lock()
 	defer p.works.mu.Unlock()
