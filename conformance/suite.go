@@ -36,7 +36,8 @@ func New(config Config) (*Suite, error) {
 
 // Register plans a run and adds its scenarios to ginkgo's tree: call it before RunSpecs, after flags are parsed. Run
 // the suite with FailOnEmpty: ginkgo calls a run that tested nothing a success otherwise. Errors are about the
-// configuration; nothing is registered then.
+// configuration; nothing is registered then. Config.Jobs has no effect here: which specs run, in which order and in how many
+// processes is for ginkgo to say.
 func Register(config Config) (*Suite, error) {
 	suite, err := New(config)
 	if err != nil {
