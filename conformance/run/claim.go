@@ -16,6 +16,8 @@ type claim struct {
 	values map[string]bool
 	// alone says that no other scenario may touch the values meanwhile.
 	alone bool
+	// works says that the scenario begins work that others with its values which do so would have to wait for.
+	works bool
 	// timed says that the scenario looks at a state that passes by itself.
 	timed bool
 	// whole says that no other scenario may run at all.
@@ -64,7 +66,7 @@ func stateful(op *operation.Operation, all []scenario.Scenario) bool {
 
 // odds reports whether two claims cannot be had at the same time.
 func (c claim) odds(with claim) bool {
-	return c.whole || with.whole || (c.alone || with.alone) && c.meets(with)
+	return c.whole || with.whole || (c.alone || with.alone || c.works && with.works) && c.meets(with)
 }
 
 // meets reports whether two claims have a value in common.

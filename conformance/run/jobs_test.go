@@ -136,7 +136,8 @@ func TestPatience(t *testing.T) {
 			config.Limits = probe.DefaultLimits()
 			config.Record = func(e exchange.Exchange) { kept = append(kept, e) }
 			config.Client = doer(func(r *http.Request) (*http.Response, error) {
-				if requests++; requests <= c.ready {
+				requests++
+				if requests <= c.ready {
 					return c.starting.response(r), nil
 				}
 				return coded(404, "NotThere").response(r), nil

@@ -81,7 +81,7 @@ func (q *queue) fits(t *task) bool {
 	for _, f := range q.forms(t) {
 		f.claim.whole = f.claim.whole || t.again
 		f.claim.whole = f.claim.whole || q.several && f.claim.timed && !q.distant()
-		f.claim.alone = f.claim.alone || q.occupies(f.scenario)
+		f.claim.works = q.occupies(f.scenario)
 		if !slices.ContainsFunc(q.running, func(r *task) bool { return f.claim.odds(r.claim) }) {
 			free, claims = append(free, f.scenario), append(claims, f.claim)
 		}

@@ -21,6 +21,7 @@ func on(values ...string) claim {
 
 func alone(c claim) claim      { c.alone = true; return c }
 func everything(c claim) claim { c.whole = true; return c }
+func atWork(c claim) claim     { c.works = true; return c }
 func timed(c claim) claim      { c.timed, c.alone = true, true; return c }
 
 func TestClaimsAtOdds(t *testing.T) {
@@ -33,6 +34,8 @@ func TestClaimsAtOdds(t *testing.T) {
 		{"one that wants the value alone", on("a"), alone(on("a", "b")), true},
 		{"one that wants another alone", on("a"), alone(on("b")), false},
 		{"nobody knows what one touches", on(anyValue), alone(on("b")), true},
+		{"two that begin work on one value", atWork(on("a")), atWork(on("a")), true},
+		{"one that begins work, and one that does not", atWork(on("a")), on("a"), false},
 		{"one that wants all of the target", on("a"), everything(on("b")), true},
 	}
 	for _, c := range cases {

@@ -71,9 +71,10 @@ func newProber(config Config) *probe.Prober {
 	})
 }
 
-// Begin sends the plainest request, to learn whether the target answers at all and how. What it learns is decided once and
-// belongs to the session. A target that is just starting is waited for as long as Config.Patience says. One that gives no answer has a session too, in which nothing is sent: see
-// Session.Problem. The error wraps that of the context, which ended before the target answered; Plan.Left reports it.
+// Begin sends the plainest request, to learn whether the target answers at all and how. A target that is just starting is waited for
+// as long as Config.Patience says. What Begin learns is decided once and belongs to the session. A target that gives no answer has
+// a session too, in which nothing is sent: see Session.Problem. The error wraps that of the context, which ended before the target
+// answered; Plan.Left reports it.
 func (r *Run) Begin(ctx context.Context) (*Session, error) {
 	first, late := r.first(ctx)
 	if ctx.Err() != nil || len(first) == 0 {
