@@ -42,7 +42,8 @@ func (s *Suite) Run(ctx context.Context, timeout time.Duration, log io.Writer) e
 	defer func() { formatter.ColorableStdOut = console }()
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	defer s.runAhead(ctx)()
+	wait := s.runAhead(ctx)
+	defer wait()
 	s.register(ctx)
 	ginkgo.RunSpecs(failer{}, s.run.Operation().Action, suiteSettings(s.run.Seed(), timeout), quiet())
 	return nil
