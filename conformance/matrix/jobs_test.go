@@ -43,7 +43,7 @@ func TestJobsGiveTheSameVerdicts(t *testing.T) {
 			t.Errorf("verdicts (-one job +four jobs):\n%s", diff)
 		}
 	}
-	const seeds, sample = 10, 25
+	const seeds, sample = 10, 40
 	for seed := range int64(seeds) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) { same(t, seed, nil) })
 	}
