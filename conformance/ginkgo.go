@@ -30,7 +30,7 @@ func Run(ctx context.Context, config Config, timeout time.Duration, log io.Write
 // to log; nil drops it. The error is about the timeout, which has to be above zero.
 //
 // Ginkgo keeps its tree and its output in globals, so that runs in one process must follow one another; callers see to
-// that.
+// that. With Config.Jobs above 1 the scenarios run ahead of ginkgo, which executes one spec after the other.
 func (s *Suite) Run(ctx context.Context, timeout time.Duration, log io.Writer) error {
 	if timeout <= 0 {
 		return fmt.Errorf("timeout %s: expected a time above zero", timeout)
@@ -42,6 +42,8 @@ func (s *Suite) Run(ctx context.Context, timeout time.Duration, log io.Writer) e
 	defer func() { formatter.ColorableStdOut = console }()
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
+	wait := s.runAhead(ctx)
+	defer wait()
 	s.register(ctx)
 	ginkgo.RunSpecs(failer{}, s.run.Operation().Action, suiteSettings(s.run.Seed(), timeout), quiet())
 	return nil

@@ -21,6 +21,7 @@ type Suite struct {
 	unbegun error        // why there will be no session
 	results map[string]report.Result
 	told    map[string]bool // scenarios of which a spec has failed for what another one saw
+	ahead   ahead           // empty where ginkgo's own order is that of the requests
 }
 
 // New plans a run: nothing is sent, and ginkgo knows nothing of it yet. Register or Run it, once. Errors are about the
@@ -35,7 +36,8 @@ func New(config Config) (*Suite, error) {
 
 // Register plans a run and adds its scenarios to ginkgo's tree: call it before RunSpecs, after flags are parsed. Run
 // the suite with FailOnEmpty: ginkgo calls a run that tested nothing a success otherwise. Errors are about the
-// configuration; nothing is registered then.
+// configuration; nothing is registered then. Config.Jobs has no effect here: which specs run, in which order and in how many
+// processes is for ginkgo to say.
 func Register(config Config) (*Suite, error) {
 	suite, err := New(config)
 	if err != nil {
@@ -70,15 +72,29 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	if session == nil {
 		ginkgo.Skip(ended)
 	}
-	result := session.Execute(ctx, sc)
-	if ctx.Err() != nil {
+	result, ok := s.executed(ctx, session, sc)
+	if !ok {
 		ginkgo.Skip(ended)
 	}
-	s.mu.Lock()
-	s.results[sc.ID] = result
-	s.mu.Unlock()
+	s.keep(result)
 	s.tellStrays(result)
 	s.tell(result, session.Problem())
+}
+
+func (s *Suite) keep(result report.Result) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.results[result.ID] = result
+}
+
+// executed is the result of a scenario: what is ahead of ginkgo has it, or it is executed now. It is false when the run ended
+// before.
+func (s *Suite) executed(ctx context.Context, session *run.Session, sc scenario.Scenario) (report.Result, bool) {
+	if s.ahead != nil {
+		return s.ahead.result(ctx, sc.ID)
+	}
+	result := session.Execute(ctx, sc)
+	return result, ctx.Err() == nil
 }
 
 // tellStrays fails the spec whose answers speak against the target where another scenario looks, once for each of those: ginkgo may
@@ -138,3 +154,12 @@ func (s *Suite) Report() report.Report {
 
 // Redactor takes the run's secrets out of texts.
 func (s *Suite) Redactor() report.Redactor { return s.run.Redactor() }
+
+// Order are the ids of the scenarios in the order of the plan, which is that of reports.
+func (s *Suite) Order() []string {
+	var ids []string
+	for _, sc := range s.run.Scenarios() {
+		ids = append(ids, sc.ID)
+	}
+	return ids
+}

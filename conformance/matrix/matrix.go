@@ -17,6 +17,7 @@ type Config struct {
 	Operation *operation.Operation
 	Faults    []fault.Fault
 	Workers   int // how many faults are run at the same time
+	Jobs      int // how many scenarios of each are, as run.Config has it
 	Seed      int64
 	// Tick is how much of the servers' time one request takes; 0 stands for so little that work is over before it is worth
 	// doing anything else meanwhile.

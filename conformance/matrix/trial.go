@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/url"
+	"sync"
 	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -63,7 +65,7 @@ func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
 	defer client.Transport.CloseIdleConnections()
 	planned, err := run.New(run.Config{
 		Operation: config.Operation, Endpoint: address, Credentials: key(), Profile: profile(ticks), Seed: config.Seed, Tool: "plumb-prove",
-		Client: client, Clock: ticks.now, Random: randomness(config.Seed), Limits: limits(ticks), Wait: noWait,
+		Client: client, Clock: ticks.now, Random: source(config), Limits: limits(ticks), Wait: noWait, Jobs: config.Jobs,
 	})
 	if err != nil {
 		return found{}, err
@@ -119,6 +121,27 @@ func limits(c *clock) probe.Limits {
 
 // noWait: time passes by requests, not by waiting.
 func noWait(ctx context.Context, _ time.Duration) bool { return ctx.Err() == nil }
+
+// source is a source for one job, which gives the same bytes for the same seed, or for several, which read it at the same time.
+func source(config Config) io.Reader {
+	if config.Jobs > 1 {
+		return &shared{source: randomness(config.Seed)}
+	}
+	return randomness(config.Seed)
+}
+
+// shared is a source that may be read by several at the same time.
+type shared struct {
+	mu     sync.Mutex
+	source io.Reader
+}
+
+// Read reads from the source.
+func (s *shared) Read(b []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.source.Read(b) //nolint:wrapcheck // it never fails
+}
 
 // randomness is a source that gives the same bytes for the same seed.
 func randomness(seed int64) *rand.ChaCha8 {

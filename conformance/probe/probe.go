@@ -111,6 +111,18 @@ func (p *Prober) Knowing(codes ...string) *Prober {
 	return &other
 }
 
+// Recording is the prober with another way to record. Both share what they know of the target.
+func (p *Prober) Recording(record func(exchange.Exchange)) *Prober {
+	other := *p
+	other.config.Record = record
+	return &other
+}
+
+// Rest lets time pass and reports whether the context is still alive afterwards.
+func (p *Prober) Rest(ctx context.Context, pause time.Duration) bool {
+	return p.config.Wait(ctx, pause)
+}
+
 // Run sends the steps of a scenario in order and returns an exchange for each. It stops after a step without an
 // answer, since the steps behind it rest on it. A cancelled context ends it with the exchanges so far.
 func (p *Prober) Run(ctx context.Context, s scenario.Scenario) []exchange.Exchange {
@@ -245,12 +257,16 @@ func (p *Prober) tried(ctx context.Context, id string, step scenario.Step, names
 	if !p.paced(ctx, step) {
 		return exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}, false
 	}
-	from := p.config.Clock()
+	key, _ := p.keyOf(step.Request)
+	at := span{from: p.config.Clock()}
+	flight := p.works.depart(key)
 	e = p.once(ctx, id, step, names)
+	at.to = p.config.Clock()
+	p.works.arrive(flight, &at)
 	e.Tries = try
 	p.record(e)
 	busy = judge.InProgress(e, p.config.InProgress)
-	p.note(step.Request, e, busy, span{from, p.config.Clock()})
+	p.note(step.Request, e, busy, at)
 	return e, busy
 }
 

@@ -20,18 +20,55 @@ type works struct {
 	began  map[string]span   // the last call that began work, by its values
 	tokens map[string]string // by the own parameters of an accepted call
 	used   map[string]bool   // tokens of accepted calls
+	open   map[*flight]bool  // requests that are under way
+	seen   bool              // that work is in progress, by a request that no other was beside
 	least  time.Duration     // work takes longer
 	most   time.Duration     // work takes no longer; 0 while nobody has seen its end
 }
 
 // span is the time of an exchange: the target did its part in between.
-type span struct{ from, to time.Time }
+type span struct {
+	from, to time.Time
+	crowded  bool // others with the same values were under way as well, so that the times say nothing of the target's work
+	beside   bool // others were, whatever their values
+}
+
+// flight is a request that is under way. Others with its values that are so at the same time may begin work before it, and nobody
+// knows when.
+type flight struct {
+	key     string
+	crowded bool // by others with its values
+	beside  bool // others were under way, whatever their values
+}
+
+// depart takes note that a request with these values is sent.
+func (w *works) depart(key string) *flight {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	f := &flight{key: key}
+	for other := range w.open {
+		f.beside, other.beside = true, true
+		if other.key == key {
+			f.crowded, other.crowded = true, true
+		}
+	}
+	w.open[f] = true
+	return f
+}
+
+// arrive takes note that a request is answered.
+func (w *works) arrive(f *flight, at *span) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.open, f)
+	at.crowded, at.beside = f.crowded, f.beside
+}
 
 // slowWork is how long work must take for the run to go out of its way: below it, asking again is as quick.
 const slowWork = 20 * time.Millisecond
 
 func newWorks() *works {
-	return &works{began: map[string]span{}, tokens: map[string]string{}, used: map[string]bool{}}
+	return &works{began: map[string]span{}, tokens: map[string]string{}, used: map[string]bool{}, open: map[*flight]bool{}}
 }
 
 func (w *works) slow() bool {
@@ -68,8 +105,9 @@ func (w *works) rest(key string, now time.Time) time.Duration {
 func (w *works) busy(key string, at span) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.seen = w.seen || !at.beside
 	begun, known := w.began[key]
-	if !known {
+	if !known || at.crowded {
 		return
 	}
 	w.least = max(w.least, at.from.Sub(begun.to))
@@ -88,7 +126,7 @@ func (w *works) accepted(key, own, token string, at span) {
 		}
 		w.used[token], w.tokens[own] = true, token
 	}
-	if begun, known := w.began[key]; known {
+	if begun, known := w.began[key]; known && !at.crowded {
 		took := at.to.Sub(begun.from)
 		if w.most == 0 || took < w.most {
 			w.most = took
@@ -170,21 +208,30 @@ func (p *Prober) note(request scenario.Request, e exchange.Exchange, inProgress 
 // Slow reports whether the target's work takes so long that it is worth going out of its way.
 func (p *Prober) Slow() bool { return p.works.slow() }
 
-// Pick chooses among forms of a scenario that differ in accepted values alone: the one that begins least work and waits
-// least for earlier work, and the first of several.
-func (p *Prober) Pick(forms []scenario.Scenario) scenario.Scenario {
-	best := forms[0]
+// SeenBusy reports whether the target has said that work was in progress to a request that no other was beside.
+func (p *Prober) SeenBusy() bool {
+	p.works.mu.Lock()
+	defer p.works.mu.Unlock()
+	return p.works.seen
+}
+
+// Pick chooses among forms of a scenario that differ in accepted values alone, and says which: the one that begins least work and
+// waits least for earlier work, and the first of several.
+func (p *Prober) Pick(forms []scenario.Scenario) int {
 	if len(forms) == 1 || !p.Slow() {
-		return best
+		return 0
 	}
-	least := p.cost(best)
-	for _, form := range forms[1:] {
+	best, least := 0, p.cost(forms[0])
+	for i, form := range forms {
 		if c := p.cost(form); c < least {
-			best, least = form, c
+			best, least = i, c
 		}
 	}
 	return best
 }
+
+// Occupies reports whether a scenario begins work that others with the same values would have to wait for.
+func (p *Prober) Occupies(s scenario.Scenario) bool { return p.Slow() && p.cost(s) > 0 }
 
 // cost is how long the first step that begins work has to wait, and how long others may have to wait for all that begin some.
 func (p *Prober) cost(s scenario.Scenario) time.Duration {

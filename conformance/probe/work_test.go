@@ -149,7 +149,7 @@ func TestTheFreeValueIsPicked(t *testing.T) {
 	w := newWorkshop(time.Second)
 	p := w.prober(t)
 	forms := []scenario.Scenario{using("a"), using("b")}
-	picked := func() string { return p.Pick(forms).Steps[0].Request.Parameters[0].Value.Text }
+	picked := func() string { return forms[p.Pick(forms)].Steps[0].Request.Parameters[0].Value.Text }
 	run(t, p, using("a"))
 	if got := picked(); got != "a" {
 		t.Errorf("picked %s while nothing is known", got)

@@ -45,6 +45,12 @@ type Config struct {
 	// Strict makes warnings count as failures do, and what could not be judged as a must, whatever the level.
 	Strict bool
 	Seed   int64
+	// Jobs is how many scenarios at most are asked at the same time by what asks all of them: Session.All and Suite.Run. 0 stands
+	// for one. Verdicts and reports are the same for any number. Provoker, Wait, Turn, Random and Client are used at the same time.
+	Jobs int
+	// Patience is how long a run waits for a target that is just starting: one that takes no connection, does not answer, or answers
+	// with 502, 503 or 504. 0 waits for none.
+	Patience time.Duration
 	// Filter selects scenarios as scenario.Select does; "" stands for all.
 	Filter string
 	Client probe.Doer
@@ -155,7 +161,13 @@ func (c Config) ready() (Config, error) {
 	if nothing(c.Provoker) {
 		c.Provoker = nil
 	}
+	if c.Jobs < 0 {
+		return c, fmt.Errorf("configuration of the run: Jobs %d: expected a number above zero, or 0 for one", c.Jobs)
+	}
 	c.Limits = limits(c.Limits, c.Profile.Timing)
+	if c.Patience < 0 {
+		return c, fmt.Errorf("configuration of the run: Patience %s: expected a time, or 0 for none", c.Patience)
+	}
 	return c, c.checkOther()
 }
 

@@ -93,6 +93,14 @@ func formsOf(op *operation.Operation, settings scenario.Settings, selected []sce
 	return forms, nil
 }
 
+// inForms is a scenario of the plan with each of the accepted values that it could have.
+func (p *Plan) inForms(sc scenario.Scenario) []scenario.Scenario {
+	if forms := p.forms[sc.ID]; len(forms) > 0 {
+		return forms
+	}
+	return []scenario.Scenario{sc}
+}
+
 // sameChecks reports whether the judge reads two scenarios in the same way.
 func sameChecks(a, b scenario.Scenario) bool {
 	madeUp := func(s scenario.Step) bool {
@@ -114,6 +122,9 @@ func (p *Plan) Operation() *operation.Operation { return p.config.Operation }
 
 // Seed is that of the order and of interchangeable values.
 func (p *Plan) Seed() int64 { return p.config.Seed }
+
+// Jobs is how many scenarios at most are asked at the same time.
+func (p *Plan) Jobs() int { return max(p.config.Jobs, 1) }
 
 // Strict reports whether warnings count, and what could not be judged, whatever the level.
 func (p *Plan) Strict() bool { return p.config.Strict }

@@ -71,19 +71,20 @@ func newProber(config Config) *probe.Prober {
 	})
 }
 
-// Begin sends the plainest request, to learn whether the target answers at all and how. What it learns is decided once and
-// belongs to the session. A target that gives no answer has a session too, in which nothing is sent: see
-// Session.Problem. The error wraps that of the context, which ended before the target answered; Plan.Left reports it.
+// Begin sends the plainest request, to learn whether the target answers at all and how. A target that is just starting is waited for
+// as long as Config.Patience says. What Begin learns is decided once and belongs to the session. A target that gives no answer has
+// a session too, in which nothing is sent: see Session.Problem. The error wraps that of the context, which ended before the target
+// answered; Plan.Left reports it.
 func (r *Run) Begin(ctx context.Context) (*Session, error) {
-	first := r.prober.Run(ctx, r.question())
+	first, late := r.first(ctx)
 	if ctx.Err() != nil || len(first) == 0 {
 		return nil, ended(ctx)
 	}
-	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx))}
+	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx)), near: first[0].Duration}
 	if ctx.Err() != nil {
 		return nil, ended(ctx)
 	}
-	if s.unusable = r.unusable(first[0], s.cause); s.unusable != "" {
+	if s.unusable = r.tooLate(first[0], r.unusable(first[0], s.cause), late); s.unusable != "" {
 		return s, nil
 	}
 	s.judge = judge.Context{Operation: r.config.Operation}

@@ -2,6 +2,7 @@ package run
 
 import (
 	"context"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -20,6 +21,7 @@ type Session struct {
 	judge    judge.Context // with the answer to the plainest request
 	cause    cause.Cause   // why the target cannot be judged as it is asked, if it cannot
 	unusable string        // why the target cannot be asked anything
+	near     time.Duration // how long the first answer took
 	pulse    pulse
 }
 
@@ -35,36 +37,46 @@ func (s *Session) Problem() string {
 // has a problem, nothing is sent any more, and the verdict is inconclusive.
 func (s *Session) Execute(ctx context.Context, sc scenario.Scenario) report.Result {
 	sc = s.plan.own(sc)
+	if result, unasked := s.unasked(sc); unasked {
+		return result
+	}
+	forms := s.plan.inForms(sc)
+	sc = forms[s.prober.Pick(forms)]
+	return s.told(sc, s.asked(ctx, sc, 0))
+}
+
+// unasked is the result of a scenario of which nothing is to be sent.
+func (s *Session) unasked(sc scenario.Scenario) (report.Result, bool) {
 	if j, out := s.plan.ruledOut(sc); out {
-		return s.plan.decide(sc, j)
+		return s.plan.decide(sc, j), true
 	}
 	if why := s.Problem(); why != "" {
-		return s.plan.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"})
+		return s.plan.decide(sc, judge.Judgement{Finding: verdict.Unanswered, Reason: why, Check: "no-answer"}), true
 	}
-	if forms := s.plan.forms[sc.ID]; len(forms) > 1 {
-		sc = s.prober.Pick(forms)
-	}
-	exchanges, j := s.ways(ctx, sc)
+	return report.Result{}, false
+}
+
+// heard is what came of asking a scenario.
+type heard struct {
+	exchanges []exchange.Exchange
+	judgement judge.Judgement
+}
+
+// asked asks a scenario that so many attempts have been made at.
+func (s *Session) asked(ctx context.Context, sc scenario.Scenario, before int) heard {
+	exchanges, j := s.ways(ctx, sc, before)
 	s.listen(ctx, exchanges)
-	result := s.plan.conclude(sc, j, exchanges)
+	return heard{exchanges, j}
+}
+
+// told is the result of a scenario, with as much of its exchanges as a report has a use for.
+func (s *Session) told(sc scenario.Scenario, of heard) report.Result {
+	result := s.plan.conclude(sc, of.judgement, of.exchanges)
 	result.Exchanges = report.Keep(result.Exchanges)
 	for i, stray := range result.Strays {
 		result.Strays[i].Exchanges = report.Keep(stray.Exchanges)
 	}
 	return result
-}
-
-// All executes the scenarios of the plan one after the other, until the context ends, and reports on them.
-func (s *Session) All(ctx context.Context) report.Report {
-	results := map[string]report.Result{}
-	for _, sc := range s.plan.scenarios {
-		result := s.Execute(ctx, sc)
-		if ctx.Err() != nil {
-			break
-		}
-		results[sc.ID] = result
-	}
-	return s.Report(results)
 }
 
 // Report puts the results of executed scenarios together, by the scenarios' ids. Scenarios without a result make the run
@@ -76,12 +88,12 @@ func (s *Session) Report(results map[string]report.Result) report.Report {
 }
 
 // ways goes the ways to see what a scenario is about, until the target has what one of them rests on.
-func (s *Session) ways(ctx context.Context, sc scenario.Scenario) ([]exchange.Exchange, judge.Judgement) {
+func (s *Session) ways(ctx context.Context, sc scenario.Scenario, before int) ([]exchange.Exchange, judge.Judgement) {
 	var all []exchange.Exchange
 	var j judge.Judgement
 	for _, way := range sc.Ways() {
 		var exchanges []exchange.Exchange
-		exchanges, j = s.attempts(ctx, way)
+		exchanges, j = s.attempts(ctx, way, before)
 		all = append(all, exchanges...)
 		if !j.Unseen || ctx.Err() != nil {
 			break
@@ -90,12 +102,13 @@ func (s *Session) ways(ctx context.Context, sc scenario.Scenario) ([]exchange.Ex
 	return all, j
 }
 
-// attempts begins a scenario as often as it may be begun, and judges the last time.
-func (s *Session) attempts(ctx context.Context, sc scenario.Scenario) ([]exchange.Exchange, judge.Judgement) {
+// attempts begins a scenario as often as it may be begun, and judges the last time. The record goes on counting where the attempts
+// before ended.
+func (s *Session) attempts(ctx context.Context, sc scenario.Scenario, before int) ([]exchange.Exchange, judge.Judgement) {
 	for attempt := 1; ; attempt++ {
 		var exchanges []exchange.Exchange
 		if sc.Missing == "" {
-			exchanges = s.prober.Attempt(ctx, sc, attempt)
+			exchanges = s.prober.Attempt(ctx, sc, before+attempt)
 		}
 		j := s.plan.config.Known.judgement(s.judge.Baseline, sc, exchanges, func() judge.Judgement { return s.judge.Judge(sc, exchanges) })
 		if s.doubtful(sc, j) && ctx.Err() == nil {

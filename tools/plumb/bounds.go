@@ -1,17 +1,70 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
+
+const defaultJobs = 4
+
+// paceFlags adds the flags that say how much is asked at a time, and when.
+func paceFlags(cmd *cobra.Command, f *runFlags) {
+	flags := cmd.Flags()
+	f.jobs = defaultJobs
+	flags.Var((*jobsValue)(&f.jobs), "jobs", "scenarios at most that are asked at the same time; verdicts are the same for any number")
+	flags.Var((*waitValue)(&f.wait), "wait", "longest time to wait for a target that is just starting: a closed port, or 502, 503, 504; counts for --timeout")
+	flags.Float64Var(&f.rate, "rate", 0, "most requests a second of all jobs together; 0 means as many as the target takes")
+	flags.Int64Var(&f.maxRequests, "max-requests", 0, "most requests of the whole run; 0 means no limit")
+}
+
+// jobsValue is a number of jobs as a flag has it.
+type jobsValue int
+
+// Set reads the number.
+func (j *jobsValue) Set(text string) error {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return errors.New("expected a whole number above zero")
+	}
+	*j = jobsValue(n)
+	return nil
+}
+
+func (j *jobsValue) String() string { return strconv.Itoa(int(*j)) }
+
+// Type is the name of the value in the help.
+func (*jobsValue) Type() string { return "int" }
+
+// waitValue is the time for a target to start as a flag has it.
+type waitValue time.Duration
+
+// Set reads the time.
+func (w *waitValue) Set(text string) error {
+	d, err := time.ParseDuration(text)
+	if err != nil || d <= 0 {
+		return errors.New("expected a time above zero, such as 30s")
+	}
+	*w = waitValue(d)
+	return nil
+}
+
+func (w *waitValue) String() string { return time.Duration(*w).String() }
+
+// Type is the name of the value in the help.
+func (*waitValue) Type() string { return "duration" }
 
 // checkBounds checks --rate and --max-requests.
 func checkBounds(f runFlags) error {

@@ -32,8 +32,9 @@ type runFlags struct {
 	strict          bool
 	list            bool
 	reports         []*wantedReport
-	timeout         time.Duration
+	timeout, wait   time.Duration
 	seed            int64
+	jobs            int
 	waivers, record string
 	rate            float64
 	maxRequests     int64
@@ -71,11 +72,10 @@ StsToken). With --signature none there is none.`,
 	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
 	f.reports = reportFlags(cmd)
 	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
+	paceFlags(cmd, &f)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the order and of interchangeable values")
 	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
 	flags.StringVar(&f.record, "record", "", "file that every finished exchange is appended to at once, JSON lines")
-	flags.Float64Var(&f.rate, "rate", 0, "most requests a second; 0 means as many as the target takes")
-	flags.Int64Var(&f.maxRequests, "max-requests", 0, "most requests of the whole run; 0 means no limit")
 	flags.BoolVar(&f.safe, "safe", false, "leave out every scenario that may change the target's state")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "check everything, print the plan, and send nothing; there is no report")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print what ginkgo has to say, to standard error")
@@ -112,7 +112,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := kept.open(cmd.Context(), c, f.record, suite.Redactor()); err != nil {
+	if err := kept.open(cmd.Context(), c, f.record, suite); err != nil {
 		files.discard()
 		return err
 	}
@@ -169,6 +169,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 	if f.timeout <= 0 {
 		return config, fmt.Errorf("--timeout %s: expected a time above zero", f.timeout)
 	}
+	config.Jobs, config.Patience = f.jobs, f.wait
 	if f.endpoint == "" {
 		return config, errors.New("expected --endpoint URL: there is no default")
 	}
