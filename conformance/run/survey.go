@@ -45,12 +45,12 @@ type survey struct {
 	requests int
 	found    target.Findings
 
-	signed, unsigned, forged *heard // the answers that tell what the target is
+	signed, unsigned, forged *overheard // the answers that tell what the target is
 	gateway                  string // a code that only what checks keys and signatures has
 }
 
-// heard is an inquiry with its answer.
-type heard struct {
+// overheard is an inquiry with its answer.
+type overheard struct {
 	scenario.Inquiry
 	judge.Baseline
 
@@ -96,7 +96,7 @@ func (s *survey) begin(ctx context.Context) (problem string, err error) {
 }
 
 // settle keeps the answer to unsigned requests, and the first way to sign that is taken, with the answer to a forged signature.
-func (s *survey) settle(ctx context.Context, r *Run, got heard, forged scenario.Inquiry, taken bool) {
+func (s *survey) settle(ctx context.Context, r *Run, got overheard, forged scenario.Inquiry, taken bool) {
 	unsigned := r.config.Signature == probe.None
 	if unsigned {
 		s.unsigned = &got
@@ -141,7 +141,7 @@ func (s *survey) again(ctx context.Context, r *Run, first scenario.Inquiry) aske
 }
 
 // paragraph says why a target did not answer.
-func (r *Run) paragraph(got heard, elsewhere asker) string {
+func (r *Run) paragraph(got overheard, elsewhere asker) string {
 	why := r.diagnosed(got.exchange, elsewhere)
 	text := why.String()
 	if text == "" {
@@ -151,13 +151,13 @@ func (r *Run) paragraph(got heard, elsewhere asker) string {
 }
 
 // ask sends an inquiry; false when no answer came.
-func (s *survey) ask(ctx context.Context, r *Run, inquiry scenario.Inquiry) (heard, bool) {
+func (s *survey) ask(ctx context.Context, r *Run, inquiry scenario.Inquiry) (overheard, bool) {
 	s.requests++
 	asked := r.prober.Run(ctx, inquiry.Scenario)
 	if len(asked) == 0 || ctx.Err() != nil {
-		return heard{}, false
+		return overheard{}, false
 	}
-	got := heard{Inquiry: inquiry, exchange: asked[len(asked)-1]}
+	got := overheard{Inquiry: inquiry, exchange: asked[len(asked)-1]}
 	got.Baseline = r.reading().BaselineOf(got.exchange)
 	reading := r.reading()
 	got.satisfied = reading.Judge(inquiry.Scenario, asked).Finding == verdict.Satisfied
@@ -173,7 +173,7 @@ func (s *survey) ask(ctx context.Context, r *Run, inquiry scenario.Inquiry) (hea
 }
 
 // came is the answer in words.
-func (h heard) came() string {
+func (h overheard) came() string {
 	if h.exchange.Response == nil {
 		return "no answer: " + h.exchange.Failure
 	}
@@ -208,7 +208,7 @@ func gatewayCode(code string) bool {
 }
 
 // note keeps what an answer shows.
-func (s *survey) note(got heard) {
+func (s *survey) note(got overheard) {
 	value := target.SeenValue{Seen: got.seen, Parameter: got.Parameter, Value: got.Value, Holds: got.satisfied}
 	switch got.About {
 	case scenario.AskedValue:
@@ -231,7 +231,7 @@ func (s *survey) note(got heard) {
 }
 
 // repeats keeps a place once.
-func (s *survey) repeats(place string, got heard) {
+func (s *survey) repeats(place string, got overheard) {
 	format, _ := got.exchange.Request.Parameter("Format")
 	place += " in " + format
 	if !slices.ContainsFunc(s.found.Repeats, func(r target.SeenRepeat) bool { return r.Place == place }) {
@@ -240,7 +240,7 @@ func (s *survey) repeats(place string, got heard) {
 }
 
 // code keeps a code that stands in the place of a documented one.
-func (s *survey) code(got heard) {
+func (s *survey) code(got overheard) {
 	documented, also := got.CodesOf(s.config.Operation)
 	if !got.Refused || got.Code == "" || documented == "" || got.Code == documented {
 		return
@@ -271,6 +271,6 @@ func (s *survey) layer() (layer, why string) {
 }
 
 // same reports whether two answers say the same; there may be no other.
-func (h *heard) same(other *heard) bool {
+func (h *overheard) same(other *overheard) bool {
 	return other == nil || h.Refused == other.Refused && h.Status == other.Status && h.Code == other.Code
 }
