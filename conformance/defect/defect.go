@@ -79,6 +79,9 @@ const (
 	TagFirst       Kind = "tag-first"        // of several tags the first one chooses alone
 	TagAny         Kind = "tag-any"          // of several tags one is enough
 	TagBegins      Kind = "tag-begins"       // a key is also one that it begins
+	CountsAny      Kind = "counts-any"       // what has one of the values that are asked for is counted
+	Running        Kind = "running"          // each item counts what those before it count, too
+	EmptyLeftOut   Kind = "empty-left-out"   // items that count nothing are left out
 	NoneGivesAll   Kind = "none-gives-all"   // where nothing is chosen, all items are given
 	BoundTaken     Kind = "bound-taken"      // Parameter: an item at the bound of a time is chosen
 	BoundLeftOut   Kind = "bound-left-out"   // Parameter: an item at the bound of a time is not chosen

@@ -45,6 +45,8 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
 		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
+		contract.RuleCounts:       {breaks: ofParameter((*deriver).countsOthers)},
+		contract.RuleSpans:        {breaks: ofParameter((*deriver).spansOthers), silent: "the page shows no time in its parameters"},
 	}
 }
 
