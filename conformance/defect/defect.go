@@ -66,6 +66,7 @@ const (
 	PartsOverlap   Kind = "parts-overlap"    // a part begins with the last item of the one before
 	BeyondRepeats  Kind = "beyond-repeats"   // beyond the end the last part is given again
 	TotalOfPart    Kind = "total-of-part"    // the total is that of the part
+	SizeOfPart     Kind = "size-of-part"     // what repeats the size of parts is the number of items in the part
 	OneMore        Kind = "one-more"         // every part has one item more than was asked for
 	NextNever      Kind = "next-never"       // no answer says where to go on
 	NextAlways     Kind = "next-always"      // the last answer also says where to go on

@@ -13,7 +13,7 @@ func (d *deriver) countsOthers(p operation.Parameter) {
 	one := d.with(d.base, p, good)
 	d.add(broken{
 		kind: "ignored", title: p.Name + " does not say what is counted.", defect: defect.Defect{Kind: defect.FilterIgnored, Parameter: p.Name},
-		reach: otherItems, witness: asked(one),
+		reach: otherItems, witness: asked(one, d.with(d.base, p, d.other(p, good))),
 	})
 	if len(p.Enum) == 0 {
 		d.add(broken{

@@ -13,7 +13,9 @@ import (
 func (d *deriver) countedBy() {
 	p := d.about()
 	d.countsNothing(p)
-	d.countsApart(p)
+	if strings.Contains(d.statement.Value, "[].") { // of things in a list, one may have two
+		d.countsApart(p)
+	}
 	d.countsBoth(p)
 	d.countsWords(p)
 }
@@ -51,18 +53,26 @@ func (d *deriver) everything() Step {
 // nothing is a value that nothing has.
 const nothing = "plumb-fits-nothing"
 
+// nothingLike is such a value of a parameter's type.
+func nothingLike(p operation.Parameter) string {
+	if p.Type == "integer" {
+		return "2147483646" // the greatest of 32 bits but one
+	}
+	return nothing
+}
+
 // countsNothing: what has a value that nothing has, is nothing; a target may also refuse it.
 func (d *deriver) countsNothing(p operation.Parameter) {
 	if !d.mayBeNothing(p) {
 		return
 	}
 	d.relate("nothing", "of a "+p.Name+" that nothing has, nothing is counted", d.everything(),
-		probe(d.countable().with(instance(p.Name), Literal(nothing)), seenAccepted(), d.counting(CountsNone, "", "")))
+		probe(d.countable().with(instance(p.Name), Literal(nothingLike(p))), seenAccepted(), d.counting(CountsNone, "", "")))
 }
 
 // mayBeNothing reports whether a parameter may have a value that nothing has.
 func (d *deriver) mayBeNothing(p operation.Parameter) bool {
-	_, broken := d.op.Broken(p.Name, nothing)
+	_, broken := d.op.Broken(p.Name, nothingLike(p))
 	return !broken && len(p.Enum) == 0
 }
 
@@ -141,4 +151,3 @@ func (d *deriver) countsWords(p operation.Parameter) {
 		}
 	}
 }
-

@@ -22,7 +22,7 @@ func (d *deriver) spans() {
 		return
 	}
 	if p, _ := d.op.Parameter(counts.Subject.Name); spans.Empty && d.mayBeNothing(p) {
-		d.relate("empty", "items in which nothing is counted are there, too", probe(d.countable().with(instance(p.Name), Literal(nothing)), seenAccepted(), check))
+		d.relate("empty", "items in which nothing is counted are there, too", probe(d.countable().with(instance(p.Name), Literal(nothingLike(p))), seenAccepted(), check))
 	}
 	d.last(from.Name, to, spans, counts.Value)
 }

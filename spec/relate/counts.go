@@ -26,6 +26,7 @@ var (
 func (f *finder) counts() {
 	path := f.countPath()
 	if path == "" {
+		f.totals()
 		return
 	}
 	for _, p := range f.contract.Parameters {
@@ -33,6 +34,38 @@ func (f *finder) counts() {
 			f.add(Relation{Name: p.Name, Rule: contract.RuleCounts, Value: path, At: p.At, Inferred: contract.ByName})
 		}
 	}
+}
+
+// asker is the name of an id of who asks, and not of what is listed.
+var asker = regexp.MustCompile(`(?i)user|proxy|operator|client|session|request|trace|token|tenant|member|parent|source|target|internal|draft|version|template|job|task|last|next|start|begin|marker|page|cursor`)
+
+// totals adds which ids say what a list has, where its items do not show them: what has an id that nothing has is nothing, by the
+// member that counts all items.
+func (f *finder) totals() {
+	if f.listing.Total == "" || f.listing.List == "" {
+		return
+	}
+	for _, p := range f.contract.Parameters {
+		_, standard := p.Constraint(contract.RuleDefault)
+		_, _, shown := f.filtered(p)
+		_, id := stemOf(p.Name)
+		if id && !shown && !standard && !p.Required && one(p) && !howCounted.MatchString(p.Name) && !asker.MatchString(p.Name) && !f.shows(p.Name) &&
+			len(p.Said) > 0 && idSaid.MatchString(p.Said[0].Quote) {
+			f.add(Relation{Name: p.Name, Rule: contract.RuleCounts, Value: f.listing.Total, At: p.At, Inferred: contract.ByName})
+		}
+	}
+}
+
+// idSaid is how a row begins that says of an id what it is the id of.
+var idSaid = regexp.MustCompile(`(?i)^(?:the )?ids? of (?:the |an? )|^the .{1,40} ids?\b|(?:的 ?id|[\p{Han}] ?id)(?:[。，；]|$)`)
+
+// shows reports whether something in the result has a name: what an item is told by may stand beside the list, or inside the item.
+func (f *finder) shows(name string) bool {
+	var within func(*contract.Field) bool
+	within = func(at *contract.Field) bool {
+		return at != nil && (at.Name == name || within(at.Items) || slices.ContainsFunc(at.Fields, within))
+	}
+	return within(f.contract.Response)
 }
 
 // countPath is the path of the one member of the items that counts, where items are nothing but numbers for something.

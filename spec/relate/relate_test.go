@@ -285,6 +285,28 @@ func TestWhatIsCounted(t *testing.T) {
 	}
 }
 
+// Which ids say what a list has that its items do not show.
+func TestWhatTheTotalCounts(t *testing.T) {
+	paging := []string{"|PageNumber|Integer|No|1|The page. |", "|PageSize|Integer|No|10|The size. |"}
+	for _, c := range []struct{ name, row, total, want string }{
+		{"an id", "|AlarmId|Long|No|1|The ID of the alarm rule. |", "TotalCount", "AlarmId/counts TotalCount"},
+		{"in Chinese", "|AlarmId|String|No|a|报警规则的ID。 |", "TotalCount", "AlarmId/counts TotalCount"},
+		{"of who asks", "|ProxyUserId|String|No|a|The ID of the user. |", "TotalCount", ""},
+		{"that the items show", "|KettleId|String|No|k|The ID of the kettle. |", "TotalCount", ""},
+		{"that is told elsewhere", "|CupId|String|No|k|The ID of the cup. |", "TotalCount", ""},
+		{"that everybody sends", "|AlarmId|Long|Yes|1|The ID of the alarm rule. |", "TotalCount", ""},
+		{"of something that is no id", "|AlarmId|String|No|a|Whether there was one. |", "TotalCount", ""},
+		{"without a total", "|AlarmId|Long|No|1|The ID of the alarm rule. |", "Other", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := pageOf("DescribeKettles", append([]string{c.row}, paging...), append([]string{"|" + c.total + "|Integer|2|The total. |", "|CupId|String|c|The cup. |"}, kettles()...))
+			if got := strings.Join(relations(contractOf(t, text), contract.RuleCounts), " "); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 // Which items divide the time that is asked for: those of which the page shows that they do.
 func TestSpansThatFollow(t *testing.T) {
 	parameters := []string{"|Level|String|No|Hot|The level. |", "|StartTime|String|No|1552209680|The start. |", "|EndTime|String|No|1552209720|The end. |"}

@@ -61,6 +61,9 @@ func countingOf(op *operation.Operation, d defect.Defect) *counting {
 	return c
 }
 
+// instead reports whether the items of the list are numbers of things, and not the things.
+func (c *counting) instead() bool { return c != nil && (c.member != "" || c.from != "") }
+
 // lasts notes the time that the page shows in its parameters, where it shows one.
 func (c *counting) lasts(op *operation.Operation) bool {
 	for i, name := range []string{c.from, c.spans.To} {
