@@ -83,3 +83,38 @@ func boilsKnown() scenario.Fixtures {
 		"KettleName": {"k-1", "k-2"}, "SearchKeywords": {"a or b"}, "StartTime": {"1552209680000"}, "EndTime": {"1552209720000"},
 	}}
 }
+
+// alarmsPage lists alarms in pages, of which an id of the request is not shown.
+const alarmsPage = "# DescribeAlarms\n\n[Try it.](https://api.aliyun.com/#product=Tea&api=DescribeAlarms&type=RPC&version=2021-03-04)\n\n" +
+	"## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n" +
+	"|Action|String|Yes|DescribeAlarms|The operation. |\n|RuleId|Long|No|12|The ID of the alarm rule. |\n" +
+	"|PageNumber|Integer|No|1|The number of the page. |\n|PageSize|Integer|No|10|The number of entries per page. |\n\n" +
+	"## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n" +
+	"|Data|Struct| |The data. |\n|└TotalCount|Integer|2|The total. |\n|└PageSize|Integer|10|The size. |\n|└Alarms|Array of Alarm| |The alarms. |\n|└└Label|String|red|The label. |\n"
+
+// What the items of a list do not show is told by how many there are.
+func TestTotalsThatCount(t *testing.T) {
+	specify(t, []specification{{
+		name: "an id", page: alarmsPage, statement: "relation/RuleId/counts",
+		want: `
+			relation/RuleId/counts/nothing: of a RuleId that nothing has, nothing is counted (relation, should)
+			- control "all": query PageSize=10 => accepted, needed counts-some Data/TotalCount = 1
+			- probe: query PageSize=10 RuleId=2147483646 => needed accepted, counts-none Data/TotalCount
+		`,
+	}})
+}
+
+// On a page behind the last, the size is that which was asked for.
+func TestSizesOfEmptyPages(t *testing.T) {
+	for _, s := range derivedOf(t, operationOf(t, alarmsPage), scenario.Fixtures{}) {
+		if s.ID != "relation/PageSize/page-size/repeated-beyond" {
+			continue
+		}
+		last := s.Steps[len(s.Steps)-1]
+		if got := last.Checks[len(last.Checks)-1]; got.Kind != scenario.Echo || got.Name != "Data.PageSize" || got.Want != "PageSize" {
+			t.Errorf("%+v", got)
+		}
+		return
+	}
+	t.Error("no such scenario")
+}
