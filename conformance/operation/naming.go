@@ -6,8 +6,9 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// Naming are two values of each parameter that says which thing an answer is about, or what is counted, and the time that a page shows, for targets that take every value: the likeliest
-// and another of its form. Parameters of which the rules of the page leave no two are not among them.
+// Naming are two values of each parameter that says which thing an answer is about, or what is counted, for targets that take every
+// value: the likeliest and another of its form; and the time that a page shows. Parameters of which the rules of the page leave no two
+// are not among them.
 func (o *Operation) Naming() map[string][]string {
 	out := map[string][]string{}
 	for _, s := range o.Statements {

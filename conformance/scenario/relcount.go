@@ -107,7 +107,8 @@ func (d *deriver) countsApart(p operation.Parameter) {
 		name := "value-" + label(value)
 		steps, than = append(steps, named(name, control(d.countable().with(instance(p.Name), Literal(value))))), append(than, name)
 	}
-	s.Steps = append(steps, probe(d.countable(), seenAccepted(), needed(d.counting(CountsSome, "1", "")), d.counting(CountsHold, "", strings.Join(than, ","))))
+	steps = append(steps, probe(d.countable(), seenAccepted(), needed(d.counting(CountsSome, "1", "")), d.counting(CountsHold, "", strings.Join(than, ","))))
+	s.Steps = steps
 }
 
 // countsBoth: what has the values of two parameters is among what has one of them.

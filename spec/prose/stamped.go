@@ -15,8 +15,11 @@ func stamped(f *contract.Field, all []Sentence) []contract.Constraint {
 	like := Subject{Parameter: &contract.Parameter{Name: f.Name, Type: f.Type, Example: f.Example, At: f.At}, Typ: f.Type}
 	forms, out := like.allForms(all)
 	info, _ := contract.RuleFormat.Find()
-	if len(forms) != 1 || !isStamp(forms[0]) || !info.Obeys(forms[0], f.Example) || out.Inferred != contract.NotInferred || slices.ContainsFunc(all, func(sn Sentence) bool { return belowZero.MatchString(sn.Text) }) {
+	if len(forms) != 1 || !isStamp(forms[0]) || !info.Obeys(forms[0], f.Example) || out.Inferred != contract.NotInferred {
 		return nil
+	}
+	if slices.ContainsFunc(all, func(sn Sentence) bool { return belowZero.MatchString(sn.Text) }) {
+		return nil // not only times
 	}
 	out.Value, out.Inferred = forms[0], contract.ByProse
 	return []contract.Constraint{out}

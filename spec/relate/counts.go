@@ -82,7 +82,9 @@ func (f *finder) countPath() string {
 			found = append(found, m.name)
 		}
 	}
-	if len(found) != 1 || f.listing.List == "" || len(f.list.members) > 4 || !words.HasAny(f.contract.Action, "Count", "Histogram", "Statistic", "Distribution", "Trend") { //nolint:mnd // more are things with a number
+	const most = 4 // more are things with a number
+	counts := words.HasAny(f.contract.Action, "Count", "Histogram", "Statistic", "Distribution", "Trend")
+	if len(found) != 1 || f.listing.List == "" || len(f.list.members) > most || !counts {
 		return ""
 	}
 	return f.listing.List + "[]." + found[0]
