@@ -18,7 +18,7 @@ func (d *deriver) countsOthers(p operation.Parameter) {
 	if len(p.Enum) == 0 {
 		d.add(broken{
 			kind: "gives-all", title: "All is counted where nothing has the " + p.Name + ".", defect: defect.Defect{Kind: defect.NoneGivesAll, Parameter: p.Name},
-			reach: otherItems, witness: asked(d.with(d.base, p, good+unknown)),
+			reach: otherItems, witness: asked(d.with(d.base, p, unknownLike(p, good))),
 		})
 	}
 	if other, ok := d.countedBefore(p); ok {
@@ -27,6 +27,14 @@ func (d *deriver) countsOthers(p operation.Parameter) {
 			reach: otherItems, witness: asked(d.with(one, other, d.good(other))),
 		})
 	}
+}
+
+// unknownLike is a value of a parameter's type that nothing has.
+func unknownLike(p operation.Parameter, good string) string {
+	if p.Type == "integer" {
+		return "2147483646" // the greatest of 32 bits but one
+	}
+	return good + unknown
 }
 
 // countedBefore is the first parameter that says what is counted, where it is another one.
