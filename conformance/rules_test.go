@@ -160,6 +160,35 @@ const sentPage = `# DeleteKettles
 |└Success|Boolean|true|Whether it is gone. |
 `
 
+// countsPage has a list that tells how many there were, in each part of a time.
+const countsPage = `# DescribeBoilHistogram
+
+## Request parameters
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Action|String|Yes|DescribeBoilHistogram|The operation. |
+|KettleName|String|No|k-1|The name of the kettle. |
+|Level|String|No|Hot|The level. Valid values: Hot and Cold. |
+|StartTime|String|No|1552209680000|The beginning. This value is a UNIX timestamp. Unit: milliseconds. |
+|EndTime|String|No|1552209720000|The end. This value is a UNIX timestamp. Unit: milliseconds. |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Boils|Array of Boil| |The boils. |
+|└Count|Integer|2|The number of boils. |
+|└StartTime|Long|1552209680000|The beginning. |
+|└EndTime|Long|1552209685000|The end. |
+
+## Examples
+
+Sample success responses
+
+` + "`JSON` format\n\n```\n" + `{"Boils":[{"Count":2,"StartTime":1552209680000,"EndTime":1552209685000},{"Count":0,"StartTime":1552209685000,"EndTime":1552209695000},` +
+	`{"Count":1,"StartTime":1552209695000,"EndTime":1552209705000},{"Count":1,"StartTime":1552209705000,"EndTime":1552209712000}]}` + "\n```\n"
+
 // ordersPage says which of two parameters has the smaller value.
 const ordersPage = `# CoverKettle
 
@@ -229,6 +258,7 @@ func samplePages() map[string]string {
 		"Ranges.md":     rangesPage,
 		"Names.md":      namesPage,
 		"Sent.md":       sentPage,
+		"Counts.md":     countsPage,
 		"Whens.md":      whensPage,
 	}
 }

@@ -66,6 +66,7 @@ const (
 	PartsOverlap   Kind = "parts-overlap"    // a part begins with the last item of the one before
 	BeyondRepeats  Kind = "beyond-repeats"   // beyond the end the last part is given again
 	TotalOfPart    Kind = "total-of-part"    // the total is that of the part
+	SizeOfPart     Kind = "size-of-part"     // what repeats the size of parts is the number of items in the part
 	OneMore        Kind = "one-more"         // every part has one item more than was asked for
 	NextNever      Kind = "next-never"       // no answer says where to go on
 	NextAlways     Kind = "next-always"      // the last answer also says where to go on
@@ -79,6 +80,9 @@ const (
 	TagFirst       Kind = "tag-first"        // of several tags the first one chooses alone
 	TagAny         Kind = "tag-any"          // of several tags one is enough
 	TagBegins      Kind = "tag-begins"       // a key is also one that it begins
+	CountsAny      Kind = "counts-any"       // what has one of the values that are asked for is counted
+	Running        Kind = "running"          // each item counts what those before it count, too
+	EmptyLeftOut   Kind = "empty-left-out"   // items that count nothing are left out
 	NoneGivesAll   Kind = "none-gives-all"   // where nothing is chosen, all items are given
 	BoundTaken     Kind = "bound-taken"      // Parameter: an item at the bound of a time is chosen
 	BoundLeftOut   Kind = "bound-left-out"   // Parameter: an item at the bound of a time is not chosen

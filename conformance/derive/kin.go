@@ -69,7 +69,7 @@ func (d *deriver) related(of, s operation.Statement) bool {
 // knownBy reports whether a statement knows things by a member.
 func knownBy(s operation.Statement, path string) bool {
 	rule := s.Subject.Rule
-	return (rule == contract.RuleEachSent || rule == contract.RuleNames) && sharesPath(path, s.Value)
+	return (rule == contract.RuleEachSent || rule == contract.RuleNames || rule == contract.RuleCounts) && sharesPath(path, s.Value)
 }
 
 // ofResult reports whether a subject is one of a result, or of several.

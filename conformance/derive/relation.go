@@ -13,10 +13,7 @@ import (
 func relationRows() map[contract.Rule]row {
 	filter := ignored(defect.FilterIgnored, "ignored", "chooses no items")
 	return map[contract.Rule]row{
-		contract.RulePageSize: parts(
-			way{defect.SizeIgnored, "ignored", "Every part of the list is as long as without it."},
-			way{defect.OneMore, "one-more", "Every part of the list has one item more than was asked for."},
-		),
+		contract.RulePageSize: {breaks: (*deriver).otherSize},
 		contract.RulePages: parts(
 			way{defect.NumberIgnored, "ignored", "Every part of the list is the first one."},
 			way{defect.NumberFromZero, "from-zero", "Parts are counted from 0."},
@@ -45,6 +42,8 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
 		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
+		contract.RuleCounts:       {breaks: ofParameter((*deriver).countsOthers)},
+		contract.RuleSpans:        {breaks: ofParameter((*deriver).spansOthers), silent: "the page shows no time in its parameters"},
 	}
 }
 
@@ -60,6 +59,18 @@ func parts(ways ...way) row {
 			d.add(broken{kind: w.kind, title: w.title, defect: defect.Defect{Kind: w.is}, reach: otherItems, witness: d.partsAsked()})
 		}
 	}}
+}
+
+// otherSize: parts have another size than was asked for, or it is said of them.
+func (d *deriver) otherSize() {
+	ways := []way{
+		{defect.SizeIgnored, "ignored", "Every part of the list is as long as without it."},
+		{defect.OneMore, "one-more", "Every part of the list has one item more than was asked for."},
+	}
+	if l := d.op.Listing; l.SizeAt != "" && l.Number != "" && l.Total != "" {
+		ways = append(ways, way{defect.SizeOfPart, "of-part", "What repeats it is the number of items in the part."})
+	}
+	parts(ways...).breaks(d)
 }
 
 // lost: a list does not go on where it says. That there is no more, or more, can be told only where a request says how long the

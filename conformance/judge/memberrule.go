@@ -27,7 +27,7 @@ func (r *run) obeysMemberRule(path, rule string, a *reply) *problem {
 	}
 	values := valuesOf(nodes)
 	for _, v := range values {
-		if !info.Obeys(f.Limits[i].Value, v) {
+		if !info.Obeys(f.Limits[i].Value, v) && !neverYet(f.Limits[i], v) {
 			return violated("%s is %q, against the rule %s %q", path, clip(v), rule, clip(f.Limits[i].Value))
 		}
 	}
@@ -35,6 +35,12 @@ func (r *run) obeysMemberRule(path, rule string, a *reply) *problem {
 		return vacant("%s is empty, so that there is no value to be seen", path)
 	}
 	return nil
+}
+
+// neverYet reports whether a value is how a time since 1970 says that there is none.
+func neverYet(l operation.Limit, value string) bool {
+	forms := contract.Forms(l.Value)
+	return l.Rule == contract.RuleFormat && value == "0" && (slices.Contains(forms, contract.UnixMillis) || slices.Contains(forms, contract.UnixSeconds))
 }
 
 // valuesOf are the texts of values, and of the items of lists, without those that say that there is none.

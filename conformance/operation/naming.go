@@ -6,13 +6,20 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// Naming are two values of each parameter that says which thing an answer is about, for targets that take every value: the likeliest
-// and another of its form. Parameters of which the rules of the page leave no two are not among them.
+// Naming are two values of each parameter that says which thing an answer is about, or what is counted, for targets that take every
+// value: the likeliest and another of its form; and the time that a page shows. Parameters of which the rules of the page leave no two
+// are not among them.
 func (o *Operation) Naming() map[string][]string {
 	out := map[string][]string{}
 	for _, s := range o.Statements {
 		p, known := o.Parameter(s.Subject.Name)
-		if s.Subject.Kind != contract.OfRelation || s.Subject.Rule != contract.RuleNames || !known {
+		if s.Subject.Kind != contract.OfRelation || !known {
+			continue
+		}
+		if s.Subject.Rule == contract.RuleSpans {
+			o.times(p, s.Value, out)
+		}
+		if counts := s.Subject.Rule == contract.RuleCounts && len(p.Enum) == 0; s.Subject.Rule != contract.RuleNames && !counts {
 			continue
 		}
 		for _, first := range o.Values(p) {
@@ -26,6 +33,15 @@ func (o *Operation) Naming() map[string][]string {
 		}
 	}
 	return out
+}
+
+// times adds the beginning and the end of the time that the page shows.
+func (o *Operation) times(from Parameter, value string, out map[string][]string) {
+	spans, _ := contract.ReadSpans(value)
+	to, _ := o.Parameter(spans.To)
+	if from.Example != "" && to.Example != "" && contract.Ordered(contract.RuleBefore, from.Example, to.Example) {
+		out[from.Name], out[to.Name] = []string{from.Example}, []string{to.Example}
+	}
 }
 
 // nextTo is another text of the same form: the next number, or one character more.

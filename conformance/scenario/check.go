@@ -77,6 +77,12 @@ const (
 	Beside          Kind = "beside"            // Name: path of a member that all objects have which are in the case of Want
 	NotBeside       Kind = "not-beside"        // Name: path of a member that no object has which is not in the case of Want
 	SentEach        Kind = "sent-each"         // Name: path of a member that has each value of the sent parameter in Want, and no other
+	CountsSome      Kind = "counts-some"       // Name: path of numbers that are together Want or more, those of the items of the list where there is one
+	CountsNone      Kind = "counts-none"       // Name: path of numbers that are together 0
+	CountsWithin    Kind = "counts-within"     // Name: path of numbers that are together no more than in the steps in Than, with commas between
+	CountsHold      Kind = "counts-hold"       // Name: path of numbers that are together no less than in the steps in Than, with commas between
+	CountsLast      Kind = "counts-last"       // Name: path of numbers that are together no less than the last one in the step Than
+	SpansFollow     Kind = "spans-follow"      // Name: two members, from when to when an item is; Want: the two sent parameters from and to which they follow one another
 	Repeats         Kind = "repeats"           // Want: a text that the message repeats as it was sent
 	NotServed       Kind = "not-served"        // no success; Want: with "result", only a result counts as one
 	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0

@@ -19,6 +19,7 @@ func (d *deriver) formRule(p operation.Parameter) {
 		d.wrongValues(p, spelling{"no-month", text})
 		exploring(&d.scenarios[before]) // of the form it is
 	}
+	d.asDate(p, good.Text)
 	forms := contract.Forms(d.statement.Value)
 	known, ok := d.value(p)
 	if len(forms) == 1 || !ok {

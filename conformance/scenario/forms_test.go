@@ -29,6 +29,22 @@ func TestSeveralForms(t *testing.T) {
 			`,
 		},
 		{
+			name: "a number alone", statement: "Since/format",
+			page:     with(theKettle, "|Since|String|No|1614834367000|The time, a UNIX timestamp in milliseconds. |"),
+			fixtures: scenario.Fixtures{Accepted: map[string][]string{"Since": {"1614834367000"}}},
+			want: `
+				Since/format/other-form: Since = "\u00a0plumb!" is refused (parameter)
+				- control: query Since=1614834367000 => accepted
+				- probe: query Since="\u00a0plumb!" => refused Since
+				Since/format/early-form: Since = "00plumb" is refused (parameter)
+				- control: query Since=1614834367000 => accepted
+				- probe: query Since=00plumb => refused Since
+				Since/format/as-date: Since = "2021-03-04T05:06:07Z" is refused (parameter, should)
+				- control: query Since=1614834367000 => accepted
+				- probe: query Since=2021-03-04T05:06:07Z => refused Since
+			`,
+		},
+		{
 			name: "one form", statement: "Since/format",
 			page: with(theKettle, "|Since|String|No|2020-01-02|The time, in the yyyy-MM-dd format. |"),
 			want: `

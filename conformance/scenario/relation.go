@@ -35,6 +35,8 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleOnlyBeside:   (*deriver).beside,
 		contract.RuleEachSent:     (*deriver).eachSent,
 		contract.RuleNames:        (*deriver).namesOne,
+		contract.RuleCounts:       (*deriver).countedBy,
+		contract.RuleSpans:        (*deriver).spans,
 	}
 }
 

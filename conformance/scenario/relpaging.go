@@ -15,7 +15,20 @@ func (d *deriver) pageSize() {
 	whole := d.whole()
 	if size := whole.value(p.Name); size != "" && size != few {
 		d.repeated(p, d.op.Listing.SizeAt, whole, d.few())
+		d.repeatedBeyond(p, whole)
 	}
+}
+
+// repeatedBeyond: the member that repeats the size of the pages does so where a page has fewer items, of which the one behind the last
+// has none.
+func (d *deriver) repeatedBeyond(p operation.Parameter, whole Request) {
+	l := d.op.Listing
+	if l.SizeAt == "" || l.Number == "" || l.Total == "" {
+		return
+	}
+	beyond := whole.with(l.Number, Value{Text: "{next}", From: Taken{Step: "all", Path: d.located(l.Total)}})
+	exploring(d.relate("repeated-beyond", l.SizeAt+" is the "+p.Name+" that was asked for, where there are fewer items",
+		d.all(d.several("1")), probe(beyond, seenAccepted(), needed(d.items(ListsNothing, "", "", "")), Check{Kind: Echo, Name: l.SizeAt, Want: p.Name})))
 }
 
 // pages: what is on one page is not on the next, and together they are the beginning of the whole.

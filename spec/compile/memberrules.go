@@ -30,8 +30,9 @@ func (c *compiler) memberRules(t *page.Table, r page.Row, f *contract.Field, all
 // where it is the code of the result.
 func ofSuccess(root *contract.Field) {
 	for _, f := range root.Fields {
-		if says := strings.ToLower(f.Name); f.Type.Name == "boolean" && f.At.Line > 0 && slices.Contains([]string{"success", "issuccess", "succeed", "succeeded"}, says) {
-			f.Constraints = append(f.Constraints, contract.Constraint{
+		truth := f.Type.Name == "boolean" || f.Type.Name == "string" && f.Example == "true"
+		if says := strings.ToLower(f.Name); truth && f.At.Line > 0 && slices.Contains([]string{"success", "issuccess", "succeed", "succeeded"}, says) {
+			f.Constraints = append(slices.DeleteFunc(f.Constraints, func(c contract.Constraint) bool { return c.Rule == contract.RuleEnum }), contract.Constraint{
 				Rule: contract.RuleConst, Value: "true", Values: []string{"true"}, At: f.At, Inferred: contract.ByName,
 			})
 		}

@@ -87,6 +87,13 @@ const (
 // RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
 const RuleNames Rule = "names"
 
+// The rules about answers that count. The value of the first is the path of what counts: a member beside a list, or one of the items,
+// whose values are added.
+const (
+	RuleCounts Rule = "counts" // what does not have the value of the parameter is not counted
+	RuleSpans  Rule = "spans"  // the items are spans of time that follow one another, from the parameter to the other; the value is a Spans
+)
+
 // OfMembers reports whether a rule about answers says of a member when it is there.
 func (r Rule) OfMembers() bool { return r.OfRequests() || r == RuleBeside || r == RuleOnlyBeside }
 
@@ -218,6 +225,8 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
 		{Rule: RuleEachSent, Of: relation, Value: TextValue},
 		{Rule: RuleNames, Of: relation, Value: TextValue},
+		{Rule: RuleCounts, Of: relation, Value: TextValue},
+		{Rule: RuleSpans, Of: relation, Value: TextValue},
 	}
 }
 

@@ -41,7 +41,7 @@ func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 		out = append(out, c)
 	}
 	if len(out) == 0 {
-		return counted(f, all)
+		return slices.Concat(counted(f, all), stamped(f, all))
 	}
 	return out
 }

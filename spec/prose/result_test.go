@@ -119,3 +119,27 @@ func TestSuccessValue(t *testing.T) {
 		})
 	}
 }
+
+// In which unit a number is a time since 1970.
+func TestStamped(t *testing.T) {
+	for _, tt := range []struct{ name, typ, example, text, want string }{
+		{"milliseconds", "integer", "1552225753000", "The end. This value is a UNIX timestamp representing the number of milliseconds that have elapsed since January 1, 1970, 00:00:00 UTC.", "unix-ms"},
+		{"seconds, in Chinese", "integer", "1552225753", "结束时间戳。单位：秒。", ""},
+		{"in one sentence, in Chinese", "integer", "1552225753", "结束时间的时间戳，单位为秒。", "unix-s"},
+		{"an example of another unit", "integer", "1552225753", "The end, a UNIX timestamp in milliseconds.", ""},
+		{"no example", "integer", "", "The end, a UNIX timestamp in milliseconds.", ""},
+		{"no time", "integer", "1552225753000", "The number of milliseconds.", ""},
+		{"a number that may be negative", "integer", "1552225753000", "The end, a UNIX timestamp in milliseconds. -1 if there is none.", ""},
+		{"a text", "string", "1552225753000", "The end, a UNIX timestamp in milliseconds.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := ""
+			for _, c := range stamped(&contract.Field{Name: "End", Type: contract.Type{Name: tt.typ}, Example: tt.example}, Sentences(cellOf(tt.text))) {
+				got = c.Value
+			}
+			if got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}

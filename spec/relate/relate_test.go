@@ -253,6 +253,92 @@ func TestWhatIsSent(t *testing.T) {
 	}
 }
 
+// What is counted, and by which parameters, of lists that tell nothing but how many there were.
+func TestWhatIsCounted(t *testing.T) {
+	parameters := []string{
+		"|KettleName|String|No|k-1|The name of the kettle. |", "|Level|String|No|Hot|The level. |", "|RegionId|String|No|r|The region. |",
+		"|OrderType|String|No|asc|The order. |", "|GroupBy|String|No|Level|How. |", "|Severity|String|No|3|The least severity: 3 or higher. |",
+		"|KettleId|String|Yes|k|The kettle. |", "|BoilType|String|No|a|The type. Default value: a. |", "|StartTime|String|No|2020-01-01|The start. |",
+	}
+	boils := func(more ...string) []string {
+		return append([]string{"|Boils|Array of Boil| |The boils. |", "|└Count|Integer|2|The number of boils. |"}, more...)
+	}
+	both := []string{"KettleName/counts Boils[].Count", "Level/counts Boils[].Count"}
+	for _, c := range []struct {
+		name, action string
+		members      []string
+		want         []string
+	}{
+		{"numbers in times", "DescribeBoilHistogram", boils("|└Time|String|2020-01-01|The time. |"), both},
+		{"numbers of kinds", "DescribeBoilCount", boils("|└Level|String|Hot|The level. |"), []string{"KettleName/counts Boils[].Count", "Level/counts Boils[].Count"}},
+		{"things with a number", "DescribeBoilCount", boils("|└BoilId|String|b|The id. |"), nil},
+		{"another number", "DescribeBoilCount", boils("|└LidCount|Integer|2|The number of lids. |"), nil},
+		{"a list of things", "DescribeBoils", boils(), nil},
+		{"a number of something else", "DescribeBoilCount", []string{"|Boils|Array of Boil| |The boils. |", "|└Count|Integer|2|The position. |"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := relations(contractOf(t, pageOf(c.action, parameters, c.members)), contract.RuleCounts)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// Which ids say what a list has that its items do not show.
+func TestWhatTheTotalCounts(t *testing.T) {
+	paging := []string{"|PageNumber|Integer|No|1|The page. |", "|PageSize|Integer|No|10|The size. |"}
+	for _, c := range []struct{ name, row, total, want string }{
+		{"an id", "|AlarmId|Long|No|1|The ID of the alarm rule. |", "TotalCount", "AlarmId/counts TotalCount"},
+		{"in Chinese", "|AlarmId|String|No|a|报警规则的ID。 |", "TotalCount", "AlarmId/counts TotalCount"},
+		{"of who asks", "|ProxyUserId|String|No|a|The ID of the user. |", "TotalCount", ""},
+		{"that the items show", "|KettleId|String|No|k|The ID of the kettle. |", "TotalCount", ""},
+		{"that is told elsewhere", "|CupId|String|No|k|The ID of the cup. |", "TotalCount", ""},
+		{"that everybody sends", "|AlarmId|Long|Yes|1|The ID of the alarm rule. |", "TotalCount", ""},
+		{"of something that is no id", "|AlarmId|String|No|a|Whether there was one. |", "TotalCount", ""},
+		{"without a total", "|AlarmId|Long|No|1|The ID of the alarm rule. |", "Other", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := pageOf("DescribeKettles", append([]string{c.row}, paging...), append([]string{"|" + c.total + "|Integer|2|The total. |", "|CupId|String|c|The cup. |"}, kettles()...))
+			if got := strings.Join(relations(contractOf(t, text), contract.RuleCounts), " "); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// Which items divide the time that is asked for: those of which the page shows that they do.
+func TestSpansThatFollow(t *testing.T) {
+	parameters := []string{"|Level|String|No|Hot|The level. |", "|StartTime|String|No|1552209680|The start. |", "|EndTime|String|No|1552209720|The end. |"}
+	members := []string{
+		"|Boils|Array of Boil| |The boils. |", "|└Count|Integer|2|The number of boils. |",
+		"|└StartTime|Long|1552209680|The start. |", "|└EndTime|Long|1552209685|The end. |",
+	}
+	item := func(count, from, to string) string {
+		return `{"Count":` + count + `,"StartTime":15522096` + from + `,"EndTime":15522096` + to + `}`
+	}
+	for _, c := range []struct {
+		name  string
+		items []string
+		want  []string
+	}{
+		{"cut at both ends", []string{item("1", "10", "12"), item("2", "12", "22"), item("1", "22", "32"), item("4", "32", "35")}, []string{"StartTime/spans EndTime,StartTime,EndTime"}},
+		{"with nothing in one", []string{item("1", "10", "12"), item("0", "12", "22"), item("1", "22", "32"), item("4", "32", "35")}, []string{"StartTime/spans EndTime,StartTime,EndTime,empty"}},
+		{"with a gap", []string{item("1", "10", "12"), item("2", "12", "22"), item("1", "23", "33"), item("4", "33", "35")}, nil},
+		{"of many lengths", []string{item("1", "10", "12"), item("2", "12", "22"), item("1", "22", "35"), item("4", "35", "38")}, nil},
+		{"too few", []string{item("1", "10", "12"), item("2", "12", "22")}, nil},
+		{"the wrong way round", []string{item("1", "12", "10"), item("2", "22", "12"), item("1", "32", "22"), item("4", "35", "32")}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := pageOf("DescribeBoilHistogram", parameters, members) + "\n## Examples\n\nSample success responses\n\n`JSON` format\n\n```\n" +
+				`{"RequestId":"R","Boils":[` + strings.Join(c.items, ",") + "]}\n```\n"
+			if diff := cmp.Diff(c.want, relations(contractOf(t, text), contract.RuleSpans)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // Which thing an answer is about.
 func TestWhatNamesTheThing(t *testing.T) {
 	rules := []contract.Rule{contract.RuleNames}

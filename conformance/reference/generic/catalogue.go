@@ -103,6 +103,9 @@ func (b builder) chosenItems() []int {
 		first := b.chosenBy(c.member, 0)
 		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !c.fits(b.chosenBy(c.member, turn), first, asked) })
 	}
+	if b.counting != nil && !b.counting.instead() {
+		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !b.counting.fits(turn, b.sent) })
+	}
 	if b.tagging != nil {
 		asked := b.askedTags()
 		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !b.tagChosen(turn, asked) })

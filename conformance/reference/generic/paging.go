@@ -174,6 +174,10 @@ func (p paging) repeated(op *operation.Operation, path string, sent url.Values) 
 	case op.Listing.NumberAt:
 		return strconv.Itoa(whole(sent.Get(p.number), 1)), true
 	case op.Listing.SizeAt:
+		if p.defect == defect.SizeOfPart {
+			from, to := p.part(op, sent)
+			return strconv.Itoa(to - from), true
+		}
 		return strconv.Itoa(whole(sent.Get(p.size), whole(op.Limit(p.size, contract.RuleDefault), p.all))), true
 	}
 	return "", false

@@ -110,6 +110,9 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 	case "object":
 		return b.object(f, path, turn)
 	case "array":
+		if path == b.paging.list && b.op.Listing.List != "" && b.counting.instead() {
+			return b.countingItems()
+		}
 		if path == b.paging.list && b.op.Listing.List != "" {
 			return b.partOf()
 		}

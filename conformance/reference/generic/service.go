@@ -23,6 +23,7 @@ type service struct {
 	paging   paging
 	choices  []choice
 	tagging  *tagging                 // nil where nothing is chosen by tags
+	counting *counting                // nil where nothing is counted
 	when     map[string]contract.When // by the path of a member: the case of a request that it is there in
 	sentOnes map[string]parameter     // by the path of a member: the list of ids that it says were sent
 	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
@@ -47,6 +48,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 		state:  newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
+	s.counting = countingOf(op, d)
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
 		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p) && (d.Kind != defect.Quoted || d.Parameter != p.Name)
