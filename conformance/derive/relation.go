@@ -45,6 +45,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleOnlyBeside:   {breaks: (*deriver).occasional},
 		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
+		contract.RuleInOrder:      {breaks: (*deriver).swapped},
 	}
 }
 

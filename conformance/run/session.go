@@ -80,10 +80,9 @@ func (s *Session) ways(ctx context.Context, sc scenario.Scenario) ([]exchange.Ex
 	var all []exchange.Exchange
 	var j judge.Judgement
 	for _, way := range sc.Ways() {
-		var exchanges []exchange.Exchange
-		exchanges, j = s.attempts(ctx, way)
-		all = append(all, exchanges...)
-		if !j.Unseen || ctx.Err() != nil {
+		exchanges, now := s.attempts(ctx, way)
+		all, j = append(all, exchanges...), j.Or(now)
+		if !now.Unseen || ctx.Err() != nil {
 			break
 		}
 	}

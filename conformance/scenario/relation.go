@@ -35,6 +35,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleOnlyBeside:   (*deriver).beside,
 		contract.RuleEachSent:     (*deriver).eachSent,
 		contract.RuleNames:        (*deriver).namesOne,
+		contract.RuleInOrder:      (*deriver).inOrder,
 	}
 }
 

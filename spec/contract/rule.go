@@ -84,6 +84,9 @@ const (
 	RuleEachSent     Rule = "each-sent"   // a list has one item for each value that is sent; the value is the member that the items are known by
 )
 
+// RuleInOrder says that a member is a moment that is not before that of the member beside it which is the value.
+const RuleInOrder Rule = "in-order"
+
 // RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
 const RuleNames Rule = "names"
 
@@ -218,6 +221,7 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleOnlyBeside, Of: relation, Value: TextValue},
 		{Rule: RuleEachSent, Of: relation, Value: TextValue},
 		{Rule: RuleNames, Of: relation, Value: TextValue},
+		{Rule: RuleInOrder, Of: relation, Value: TextValue},
 	}
 }
 

@@ -35,6 +35,7 @@ func Of(c *contract.Contract) []Relation {
 	f.defaults()
 	f.occasional()
 	f.naming()
+	f.inOrder()
 	return f.found
 }
 
