@@ -43,6 +43,21 @@ func whyIdle(r result, p Proof) string {
 	if unseen := p.unseenOf(r.Statement); len(unseen) > 0 {
 		return "faults of its statement answer as a right server does: " + strings.Join(unseen, ", ")
 	}
+	if refusing := p.refusingAll(r.Statement); refusing != "" {
+		return "what it is for refuses every request: " + refusing
+	}
+	return ""
+}
+
+// refusingAll is a fault of a statement that is one of the sentence that there is the operation at all: it refuses what every request
+// starts from.
+func (p Proof) refusingAll(statement string) string {
+	part := "." + strings.ReplaceAll(statement, "/", ".") + "."
+	for _, row := range p.Rows {
+		if row.Fault.Statement != statement && strings.Contains(row.Fault.Name, part) {
+			return row.Fault.Name
+		}
+	}
 	return ""
 }
 

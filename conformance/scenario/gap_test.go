@@ -34,6 +34,9 @@ func TestBehindCommas(t *testing.T) {
 				Codes/enum/near: Codes with a value that is like one of the page's is refused (parameter, should)
 				- control: query Codes=h_2xx => accepted
 				- probe: query Codes=h_2x => refused Codes
+				Codes/enum/case: Codes with one of the page's values in another case is refused (parameter, should)
+				- control: query Codes=h_2xx => accepted
+				- probe: query Codes=H_2XX => refused Codes
 				Codes/enum/several: Codes = h_2xx,h_3xx is accepted (parameter, should, tentative)
 				- probe: query Codes=h_2xx,h_3xx => accepted
 				Codes/enum/second-item-other: Codes with a value that the page does not list is refused, in the second item (parameter, should)
