@@ -61,6 +61,9 @@ func TestParametersThatGoTogether(t *testing.T) {
 				Depth/optional/given: a request with Depth is accepted (parameter)
 				- control: query => accepted
 				- probe: query Depth=d Width=wide => accepted
+				Depth/optional/mandatory-beside: what is mandatory is so beside Depth (parameter, should)
+				- control: query Depth=d Width=wide => accepted
+				- probe "without KettleId": query Depth=d Width=wide -KettleId => refused KettleId
 			`,
 		},
 		{

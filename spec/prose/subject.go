@@ -68,7 +68,9 @@ func (s Subject) doubt(at contract.Source, what string) {
 	}
 }
 
-func (s Subject) isAction() bool { return s.Parameter != nil && !s.Returned && s.Parameter.Name == "Action" }
+func (s Subject) isAction() bool {
+	return s.Parameter != nil && !s.Returned && s.Parameter.Name == "Action"
+}
 
 func (s Subject) example() string {
 	if s.Parameter == nil {
