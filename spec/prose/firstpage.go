@@ -19,7 +19,7 @@ var (
 // readFirstPage reads that pages are counted from 1: from the words for it, else from a default of 1, which stands for the first
 // page. Either way it is an inference that there is no page 0, and none where anything speaks of one.
 func readFirstPage(s Subject, all []Sentence) []contract.Constraint {
-	if s.Parameter == nil || s.Typ.Name != "integer" || !pageName.MatchString(s.Parameter.Name) || zeroSaid.MatchString(s.Parameter.Example) ||
+	if s.Parameter == nil || s.Returned || s.Typ.Name != "integer" || !pageName.MatchString(s.Parameter.Name) || zeroSaid.MatchString(s.Parameter.Example) ||
 		slices.ContainsFunc(all, func(sn Sentence) bool { return zeroSaid.MatchString(sn.Text) }) {
 		return nil
 	}
