@@ -139,6 +139,12 @@ const namesPage = `# CreateLid
 |Action|String|Yes|CreateLid|The operation. |
 |RegionId|String|Yes|north|The region. |
 |LidName|String|Yes|red|The name of the lid. The name must be unique within a region. |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|LidId|String|l-1|The unique ID of the lid. |
 `
 
 // sentPage has a list of the results for what was sent.

@@ -46,6 +46,7 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleEachSent:     {breaks: ofParameter((*deriver).sentOnes)},
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 		contract.RuleInOrder:      {breaks: (*deriver).swapped},
+		contract.RuleMadeEach:     {breaks: (*deriver).oneMade},
 	}
 }
 

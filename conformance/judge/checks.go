@@ -63,6 +63,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.NotBeside:       func(r *run, c scenario.Check, a *reply) *problem { return r.hasNotBeside(c, a) },
 		scenario.NotVoid:         func(_ *run, c scenario.Check, a *reply) *problem { return isNotVoid(c.Name, a) },
 		scenario.InOrder:         (*run).inOrder,
+		scenario.NotSent:         (*run).isNotSent,
 		scenario.NotThere:        func(r *run, _ scenario.Check, a *reply) *problem { return r.isNotThere(a) },
 		scenario.SameRefusal:     (*run).sameRefusal,
 		scenario.OtherRefusal:    (*run).otherRefusal,

@@ -84,6 +84,7 @@ const (
 	Framed          Kind = "framed"            // the body is as long as the answer's framing says
 	Uncoded         Kind = "uncoded"           // the body has no content coding, which no request accepts
 	InOrder         Kind = "in-order"          // Name: path of a member that is a moment not before that of the member beside it in Want
+	NotSent         Kind = "not-sent"          // Name: path of a member that is not the sent parameter in Want, and does not end in it behind a sign
 	NotThere        Kind = "not-there"         // a 4xx envelope whose status or code says that there is no such thing
 	SameRefusal     Kind = "same-refusal"      // a 4xx envelope with the code of the step Than
 	OtherRefusal    Kind = "other-refusal"     // a 4xx envelope with another code than the step Than

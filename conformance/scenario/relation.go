@@ -36,6 +36,7 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleEachSent:     (*deriver).eachSent,
 		contract.RuleNames:        (*deriver).namesOne,
 		contract.RuleInOrder:      (*deriver).inOrder,
+		contract.RuleMadeEach:     (*deriver).madeEach,
 	}
 }
 
