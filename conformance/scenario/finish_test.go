@@ -61,9 +61,6 @@ func TestParametersThatGoTogether(t *testing.T) {
 				Depth/optional/given: a request with Depth is accepted (parameter)
 				- control: query => accepted
 				- probe: query Depth=d Width=wide => accepted
-				Depth/optional/mandatory-beside: what is mandatory is so beside Depth (parameter, should)
-				- control: query Depth=d Width=wide => accepted
-				- probe "without KettleId": query Depth=d Width=wide -KettleId => refused KettleId
 			`,
 		},
 		{
@@ -75,6 +72,9 @@ func TestParametersThatGoTogether(t *testing.T) {
 				KettleId/required/missing-form: KettleId left out of the form body is refused (parameter)
 				- control: form => accepted
 				- probe: form -KettleId => refused KettleId
+				KettleId/required/missing-beside: KettleId left out is refused also beside optional parameters (parameter, should)
+				- control: query => accepted
+				- probe "beside Depth": query Depth=d Width=wide -KettleId => refused KettleId
 			`,
 		},
 		{

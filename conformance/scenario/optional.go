@@ -22,26 +22,6 @@ func (d *deriver) optionalRule(p operation.Parameter) {
 	s.Plain = len(needs) == 0
 	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) // what it starts from may be that case
 	d.givenRule(p, "given")
-	d.requiredBeside(p)
-}
-
-// requiredBeside: what the page calls mandatory, without any words to the contrary, is so beside each optional parameter that the
-// profile has a value of.
-func (d *deriver) requiredBeside(p operation.Parameter) {
-	given, _ := d.sendingGood(p)
-	if !d.settings.Fixtures.gives(p.Name) || p.InText || nested(p) || p.Role != contract.RoleBusiness || d.conditional(p.Name) || d.dry(p, given.value(p.Name)) {
-		return
-	}
-	steps := []Step{control(given)}
-	for _, q := range d.required() {
-		if lacking := d.drop(given, q); q.Name != p.Name && !q.InText && !d.conditional(q.Name) && len(lacking.Parameters) < len(given.Parameters) {
-			steps = append(steps, named("without "+q.Name, probe(lacking, refused(q.Name))))
-		}
-	}
-	const most = 6 // mandatory parameters that are left out
-	if len(steps) > 1 {
-		exploring(d.add("mandatory-beside", "what is mandatory is so beside "+p.Name, LabelParameter, steps[:min(len(steps), most+1)]...))
-	}
 }
 
 // lackingOptional is the plainest request without a parameter. A member of a JSON text that is sent is left out inside it.

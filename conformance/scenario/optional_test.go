@@ -31,9 +31,6 @@ func TestOptional(t *testing.T) {
 				Depth/optional/given: a request with Depth is accepted (parameter)
 				- control: query => accepted
 				- probe: query Depth=shallow => accepted
-				Depth/optional/mandatory-beside: what is mandatory is so beside Depth (parameter, should)
-				- control: query Depth=shallow => accepted
-				- probe "without KettleId": query Depth=shallow -KettleId => refused KettleId
 			`,
 		},
 		{
