@@ -39,7 +39,8 @@ func (d *deriver) beginningRefused(p operation.Parameter) {
 	}
 	const telling = 6 // characters
 	others := d.settings.Fixtures.Accepted[p.Name]
-	if len(d.settings.Fixtures.Refused[p.Name]) == 0 || !slices.Contains(others, whole) || slices.Contains(others, stem) || len(stem) < telling || !d.speaksFreely(p) || !d.obeys(p, stem, "") {
+	promised := len(d.settings.Fixtures.Refused[p.Name]) > 0 && slices.Contains(others, whole) && !slices.Contains(others, stem)
+	if !promised || len(stem) < telling || !d.speaksFreely(p) || !d.obeys(p, stem, "") {
 		return
 	}
 	unknown := d.put(good, p, Literal(d.settings.Fixtures.Refused[p.Name][0]))
