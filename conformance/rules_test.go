@@ -139,6 +139,12 @@ const namesPage = `# CreateLid
 |Action|String|Yes|CreateLid|The operation. |
 |RegionId|String|Yes|north|The region. |
 |LidName|String|Yes|red|The name of the lid. The name must be unique within a region. |
+
+## Response parameters
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|LidId|String|l-1|The unique ID of the lid. |
 `
 
 // sentPage has a list of the results for what was sent.
@@ -233,6 +239,8 @@ const listingPage = `# DescribeKettles
 |Label|String|red|The label. |
 |Maker|String|smith|The maker. |
 |MadeTime|String|2020-01-02T10:00:00Z|When it was made. |
+|LentStartDate|String|2020-01-02|When it was lent. |
+|LentEndDate|String|2020-01-03|When it came back. |
 |Spoon|String|s-1|The spoon. The parameter is returned only when ShowSpoons is set to true. |
 |Tags|Array of Tag| |The tags. |
 |Key|String|team|The key of the tag. |
@@ -242,7 +250,7 @@ const listingPage = `# DescribeKettles
 
 Sample success responses
 
-` + "`JSON` format\n\n```\n" + `{"TotalCount":2,"NextToken":"t-2","Kettles":[{"KettleId":"k-1","Label":"red","Maker":"smith","MadeTime":"2020-01-02T10:00:00Z","Tags":[{"Key":"team","Value":"tea"}],"Spoon":"s-1"}]}` + "\n```\n" + `
+` + "`JSON` format\n\n```\n" + `{"TotalCount":2,"NextToken":"t-2","Kettles":[{"KettleId":"k-1","Label":"red","Maker":"smith","MadeTime":"2020-01-02T10:00:00Z","LentStartDate":"2020-01-02","LentEndDate":"2020-01-03","Tags":[{"Key":"team","Value":"tea"}],"Spoon":"s-1"}]}` + "\n```\n" + `
 `
 
 // samplePages are pages that state every rule by their tables, examples and the words that relations rest on.

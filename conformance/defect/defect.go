@@ -54,6 +54,7 @@ const (
 	Added        Kind = "added"         // Value: the result has one more member of that name
 	Status       Kind = "status"        // Value: the status is another one
 	Media        Kind = "media"         // Value: the media type is another one
+	Swapped      Kind = "swapped"       // Value: it has the value of the member beside it of that name, and that one its own
 	Capital      Kind = "capital"       // true and false begin with a capital letter
 )
 

@@ -44,6 +44,8 @@ func relationRows() map[contract.Rule]row {
 		contract.RuleNames:        {breaks: (*deriver).oneForAll},
 		contract.RuleCounts:       {breaks: ofParameter((*deriver).countsOthers)},
 		contract.RuleSpans:        {breaks: ofParameter((*deriver).spansOthers), silent: "the page shows no time in its parameters"},
+		contract.RuleInOrder:      {breaks: (*deriver).swapped},
+		contract.RuleMadeEach:     {breaks: (*deriver).oneMade},
 	}
 }
 

@@ -25,6 +25,7 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.InFormat:        func(_ *run, c scenario.Check, a *reply) *problem { return isInFormat(c.Want, a) },
 		scenario.OnlyMembers:     func(r *run, _ scenario.Check, a *reply) *problem { return r.hasOnlyMembers(a) },
 		scenario.AnyAccepted:     (*run).anyAccepted,
+		scenario.AnyRefused:      (*run).anyRefused,
 		scenario.RefusedAnyhow:   func(r *run, c scenario.Check, a *reply) *problem { return r.isRefusedAnyhow(c.Want, a) },
 		scenario.Refused:         func(r *run, c scenario.Check, a *reply) *problem { return r.isRefused(c.Name, a) },
 		scenario.Answered:        func(_ *run, _ scenario.Check, _ *reply) *problem { return nil },
@@ -61,6 +62,11 @@ func assertions() map[scenario.Kind]assertion {
 		scenario.Beside:          func(r *run, c scenario.Check, a *reply) *problem { return r.hasBeside(c, a) },
 		scenario.NotBeside:       func(r *run, c scenario.Check, a *reply) *problem { return r.hasNotBeside(c, a) },
 		scenario.NotVoid:         func(_ *run, c scenario.Check, a *reply) *problem { return isNotVoid(c.Name, a) },
+		scenario.InOrder:         (*run).inOrder,
+		scenario.NotSent:         (*run).isNotSent,
+		scenario.NotThere:        func(r *run, _ scenario.Check, a *reply) *problem { return r.isNotThere(a) },
+		scenario.SameRefusal:     (*run).sameRefusal,
+		scenario.OtherRefusal:    (*run).otherRefusal,
 		scenario.RawLacks:        func(_ *run, c scenario.Check, a *reply) *problem { return lacks(c.Want, a) },
 	}
 	maps.Copy(table, comparisons())

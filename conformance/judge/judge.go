@@ -35,6 +35,16 @@ type Judgement struct {
 	Again bool
 }
 
+// Or is the judgement of a scenario after one more way to see what it is about: the later one's, unless that one has shown nothing
+// either and only the earlier says what would help.
+func (j Judgement) Or(later Judgement) Judgement {
+	blank := later.Finding == verdict.ControlFailed || later.Finding == verdict.Unanswered || later.Finding == verdict.Inapplicable
+	if j.Unseen && j.Cause != "" && blank && later.Cause == "" {
+		return j
+	}
+	return later
+}
+
 // Context is what judging needs beside the scenario and its exchanges.
 type Context struct {
 	Operation *operation.Operation

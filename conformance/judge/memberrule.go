@@ -22,6 +22,9 @@ func (r *run) obeysMemberRule(path, rule string, a *reply) *problem {
 		return &problem{reason: "the description has no rule " + rule + " of " + path, broken: true}
 	}
 	nodes := r.valuesAt(path, a.doc)
+	if list := r.withoutItems(path, a); len(nodes) == 0 && list != "" {
+		return tooLittle("the list %s came back empty, so that no value of %s can be seen", list, path)
+	}
 	if len(nodes) == 0 {
 		return blind("the result has no %s whose values could be seen", path)
 	}

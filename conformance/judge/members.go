@@ -19,7 +19,9 @@ func (r *run) hasMember(path string, a *reply) *problem {
 	if len(a.doc.Node.Find(names...)) > 0 {
 		return nil
 	}
-	if empty := r.emptyList(names, a); empty != "" {
+	if empty := r.emptyList(names, a); empty != "" && r.occasionalAt(path) == "" {
+		return tooLittle("the list %s came back empty, so that %s cannot be seen", empty, path)
+	} else if empty != "" {
 		return blind("the list %s came back empty, so that %s cannot be seen", empty, path)
 	}
 	if len(names) > 1 && onExamples(a.step) && !r.wrapsList(names[:len(names)-1], a) && nothingIn(a.doc.Node.Find(names[:len(names)-1]...)) {
@@ -56,6 +58,19 @@ func (r *run) hasMemberThroughout(path string, a *reply) *problem {
 		return vacant("%d of %d objects do not have %s, each of a kind that no other is of", len(lacking), len(having)+len(lacking), path)
 	}
 	return violated("%d of %d objects that should have %s do not have it", len(lacking), len(having)+len(lacking), path)
+}
+
+// withoutItems names the list around a member that is always there, where the list has no items; XML does not write such a list.
+func (r *run) withoutItems(path string, a *reply) string {
+	names, _, _ := r.Operation.Result.Locate(path)
+	list := r.emptyList(names, a)
+	if inList, _, is := strings.Cut(path, "[]"); is && a.doc.Format == answer.XML && list == "" {
+		list = inList
+	}
+	if r.occasionalAt(path) != "" {
+		return ""
+	}
+	return list
 }
 
 // onExamples: the step sends a value that may name nothing that the target has, of which a result then says nothing.

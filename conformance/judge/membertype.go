@@ -19,6 +19,9 @@ func (r *run) hasMemberType(path string, a *reply) *problem {
 	}
 	nodes := r.valuesAt(path, a.doc)
 	if len(nodes) == 0 {
+		if list := r.withoutItems(path, a); list != "" {
+			return tooLittle("the list %s came back empty, so that the type of %s cannot be seen", list, path)
+		}
 		return blind("the result has no %s whose type could be seen", path)
 	}
 	seen := false

@@ -42,7 +42,7 @@ func objections() []objection {
 			},
 		},
 		{
-			about: func(r *run, f failed) string { return names(r.unknownValues(f)) }, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
+			about: func(r *run, f failed) string { return names(r.unknownValues(f)) }, unseen: true, finding: verdict.ControlFailed, cause: verdict.OnlyExample,
 			reason: func(r *run, f failed) string {
 				return fmt.Sprintf("the target refuses %s (%s)", said(r.unknownValues(f)), f.answer.brief())
 			},

@@ -3,6 +3,7 @@ package operation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -31,8 +32,11 @@ func (o *Operation) KindsBeside(path string) []Field {
 	return out
 }
 
-// identifies reports whether a member is the id of the items of a list: RuleId of Rules.
+// identifies reports whether a member is the id of the items of a list: RuleId of Rules, also of AlarmRules.
 func identifies(member, list string) bool {
+	if word, is := strings.CutSuffix(member, "Id"); is && word != "" && unicode.IsUpper(rune(word[0])) && strings.HasSuffix(list, word+"s") {
+		return true
+	}
 	stem, is := strings.CutSuffix(strings.ToLower(member), "id")
 	list = strings.ToLower(list)
 	return is && (stem == "" || list == stem || list == stem+"s" || list == stem+"list")

@@ -60,8 +60,9 @@ func rejudged(judging judge.Context, s scenario.Scenario, recorded []exchange.Ex
 	var j judge.Judgement
 	for _, way := range s.Ways() {
 		exchanges := lastAttempt(slices.DeleteFunc(slices.Clone(recorded), func(e exchange.Exchange) bool { return !way.HasStep(e.Step) }))
-		all, j = append(all, exchanges...), judging.Judge(way, exchanges)
-		if !j.Unseen {
+		now := judging.Judge(way, exchanges)
+		all, j = append(all, exchanges...), j.Or(now)
+		if !now.Unseen {
 			break
 		}
 	}

@@ -92,10 +92,9 @@ func (s *Session) ways(ctx context.Context, sc scenario.Scenario, before int) ([
 	var all []exchange.Exchange
 	var j judge.Judgement
 	for _, way := range sc.Ways() {
-		var exchanges []exchange.Exchange
-		exchanges, j = s.attempts(ctx, way, before)
-		all = append(all, exchanges...)
-		if !j.Unseen || ctx.Err() != nil {
+		exchanges, now := s.attempts(ctx, way, before)
+		all, j = append(all, exchanges...), j.Or(now)
+		if !now.Unseen || ctx.Err() != nil {
 			break
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	Accepted        Kind = "accepted"          // a 2xx answer whose body is a result, not an envelope
 	AcceptedOr      Kind = "accepted-or"       // accepted, or refused with one of the codes in Want, separated by commas
 	AnyAccepted     Kind = "any-accepted"      // accepted, or one of the steps in Want is, separated by commas
+	AnyRefused      Kind = "any-refused"       // refused as a client's error, or the step in Want is
 	OneEffect       Kind = "one-effect"        // of requests sent together with one token, all are accepted once one is
 	OnlyMembers     Kind = "only-members"      // the result has no member that the page does not list
 	Result          Kind = "result"            // a 2xx answer that is no envelope, whether it can be read or not
@@ -88,6 +89,11 @@ const (
 	Version         Kind = "version"           // the status line says HTTP/1.1 or HTTP/1.0
 	Framed          Kind = "framed"            // the body is as long as the answer's framing says
 	Uncoded         Kind = "uncoded"           // the body has no content coding, which no request accepts
+	InOrder         Kind = "in-order"          // Name: path of a member that is a moment not before that of the member beside it in Want
+	NotSent         Kind = "not-sent"          // Name: path of a member that is not the sent parameter in Want, and does not end in it behind a sign
+	NotThere        Kind = "not-there"         // a 4xx envelope whose status or code says that there is no such thing
+	SameRefusal     Kind = "same-refusal"      // a 4xx envelope with the code of the step Than
+	OtherRefusal    Kind = "other-refusal"     // a 4xx envelope with another code than the step Than
 	RawLacks        Kind = "raw-lacks"         // Want: text that the raw body must not hold
 )
 

@@ -18,7 +18,7 @@ func TestDryRuns(t *testing.T) {
 	creating := func(rows ...string) string { return strings.ReplaceAll(with(rows...), "StirKettle", "CreateKettle") }
 	specify(t, []specification{
 		{name: "with a code", page: with(theKettle, told), statement: "DryRun/dry-run DryRun/type", want: `
-				DryRun/type/word: DryRun = "perhaps" is refused (parameter, tentative)
+				DryRun/type/word: DryRun = "perhaps" is refused (parameter)
 				- control: query DryRun=false => accepted
 				- probe: query DryRun=perhaps => refused DryRun
 				DryRun/type/value-false: DryRun = false is accepted (parameter, should, tentative)

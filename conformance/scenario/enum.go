@@ -18,7 +18,7 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		s.About = p.Name
 	}
 	good := d.carrying(p)
-	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 {
+	if p.Role == contract.RoleBusiness && len(p.Enum) > 0 && !slices.Contains(p.Enum, good.value(instance(p.Name))) {
 		good = d.put(good, p, Literal(p.Enum[0]))
 	}
 	d.add("other", p.Name+" with a value that the page does not list is refused", LabelParameter,
@@ -27,10 +27,29 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		exploring(d.add("near", p.Name+" with a value that is like one of the page's is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
 	}
+	if text := below(listed); text != "" && p.Role == contract.RoleBusiness {
+		exploring(d.add("below", p.Name+" with the number before the first of the page's is refused", LabelParameter,
+			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
+	}
 	if text := d.otherCase(p, listed); text != "" && p.Role == contract.RoleBusiness {
 		exploring(d.add("case", p.Name+" with one of the page's values in another case is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
 	}
+}
+
+// below is the whole number before the smallest of some; "" where not all that is listed are such.
+func below(listed []string) string {
+	least := 0
+	for i, text := range listed {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return ""
+		}
+		if i == 0 || n < least {
+			least = n
+		}
+	}
+	return strconv.Itoa(least - 1)
 }
 
 // nearTo is a value that is not listed and that a careless look takes for one that is: a number between two of them or the next

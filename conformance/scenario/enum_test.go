@@ -74,6 +74,9 @@ func TestEnums(t *testing.T) {
 				Size/enum/near: Size with a value that is like one of the page's is refused (parameter, should)
 				- control: query => accepted
 				- probe: query Size=3 => refused Size
+				Size/enum/below: Size with the number before the first of the page's is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Size=0 => refused Size
 			`,
 		},
 		{

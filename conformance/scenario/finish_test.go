@@ -72,6 +72,9 @@ func TestParametersThatGoTogether(t *testing.T) {
 				KettleId/required/missing-form: KettleId left out of the form body is refused (parameter)
 				- control: form => accepted
 				- probe: form -KettleId => refused KettleId
+				KettleId/required/missing-beside: KettleId left out is refused also beside optional parameters (parameter, should)
+				- control: query => accepted
+				- probe "beside Depth": query Depth=d Width=wide -KettleId => refused KettleId
 			`,
 		},
 		{

@@ -55,8 +55,32 @@ func (d *deriver) atLimit(p operation.Parameter, limit int) {
 		return
 	}
 	base := d.carrying(p).placed(place)
-	exploring(d.add("at-limit", p.Name+" of "+strconv.Itoa(limit)+" "+d.lengthUnit()+" is accepted", LabelParameter,
+	s := exploring(d.add("at-limit", p.Name+" of "+strconv.Itoa(limit)+" "+d.lengthUnit()+" is accepted", LabelParameter,
 		control(d.put(base, p, Literal(other))), freely(probe(d.put(base, p, Literal(at)), accepted()), p.Name)))
+	if beyond, ok := d.pastLimit(p, limit); ok {
+		s.Otherwise = append(s.Otherwise, notFoundWithin(d.put(base, p, Literal(other)), d.put(base, p, Literal(beyond)), d.put(base, p, Literal(at))))
+	}
+}
+
+// pastLimit is a made-up value that breaks the statement's rule by one character and no other rule.
+func (d *deriver) pastLimit(p operation.Parameter, limit int) (string, bool) {
+	rule := d.statement.Subject.Rule
+	step := 1
+	if rule == contract.RuleMinLength || rule == contract.RuleMinBytes {
+		step = -1
+	}
+	return d.resized(p, limit+step, rule)
+}
+
+// notFoundWithin: a target that knows no made-up value says of one within the limit that there is no such thing, and of one beyond
+// the limit something else. It says of one at the limit what it says within.
+func notFoundWithin(within, beyond, at Request) []Step {
+	const unknown = "unknown"
+	return []Step{
+		{Name: unknown, Role: Control, Request: within, Checks: []Check{{Kind: NotThere, Needed: true}}},
+		{Name: "beyond", Role: Control, Request: beyond, Checks: []Check{{Kind: OtherRefusal, Than: unknown, Needed: true}}},
+		named("unknown at the limit", probe(at, Check{Kind: SameRefusal, Than: unknown})),
+	}
 }
 
 // between is a made-up value of a length that no limit is near, where there is one.

@@ -61,6 +61,8 @@ func ofParameter(scenarios parameterRule) rule {
 			d.otherSpelling(p)
 			d.refusedValues(p)
 			d.acceptedValues(p)
+			d.beginningRefused(p)
+			d.takenByOther(p)
 		}
 		d.inSecondItem(p)
 		if len(d.scenarios) == 0 {

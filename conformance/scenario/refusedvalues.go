@@ -28,6 +28,39 @@ func (d *deriver) refusedValues(p operation.Parameter) {
 	}
 }
 
+// beginningRefused: where a target says of a value that there is no such thing, the beginning of a value that stands for
+// something is one. A number at its end is left out whole: there may be thing-1 beside thing-10.
+func (d *deriver) beginningRefused(p operation.Parameter) {
+	good, _ := d.sendingGood(p)
+	whole := good.value(instance(p.Name))
+	stem := strings.TrimRight(whole, "0123456789")
+	if stem == whole || len(whole)-len(stem) > 4 { //nolint:mnd // a longer number is none that counts
+		stem = withoutLast(whole)
+	}
+	const telling = 6 // characters
+	others := d.settings.Fixtures.Accepted[p.Name]
+	promised := len(d.settings.Fixtures.Refused[p.Name]) > 0 && slices.Contains(others, whole) && !slices.Contains(others, stem)
+	if !promised || len(stem) < telling || !d.speaksFreely(p) || !d.obeys(p, stem, "") {
+		return
+	}
+	unknown := d.put(good, p, Literal(d.settings.Fixtures.Refused[p.Name][0]))
+	exploring(d.add("beginning", p.Name+" = "+stem+", the beginning of a value that is accepted, is refused", LabelParameter,
+		lacking("unknown", unknown, Check{Kind: NotThere}, "says of a value that there is no such thing"),
+		control(good), probe(d.put(good, p, Literal(stem)), refusedAnyhow())))
+}
+
+// speaksFreely reports whether a parameter is a text of its own, that no form of the page's is about.
+func (d *deriver) speaksFreely(p operation.Parameter) bool {
+	return p.Type == "string" && !p.InText && p.Role == contract.RoleBusiness && p.Style == contract.StyleNone && len(p.Enum) == 0 &&
+		!d.isToken(p) && !d.op.States(p.Name, contract.RuleFormat)
+}
+
+// withoutLast is a text without its last character.
+func withoutLast(text string) string {
+	runes := []rune(text)
+	return string(runes[:max(len(runes)-1, 0)])
+}
+
 // codesFor are the codes that the profile says a value of a parameter alone brings about, separated by commas.
 func (f Fixtures) codesFor(parameter, value string) string {
 	var out []string

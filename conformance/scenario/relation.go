@@ -37,6 +37,8 @@ func relationRules() map[contract.Rule]rule {
 		contract.RuleNames:        (*deriver).namesOne,
 		contract.RuleCounts:       (*deriver).countedBy,
 		contract.RuleSpans:        (*deriver).spans,
+		contract.RuleInOrder:      (*deriver).inOrder,
+		contract.RuleMadeEach:     (*deriver).madeEach,
 	}
 }
 

@@ -51,6 +51,9 @@ func TestRelations(t *testing.T) {
 				- control "all": query PageSize=50 => accepted, needed lists-differ = 3
 				- control "first": query PageSize=2 PageNumber=1 => accepted
 				- probe: query PageSize=2 PageNumber=2 => needed accepted, needed lists-more PageSize, lists-apart, lists-follow = first
+				relation/PageNumber/beyond-end/accepted: a page behind the last one is no error (relation, should)
+				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
+				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => accepted
 				relation/PageNumber/beyond-end/empty: a page behind the last one is empty (relation, should)
 				- control "all": query PageSize=50 => accepted, needed lists-differ = 1
 				- probe: query PageSize=50 PageNumber={next}<all:TotalCount> => needed accepted, lists-nothing

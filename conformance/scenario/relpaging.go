@@ -72,7 +72,7 @@ func (d *deriver) few() Request {
 	return d.whole().with(p.Name, Literal(d.smallest(p)))
 }
 
-// beyondEnd: behind the last page there is nothing, which a target may also refuse.
+// beyondEnd: behind the last page there is nothing. That it is no error to ask for that is said apart.
 func (d *deriver) beyondEnd() {
 	const far = 10_000
 	p := d.about()
@@ -81,6 +81,10 @@ func (d *deriver) beyondEnd() {
 		page = Value{Text: "{next}", From: Taken{Step: "all", Path: d.located(d.op.Listing.Total)}}
 	} else if _, broken := d.op.Broken(p.Name, page.Text); broken {
 		page = Literal(d.greatest(p))
+	}
+	if page.From.Step != "" {
+		exploring(d.relate("accepted", "a page behind the last one is no error",
+			d.all(d.several("1")), probe(d.whole().with(p.Name, page), accepted())))
 	}
 	d.relate("empty", "a page behind the last one is empty",
 		d.all(d.several("1")), probe(d.whole().with(p.Name, page), seenAccepted(), d.items(ListsNothing, "", "", "")))

@@ -19,6 +19,27 @@ func (d *deriver) requiredRule(p operation.Parameter) {
 	form := base.placed(Form)
 	d.add("missing-form", name+" left out of the form body is refused", LabelParameter,
 		control(form), probe(d.drop(form, p), refused(p.Name)))
+	d.requiredBeside(p)
+}
+
+// requiredBeside: what the page calls mandatory, without any words to the contrary, is so beside each optional parameter that the
+// profile has a value of.
+func (d *deriver) requiredBeside(p operation.Parameter) {
+	const most = 8 // optional parameters
+	steps := []Step{control(d.base())}
+	for _, q := range d.op.Business() {
+		given, _ := d.sendingGood(q)
+		dry := d.dry(q, given.value(q.Name))
+		if q.Required || !d.settings.Fixtures.gives(q.Name) || q.InText || nested(q) || dry || d.conditional(q.Name) || d.conditional(p.Name) || len(steps) > most {
+			continue
+		}
+		if lacking := d.drop(given, p); len(lacking.Parameters) < len(given.Parameters) {
+			steps = append(steps, named("beside "+q.Name, probe(lacking, refused(p.Name))))
+		}
+	}
+	if len(steps) > 1 && !p.InText {
+		exploring(d.add("missing-beside", p.Name+" left out is refused also beside optional parameters", LabelParameter, steps...))
+	}
 }
 
 // requiredWithin: an item or an object that is given without a member that is mandatory there is refused. It may be that no

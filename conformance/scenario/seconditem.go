@@ -11,7 +11,9 @@ import (
 // inSecondItem repeats a statement's refusal in the second item of the list that the parameter is in, behind a first item that
 // is as it should be: a target may look at the first alone.
 func (d *deriver) inSecondItem(p operation.Parameter) {
-	i := slices.IndexFunc(d.scenarios, func(s Scenario) bool { return minimalPair(s) && !strings.Contains(s.ID, "far-over") })
+	i := slices.IndexFunc(d.scenarios, func(s Scenario) bool {
+		return minimalPair(s) && s.Steps[1].Checks[0].Name == p.Name && !strings.Contains(s.ID, "far-over")
+	})
 	if i < 0 || strings.HasSuffix(p.Name, ".N") && d.statement.Subject.Rule == contract.RuleRequired {
 		return // a list has a second item or not
 	}

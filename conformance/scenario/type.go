@@ -78,6 +78,6 @@ func (d *deriver) wrongValues(p operation.Parameter, wrong ...spelling) {
 	for _, w := range wrong {
 		s := d.add(w.variant, p.Name+" = "+strconv.Quote(w.text)+" is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(w.text)), refused(p.Name)))
-		s.Tentative = !promised
+		s.Tentative = !promised && (p.Type != "boolean" || d.inCaseAlone(p))
 	}
 }

@@ -70,6 +70,25 @@ func (d *deriver) takenAlready(p operation.Parameter, name string, where Provoca
 	d.add("elsewhere", "a "+p.Name+" that is taken is accepted with another "+scope.Name, LabelParameter, steps...).Level = verdict.Should
 }
 
+// takenByOther: where something is made, or changed by its id, it does not get a name that another thing has already. The name may be
+// its own, so that it takes two things to tell.
+func (d *deriver) takenByOther(id operation.Parameter) {
+	stem, is := strings.CutSuffix(id.Name, "Id")
+	name, known := d.op.Parameter(stem + "Name")
+	taken, where := d.takenName(name)
+	ids := d.settings.Fixtures.Accepted[id.Name]
+	if !is || !known || id.Required || taken == "" || len(where.Parameters) > 0 || len(ids) < 2 { //nolint:mnd // two things
+		return
+	}
+	var steps []Step
+	for _, value := range ids[:2] {
+		r := d.put(d.put(where.apply(d.base()), id, Literal(value)), name, Literal(taken))
+		steps = append(steps, named("as "+value, probe(r, Check{Kind: Answered})))
+	}
+	steps[1].Checks = []Check{{Kind: AnyRefused, Want: steps[0].Name}}
+	exploring(d.add("taken-name", "with "+id.Name+", a "+name.Name+" that another one has is refused", LabelParameter, steps...))
+}
+
 // takenName is a name that something has already, by which the profile brings about the error for that, with the rest of how it does; ""
 // when it has none.
 func (d *deriver) takenName(p operation.Parameter) (name string, where Provocation) {

@@ -84,6 +84,12 @@ const (
 	RuleEachSent     Rule = "each-sent"   // a list has one item for each value that is sent; the value is the member that the items are known by
 )
 
+// RuleInOrder says that a member is a moment that is not before that of the member beside it which is the value.
+const RuleInOrder Rule = "in-order"
+
+// RuleMadeEach says that the member is what a thing is known by which a request has made: that of each request is another.
+const RuleMadeEach Rule = "made-each"
+
 // RuleNames says that the parameter tells which one thing an answer is about; the value is the member that the thing is known by.
 const RuleNames Rule = "names"
 
@@ -227,6 +233,8 @@ func ofAnswers() []RuleInfo {
 		{Rule: RuleNames, Of: relation, Value: TextValue},
 		{Rule: RuleCounts, Of: relation, Value: TextValue},
 		{Rule: RuleSpans, Of: relation, Value: TextValue},
+		{Rule: RuleInOrder, Of: relation, Value: TextValue},
+		{Rule: RuleMadeEach, Of: relation},
 	}
 }
 

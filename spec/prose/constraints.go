@@ -20,6 +20,7 @@ func readers() []row {
 		{[]contract.Rule{contract.RuleMinimum, contract.RuleMaximum, contract.RuleGap}, readRange},
 		{[]contract.Rule{contract.RuleMultiple}, readMultiple},
 		{nil, readSupported},
+		{nil, readFirstPage},
 		{[]contract.Rule{contract.RuleMinLength, contract.RuleMaxLength, contract.RuleMinBytes, contract.RuleMaxBytes}, readLength},
 		{rulesOf(phrases()), readPhrases},
 		{[]contract.Rule{contract.RulePattern}, readPattern},

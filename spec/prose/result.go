@@ -24,7 +24,7 @@ var openList = regexp.MustCompile(`(?i)(?:更多|其他|其它|部分|常见的?
 // of several for different cases, is no rule.
 func Result(f *contract.Field, all []Sentence) []contract.Constraint {
 	like := &contract.Parameter{Name: f.Name, Type: f.Type, Example: f.Example, At: f.At}
-	found := Read(Subject{Parameter: like, Typ: f.Type}, all)
+	found := Read(Subject{Parameter: like, Typ: f.Type, Returned: true}, all)
 	enumerable := f.Type.Name != "boolean" && found.Style == contract.StyleNone && len(found.Constraints) > 0 && !namesMore(all) && announced(all) < 2
 	var out []contract.Constraint
 	for _, c := range found.Constraints {

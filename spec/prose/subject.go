@@ -17,6 +17,7 @@ type Subject struct {
 	Parameter *contract.Parameter // nil for a response field
 	Typ       contract.Type
 	Action    string
+	Returned  bool     // a member of a result, which may have any name
 	Shown     []string // the values that request examples show, beside the parameter's own example
 
 	doubts *[]Doubt
@@ -67,7 +68,9 @@ func (s Subject) doubt(at contract.Source, what string) {
 	}
 }
 
-func (s Subject) isAction() bool { return s.Parameter != nil && s.Parameter.Name == "Action" }
+func (s Subject) isAction() bool {
+	return s.Parameter != nil && !s.Returned && s.Parameter.Name == "Action"
+}
 
 func (s Subject) example() string {
 	if s.Parameter == nil {

@@ -24,6 +24,7 @@ func Of(c *contract.Contract) []Relation {
 	}
 	f := newFinder(c)
 	f.sent()
+	f.made()
 	if !contract.Reads(c.Action) {
 		return f.found
 	}
@@ -37,6 +38,7 @@ func Of(c *contract.Contract) []Relation {
 	f.defaults()
 	f.occasional()
 	f.naming()
+	f.inOrder()
 	return f.found
 }
 

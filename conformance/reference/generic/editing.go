@@ -45,6 +45,11 @@ func (e editor) edit(value any, path []string, lists int) (out any, keep bool) {
 			copied[name] = edited
 		}
 	}
+	one, isOne := object[path[0]]
+	other, isOther := object[e.Value]
+	if len(path) == 1 && e.Kind == defect.Swapped && isOne && isOther {
+		copied[path[0]], copied[e.Value] = other, one
+	}
 	return copied, true
 }
 

@@ -79,6 +79,7 @@ func TestDefects(t *testing.T) {
 		{"a text is a number", defect.Defect{Kind: defect.AsNumber, Path: []string{"Shelf"}}, []string{""}, `"Shelf":1`},
 		{"a member is an object", defect.Defect{Kind: defect.AsObject, Path: []string{"Shelf"}}, []string{""}, `"Shelf":{"Value"`},
 		{"another value", defect.Defect{Kind: defect.Replaced, Path: []string{"Jars"}, Value: "77"}, []string{""}, `"Jars":77`},
+		{"two members the other way round", defect.Defect{Kind: defect.Swapped, Path: []string{"Shelf"}, Value: "Jars"}, []string{""}, `"Jars":"s`},
 		{"another name", defect.Defect{Kind: defect.Renamed, Path: []string{"Jars"}, Value: "Jar"}, []string{""}, `"Jar":`},
 		{"a list of one item is the item", defect.Defect{Kind: defect.Single, Path: []string{"JarList"}}, []string{"PageSize=1"}, `"JarList":{`},
 		{"an empty list is null", defect.Defect{Kind: defect.EmptyNull, Path: []string{"JarList"}}, []string{"PageSize=2&PageNumber=90"}, `"JarList":null`},

@@ -79,6 +79,7 @@ func (b builder) object(f operation.Field, path string, turn int) map[string]any
 		}
 	}
 	b.outOfCase(out, path)
+	b.inOrder(out, f, path)
 	b.fill(out, f, path)
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -107,15 +108,21 @@ func (s *service) answer(r *http.Request, sent url.Values) (any, error) {
 // renamed is a result whose ids at the top are new, where calls with the same token have the same: what a call has made is not
 // what another has.
 func (s *service) renamed(result map[string]any, calls int) map[string]any {
-	if s.token == "" {
-		return result
-	}
 	for _, f := range s.op.Result.Properties {
-		if _, has := result[f.Name]; has && f.Type == "string" && f.Echo == "" && strings.HasSuffix(f.Name, "Id") && f.Name != "RequestId" {
+		_, has := result[f.Name]
+		known := s.token != "" && strings.HasSuffix(f.Name, "Id") && f.Name != "RequestId" || s.madeEach(f.Name)
+		if has && f.Type == "string" && f.Echo == "" && known {
 			result[f.Name] = s.varied(f, calls)
 		}
 	}
 	return result
+}
+
+// madeEach reports whether a member is what a thing is known by that a call has made.
+func (s *service) madeEach(member string) bool {
+	return slices.ContainsFunc(s.page.Statements, func(of operation.Statement) bool {
+		return of.Subject.Kind == contract.OfRelation && of.Subject.Rule == contract.RuleMadeEach && of.Subject.Name == member
+	})
 }
 
 // call is what the state has to know of a request.
