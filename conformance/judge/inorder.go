@@ -6,7 +6,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
 
-var anyDigit = regexp.MustCompile(`[0-9]`)
+var anyDigit = regexp.MustCompile(`\d`)
 
 // inOrder: no object has a moment that is before the one beside it. Only what is written in one form can be compared, and of an
 // object without one of them nothing can be said.

@@ -31,7 +31,7 @@ type found struct {
 func (f found) notices() []Notice {
 	var out []Notice
 	for _, r := range f.results {
-		if r.Verdict != verdict.Pass {
+		if r.Verdict != verdict.Pass && r.Verdict != verdict.NotApplicable { // what does not apply says nothing of anybody
 			out = append(out, Notice{r.ID, r.Statement, r.Verdict, r.Check, r.Reason})
 		}
 	}

@@ -46,7 +46,7 @@ type survey struct {
 	found    target.Findings
 
 	signed, unsigned, forged *overheard // the answers that tell what the target is
-	gateway                  string // a code that only what checks keys and signatures has
+	gateway                  string     // a code that only what checks keys and signatures has
 }
 
 // overheard is an inquiry with its answer.

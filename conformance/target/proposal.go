@@ -147,7 +147,7 @@ func (f Findings) signatures(b *strings.Builder) {
 	}
 	section(b, "Signatures:", lines)
 	if taken != "" && taken != f.Signatures[0].Name || taken == "none" {
-		fmt.Fprintf(b, "Ask the target so: plumb run --target FILE --signature %s\n", taken)
+		fmt.Fprintf(b, "The target has to be asked with signature %s.\n", taken)
 	}
 }
 

@@ -49,7 +49,7 @@ func TestAProposalCanBeLoaded(t *testing.T) {
 		t.Errorf("(-want +got):\n%s\n%s", diff, data)
 	}
 	for _, say := range []string{
-		"after 9 harmless requests to http://host", "v1: not taken; sent: ", "v3: taken; sent: ", "plumb run --target FILE --signature v3",
+		"after 9 harmless requests to http://host", "v1: not taken; sent: ", "v3: taken; sent: ", "The target has to be asked with signature v3.",
 		`parameters: Colour: ["red"]  sent: `, `echo: WidgetId: ["中文"]  sent: `, "MissingParameter in the place of MissingWidgetId: public documents",
 		"Nope in the place of InvalidAction.NotFound: no document", "the message of a refusal; sent: ",
 	} {

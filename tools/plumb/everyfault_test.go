@@ -40,7 +40,6 @@ func (f told) String() string {
 // What a user sees who knows nothing of the target: the real process with its default profile and the machine's clock, against each
 // fault of the first operation. A fault of what the page demands is exit 1, and judged strictly none is exit 0.
 func TestWhatARunWithoutAProfileSaysOfEachFault(t *testing.T) {
-	t.Parallel()
 	golden := filepath.Join("testdata", "every-fault.golden")
 	want := strings.Split(strings.TrimSpace(string(read(t, golden))), "\n")
 	faults := fault.All()

@@ -68,7 +68,7 @@ func TestInitProposesWhatItSaw(t *testing.T) {
 			"changes state, a service", unsignedAt(t), keyFlags(), "service", 0,
 			[]string{"nothing was sent that the target should accept", "signed with another secret; came: 400 MissingAggregatorId"},
 		},
-		{"changes state, a service, no key", unsignedAt(t), []string{"--signature", "none"}, "service", 0, []string{"plumb run --target FILE --signature none"}},
+		{"changes state, a service, no key", unsignedAt(t), []string{"--signature", "none"}, "service", 0, []string{"The target has to be asked with signature none."}},
 		{"reads, signed", checking, append(keyFlags(), "--page", page), "", 8, []string{"# sent: the plainest request with it; came: 200, a result\n    - clay\n"}},
 		{"reads, a service", trusting, append(keyFlags(), "--page", page), "service", 8, []string{"# sent: the plainest request, unsigned; came: 200, a result. "}},
 	} {
