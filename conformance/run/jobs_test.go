@@ -134,7 +134,12 @@ func TestPatience(t *testing.T) {
 			config := least(t)
 			config.Patience, config.Clock, config.Wait, config.Filter = c.patience, v.clock, v.wait, "Action/*"
 			config.Limits = probe.DefaultLimits()
-			config.Record = func(e exchange.Exchange) { kept = append(kept, e) }
+			var mu sync.Mutex // several goroutines record
+			config.Record = func(e exchange.Exchange) {
+				mu.Lock()
+				defer mu.Unlock()
+				kept = append(kept, e)
+			}
 			config.Client = doer(func(r *http.Request) (*http.Response, error) {
 				requests++
 				if requests <= c.ready {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -64,7 +65,12 @@ func TestACauseIsConfirmed(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var kept []exchange.Exchange
 			config := least(t)
-			config.Record = func(e exchange.Exchange) { kept = append(kept, e) }
+			var mu sync.Mutex // several goroutines record
+			config.Record = func(e exchange.Exchange) {
+				mu.Lock()
+				defer mu.Unlock()
+				kept = append(kept, e)
+			}
 			config.Client = doer(func(r *http.Request) (*http.Response, error) {
 				switch {
 				case strings.Contains(r.UserAgent(), "harmless"):
