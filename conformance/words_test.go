@@ -23,7 +23,7 @@ func TestStagesKnowNeitherFlagsNorKeysOfAProfile(t *testing.T) {
 	keys := regexp.MustCompile(`\bprofile\b|` + timingKeys())
 	stages := []string{
 		"spec", "conformance/verdict", "conformance/answer", "conformance/exchange", "conformance/waiver", "conformance/operation", "conformance/scenario",
-		"conformance/judge", "conformance/report", "conformance/probe", "conformance/run", "conformance/target",
+		"conformance/judge", "conformance/cause", "conformance/report", "conformance/probe", "conformance/run", "conformance/target",
 	}
 	for _, folder := range stages {
 		t.Run(folder, func(t *testing.T) {

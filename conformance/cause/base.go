@@ -25,6 +25,6 @@ func acceptable(guessed []string) string {
 	if len(guessed) == 0 {
 		return "see why the target refuses a request with values that were promised to be accepted: all other scenarios begin with it"
 	}
-	return fmt.Sprintf("give values that the target accepts in the profile, under parameters, of %s: all other scenarios begin with that request",
+	return fmt.Sprintf("give values of %s that the target accepts: all other scenarios begin with that request",
 		strings.Join(guessed, ", "))
 }

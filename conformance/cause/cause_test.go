@@ -73,7 +73,7 @@ func TestCauses(t *testing.T) {
 		{"another text that is signed", refusal(400, "SignatureDoesNotMatch", "server string to sign is:GET&%2F&A%3D2"), "wrong-secret", `"1" (the target has "2")`},
 		{"a part of the text that is signed", refusal(400, "SignatureDoesNotMatch", "server string to sign is:GET&%2F"), "wrong-secret", `(the target has "")`},
 		{"values that were promised", refusal(404, "NotThere", "m"), "refused-request", "promised"},
-		{"values that were not", with(refusal(404, "NotThere", "m"), func(s *cause.Seen) { s.Guessed = []string{"A", "B"} }), "refused-request", "under parameters, of A, B"},
+		{"values that were not", with(refusal(404, "NotThere", "m"), func(s *cause.Seen) { s.Guessed = []string{"A", "B"} }), "refused-request", "give values of A, B that the target accepts"},
 		{"a result", with(refusal(200, "", ""), func(s *cause.Seen) { s.Refused = false }), "", ""},
 		{"a request that was not sent", with(silence("", "not sent", ""), func(s *cause.Seen) { s.Unsent = true }), "", ""},
 	}

@@ -14,7 +14,7 @@ func network() []row {
 		unanswered("proxy", exchange.Proxy, "the proxy in between lets nothing through",
 			"correct HTTP_PROXY and HTTPS_PROXY, or name the host in NO_PROXY"),
 		unanswered("silent", exchange.Silent, "the target does not answer in time",
-			"see that what listens there is the target and not overloaded; a slow one needs a longer timing.request in its profile"),
+			"see that what listens there is the target and not overloaded; a slow one needs more time for a request"),
 	}
 }
 

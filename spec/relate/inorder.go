@@ -6,11 +6,13 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// The names of the moments at which a thing began, and at which it ended or was changed. What stands before and behind the word is
-// the same in a pair of them.
+// The names of the moments at which a thing was made or began, and at which it ended or was changed. What stands before and behind
+// the word is the same in a pair of them. What is to begin later may be changed before it does.
 var (
-	beginning = regexp.MustCompile(`^(.*?)(?:Create|Created|Creation|Start|Begin)(Time|Date|At|Timestamp)$`)
-	ending    = regexp.MustCompile(`^(.*?)(?:End|Ended|Finish|Finished|Complete|Completed|Update|Updated|Modify|Modified)(Time|Date|At|Timestamp)$`)
+	making    = regexp.MustCompile(`^(.*?)(?:Create|Created|Creation)(Time|Date|At|Timestamp)$`)
+	beginning = regexp.MustCompile(`^(.*?)(?:Start|Begin)(Time|Date|At|Timestamp)$`)
+	ending    = regexp.MustCompile(`^(.*?)(?:End|Ended|Finish|Finished|Complete|Completed)(Time|Date|At|Timestamp)$`)
+	changing  = regexp.MustCompile(`^(.*?)(?:Update|Updated|Modify|Modified)(Time|Date|At|Timestamp)$`)
 )
 
 // inOrder adds the moments in an object that come one behind the other by their names, where the page's own examples do.
@@ -29,17 +31,19 @@ func (f *finder) inOrderIn(object *contract.Field, path string) {
 
 // firstBefore is the first member of an object that is the moment before another one of it; nil where there is none.
 func firstBefore(members []*contract.Field, later *contract.Field) *contract.Field {
-	end := ending.FindStringSubmatch(later.Name)
-	if end == nil {
-		return nil
-	}
 	for _, earlier := range members {
-		begin := beginning.FindStringSubmatch(earlier.Name)
-		if begin != nil && begin[1] == end[1] && begin[2] == end[2] && earlier.Type.Name == later.Type.Name && shownInOrder(earlier.Example, later.Example) {
+		named := follows(making, ending, earlier, later) || follows(making, changing, earlier, later) || follows(beginning, ending, earlier, later)
+		if named && earlier.Type.Name == later.Type.Name && shownInOrder(earlier.Example, later.Example) {
 			return earlier
 		}
 	}
 	return nil
+}
+
+// follows reports whether two members are named after moments of two kinds, and alike else.
+func follows(first, second *regexp.Regexp, earlier, later *contract.Field) bool {
+	a, b := first.FindStringSubmatch(earlier.Name), second.FindStringSubmatch(later.Name)
+	return a != nil && b != nil && a[1] == b[1] && a[2] == b[2]
 }
 
 // shownInOrder reports whether two examples are whole moments of one form, the first no later than the second.

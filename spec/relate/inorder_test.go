@@ -20,6 +20,7 @@ func TestInOrder(t *testing.T) {
 		{"an end", []string{begins, "|EndTime|String|2020-01-01T11:00:00Z|When it was empty. |"}, map[string]string{"Kettles.EndTime": "CreateTime"}},
 		{"a change", []string{"|GmtCreateTime|String|2020-01-01|Made. |", "|GmtModifiedTime|String|2020-01-02|Changed. |"}, map[string]string{"Kettles.GmtModifiedTime": "GmtCreateTime"}},
 		{"seconds", []string{"|StartTime|Long|1577872800|Begins. |", "|FinishTime|Long|1577872801|Ends. |"}, map[string]string{"Kettles.FinishTime": "StartTime"}},
+		{"a change of what is to begin later", []string{"|StartTime|String|2020-01-01T10:00:00Z|When it boils. |", "|UpdateTime|String|2020-01-01T11:00:00Z|When it was changed. |"}, nil},
 		{"a page that shows them the other way round", []string{begins, "|EndTime|String|2020-01-01T09:00:00Z|When it was empty. |"}, nil},
 		{"another form", []string{begins, "|EndTime|String|2020-01-01T11:00Z|When it was empty. |"}, nil},
 		{"of other things", []string{"|LidCreateTime|String|2020-01-01|Made. |", "|CupEndTime|String|2020-01-02|Changed. |"}, nil},

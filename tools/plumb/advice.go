@@ -24,7 +24,7 @@ func remedy(cause string) string {
 	return map[string]string{
 		"closed-port":     "--endpoint",
 		"unknown-host":    "--endpoint, or --connect-to HOST:PORT",
-		"silent":          "--target",
+		"silent":          "timing.request in the profile of --target",
 		"tls-authority":   "--ca-file FILE; --insecure takes any certificate, and every report says so",
 		"tls-name":        "--server-name NAME",
 		"no-tls":          "--endpoint",
@@ -42,7 +42,7 @@ func remedy(cause string) string {
 		"wrong-token":     "--sts-token or " + envToken,
 		"expired-token":   "--sts-token or " + envToken,
 		"other-signature": "--signature v3",
-		"refused-request": "--target; plumb init writes a profile to start from",
+		"refused-request": "parameters in the profile of --target; plumb init writes a profile to start from",
 	}[cause]
 }
 

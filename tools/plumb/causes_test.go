@@ -236,7 +236,7 @@ func TestARefusedRequestIsSaidFirst(t *testing.T) {
 	withoutEnvironment(t)
 	got := plumb(t, append([]string{"run", "--endpoint", listening(t, refusing("Invalid.AggregatorId.Value"))}, keyFlags()...)...)
 	text := strings.Join(strings.Fields(got.stdout), " ")
-	if !strings.Contains(text, "refused-request. Sent: ") || !strings.Contains(text, "under parameters, of AggregatorId") || strings.Index(text, "refused-request") > 200 {
+	if !strings.Contains(text, "refused-request. Sent: ") || !strings.Contains(text, "give values of AggregatorId that the target accepts") || strings.Index(text, "refused-request") > 200 {
 		t.Errorf("%.600s", got.stdout)
 	}
 	for line, n := range repeated(got.stdout) {
