@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -96,7 +97,7 @@ func (d *deriver) countsApart(p operation.Parameter) {
 		return
 	}
 	s := d.relate("apart", "what is counted of each "+p.Name+" is together no more than all")
-	values := d.knownValues(p)
+	values := slices.DeleteFunc(slices.Clone(d.knownValues(p)), meansAll)
 	if len(values) < 2 { //nolint:mnd // one of them can be all
 		s.Missing = "two values of " + p.Name
 		return
@@ -109,6 +110,11 @@ func (d *deriver) countsApart(p operation.Parameter) {
 	}
 	steps = append(steps, probe(d.countable(), seenAccepted(), needed(d.counting(CountsSome, "1", "")), d.counting(CountsHold, "", strings.Join(than, ","))))
 	s.Steps = steps
+}
+
+// meansAll reports whether a value stands for all others.
+func meansAll(value string) bool {
+	return slices.Contains([]string{"all", "any", "both", "*", "全部", "所有"}, strings.ToLower(value))
 }
 
 // countsBoth: what has the values of two parameters is among what has one of them.

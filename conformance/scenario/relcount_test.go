@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -32,6 +33,14 @@ func TestCounts(t *testing.T) {
 				- control "one": query StartTime=1552209680000 EndTime=1552209720000 Level=Hot => accepted
 				- control "other": query StartTime=1552209680000 EndTime=1552209720000 KettleName=k-1 => accepted
 				- probe: query StartTime=1552209680000 EndTime=1552209720000 Level=Hot KettleName=k-1 => needed accepted, counts-within Boils/Count, counts-within Boils/Count
+			`,
+		},
+		{
+			name: "a value for all others", page: strings.Replace(boilsPage, "Hot and Cold", "All, Hot, and Cold", 1), statement: "relation/Level/counts", want: `
+				relation/Level/counts/apart: what is counted of each Level is together no more than all (relation, should)
+				- control "value-Hot": query Level=Hot => accepted
+				- control "value-Cold": query Level=Cold => accepted
+				- probe: query => needed accepted, needed counts-some Boils/Count = 1, counts-hold Boils/Count
 			`,
 		},
 		{
