@@ -19,7 +19,12 @@ func (o *Operation) Naming() map[string][]string {
 		if s.Subject.Rule == contract.RuleSpans {
 			o.times(p, s.Value, out)
 		}
-		if counts := s.Subject.Rule == contract.RuleCounts && len(p.Enum) == 0; s.Subject.Rule != contract.RuleNames && !counts {
+		each := s.Subject.Rule == contract.RuleEachSent
+		if each && p.Style == contract.StyleJSON {
+			out[p.Name] = o.Values(p)
+			continue
+		}
+		if counts := s.Subject.Rule == contract.RuleCounts && len(p.Enum) == 0; s.Subject.Rule != contract.RuleNames && !counts && !each {
 			continue
 		}
 		for _, first := range o.Values(p) {

@@ -113,14 +113,35 @@ func (c *counting) fits(thing int, sent url.Values) bool {
 	return has == asked || c.defect.Kind == defect.CountsAny && has > 0
 }
 
-// items are the items of the list that counts: spans of the time that is asked for, else one of all.
+// countingItems are the items of the list that counts, or of the part of it that is asked for.
 func (b builder) countingItems() []any {
+	items := b.allCountingItems()
+	if b.paging.size == "" || b.paging.number == "" {
+		return items
+	}
+	from, to := b.paging.part(b.op, b.sent)
+	return items[min(from, len(items)):min(to, len(items))]
+}
+
+// allCountingItems are spans of the time that is asked for; else what there is, dealt out to as many items as the list has.
+func (b builder) allCountingItems() []any {
 	c := b.counting
 	chosen := c.chosen(b.sent)
 	if c.from == "" {
-		return []any{b.countingItem(0, len(chosen))}
+		items := 1
+		if b.paging.size != "" {
+			items = b.paging.all
+		}
+		out := []any{}
+		for i := range items {
+			out = append(out, b.countingItem(i, (len(chosen)+i)/items))
+		}
+		return out
 	}
-	const spans = 3
+	spans := 3
+	if b.paging.size != "" {
+		spans = b.paging.all
+	}
 	from, to := c.bound(b.sent, c.from, 0), c.bound(b.sent, c.spans.To, 1)
 	out, running := []any{}, 0
 	for i := range spans {
