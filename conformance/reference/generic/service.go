@@ -29,8 +29,9 @@ type service struct {
 	sentOnes map[string]parameter     // by the path of a member: the list of ids that it says were sent
 	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
 	beside   map[string]contract.When // by the path of a member: the case of the members beside it
-	unquoted map[string]bool          // members of JSON texts that the page shows as numbers and booleans
-	types    contract.RuleInfo        // what a value of a type is
+	orders   map[string][]moments
+	unquoted map[string]bool   // members of JSON texts that the page shows as numbers and booleans
+	types    contract.RuleInfo // what a value of a type is
 	state    *state
 	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
 	settings Settings
@@ -45,8 +46,8 @@ func newService(op *operation.Operation, settings Settings) *service {
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op),
 		when:  checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
 		known: knownBy(checked), sentOnes: sentLists(checked),
-		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside),
-		state:  newState(), settings: settings, defect: d,
+		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside), orders: ordersOf(checked),
+		state: newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
 	s.counting = countingOf(op, d)
