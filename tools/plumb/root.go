@@ -60,7 +60,7 @@ stub from it, and tells for any endpoint whether the implementation is true to t
 	root.SetErr(c.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
-		newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newLint(c), newServe(c), newRun(c),
+		newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newLint(c), newDiff(c), newServe(c), newRun(c),
 		newProve(c), newFaults(c), newJudge(c), newList(c), newInit(c), newVersion(c),
 	)
 	return root

@@ -1,0 +1,126 @@
+package change
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/change/oasrules"
+	"github.com/plumb-conformance/plumb/spec/contract"
+)
+
+// With holds what oasdiff found in the descriptions against changes: what a change tells already is named in it, what none
+// tells is added. Files are the descriptions, for the lines of what is added.
+func With(changes []Change, found []oasrules.Finding, before, after string) []Change {
+	out := slices.Clone(changes)
+	told := len(out)
+	for _, f := range found {
+		var about, closest []int
+		for i := range out[:told] {
+			if !out[i].tells(f) {
+				continue
+			}
+			about = append(about, i)
+			if out[i].close(f) {
+				closest = append(closest, i)
+			}
+		}
+		if len(about) == 0 {
+			out = append(out, describedChange(f, before, after))
+		}
+		if len(closest) > 0 {
+			about = closest
+		}
+		for _, i := range about {
+			if !slices.Contains(out[i].OAS, f.Rule) {
+				out[i].OAS = append(slices.Clone(out[i].OAS), f.Rule)
+			}
+		}
+	}
+	return out
+}
+
+// close reports whether a change is about the same rule as a finding.
+func (c Change) close(f oasrules.Finding) bool {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(f.Rule+"-", "-"+w+"-") })
+	}
+	switch c.Subject.Rule {
+	case contract.RuleEnum, contract.RuleConst:
+		return has("enum")
+	case contract.RuleDefault:
+		return has("default")
+	case contract.RuleType:
+		return has("type")
+	case contract.RuleMaxLength, contract.RuleMaxBytes:
+		return has("max-length")
+	case contract.RuleMinLength, contract.RuleMinBytes:
+		return has("min-length")
+	case contract.RuleMaximum:
+		return has("max") && !has("max-length", "max-items")
+	case contract.RuleMinimum:
+		return has("min") && !has("min-length", "min-items")
+	case contract.RuleMaxItems:
+		return has("max-items")
+	case contract.RuleRequired, contract.RuleOptional:
+		return has("required", "optional")
+	case contract.RulePattern, contract.RuleCharset, contract.RuleFormat:
+		return has("pattern")
+	default:
+		return false
+	}
+}
+
+// describedChange is a change that the descriptions alone tell.
+func describedChange(f oasrules.Finding, before, after string) Change {
+	c := Change{
+		Row: row("description-" + string(f.Level)), Title: strings.TrimSpace(f.Method + " " + f.Path), OAS: []string{f.Rule},
+		Subject: Subject{Kind: contract.OfOperation, Name: f.Path},
+	}
+	c.Why = f.Text + ": " + c.Why
+	if f.Old > 0 {
+		c.Old = &Place{File: before, Line: f.Old}
+	}
+	if f.New > 0 {
+		c.New = &Place{File: after, Line: f.New}
+	}
+	return c
+}
+
+// tells reports whether a change is about what a finding is about. One of words alone, or of how sure the page is, is not.
+func (c Change) tells(f oasrules.Finding) bool {
+	if c.Kind == Reworded && c.Subject.Kind != contract.OfError || c.ID == "surer" || c.ID == "less-sure" || c.ID == "deprecated" {
+		return false
+	}
+	response := strings.HasPrefix(f.Rule, "response-")
+	if c.Subject.Kind == contract.OfParameter && response || c.Subject.Kind == contract.OfResponse && !response {
+		return false
+	}
+	return slices.ContainsFunc(f.About, func(about string) bool { return c.names(about) }) || c.identifies(f)
+}
+
+// names reports whether a word of a finding is what the change is about.
+func (c Change) names(about string) bool {
+	switch c.Subject.Kind {
+	case contract.OfParameter:
+		return about == c.Subject.Name || about == contract.Head(c.Subject.Name)
+	case contract.OfResponse:
+		path := strings.ReplaceAll(strings.ReplaceAll(about, "/items", "[]"), "/", ".")
+		return path == c.Subject.Name || inside(path, c.Subject.Name) && c.Subject.Rule == "" || inside(c.Subject.Name, path)
+	case contract.OfError:
+		status := func(p *Place) bool { return p != nil && strings.HasPrefix(p.Value, about) && len(about) == len("200") }
+		return status(c.Old) || status(c.New)
+	default:
+		return false
+	}
+}
+
+// identifies: the name of the operation and the version are values of parameters, and names of schemas, in a description.
+func (c Change) identifies(f oasrules.Finding) bool {
+	switch c.ID {
+	case "operation-renamed":
+		return strings.HasPrefix(f.Rule, "api-") || slices.Contains(f.About, "Action")
+	case "version-changed":
+		return strings.HasPrefix(f.Rule, "api-version") || slices.Contains(f.About, "Version")
+	}
+	return false
+}
