@@ -39,6 +39,17 @@ func With(changes []Change, found []oasrules.Finding, before, after string) []Ch
 	return out
 }
 
+// Telling leaves out findings that come of a page which does not say its version: the version is not part of what it
+// demands, and a description without one is said to have an unknown version.
+func Telling(found []oasrules.Finding, before, after Document) []oasrules.Finding {
+	if before.Version != "" && after.Version != "" {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f oasrules.Finding) bool {
+		return strings.HasPrefix(f.Rule, "api-version") || slices.Contains(f.About, "Version")
+	})
+}
+
 // close reports whether a change is about the same rule as a finding.
 func (c Change) close(f oasrules.Finding) bool {
 	has := func(words ...string) bool {

@@ -3,6 +3,7 @@ package change_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,11 +15,11 @@ import (
 )
 
 // brewTea is the page that the tests change.
-func brewTea(t *testing.T) string { return sample(t, "BrewTea.md") }
+func brewTea(t *testing.T) string { return sample(t, "testdata", "BrewTea.md") }
 
-func sample(t *testing.T, name string) string {
+func sample(t *testing.T, folder, name string) string {
 	t.Helper()
-	text, err := os.ReadFile("testdata/" + name)
+	text, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,11 +69,17 @@ func compiled(t *testing.T, text string) version {
 func changes(t *testing.T, before, after string) []change.Change {
 	t.Helper()
 	old, now := compiled(t, before), compiled(t, after)
+	found := change.Telling(findings(t, old, now), old.document, now.document)
+	return change.With(change.Compare(old.document, now.document), found, "old.yaml", "new.yaml")
+}
+
+func findings(t *testing.T, old, now version) []oasrules.Finding {
+	t.Helper()
 	found, err := oasrules.Compare(old.description, now.description)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return change.With(change.Compare(old.document, now.document), found, "old.yaml", "new.yaml")
+	return found
 }
 
 // told is a change on one line.

@@ -62,12 +62,13 @@ func (c *comparison) reworded() {
 	if c.old.chinese() != c.now.chinese() {
 		return
 	}
+	settled := c.changes
 	for key, before := range c.old.texts {
 		after, still := c.now.texts[key]
 		if !still || words.HasIdeograph(before.said) != words.HasIdeograph(after.said) {
 			continue
 		}
-		told := c.toldOf(key)
+		told := toldOf(settled, key)
 		gone, fresh := sentences(strings.ReplaceAll(before.said, c.old.Action, c.now.Action)), sentences(after.said)
 		lost, made := told.without(gone, fresh), told.without(fresh, gone)
 		if lost+made == "" || letters(gone) == letters(fresh) {
@@ -93,9 +94,9 @@ type told struct {
 }
 
 // toldOf gathers what is told of a row. What a change quotes may stand in other rows, too.
-func (c *comparison) toldOf(key subject) told {
+func toldOf(changes []Change, key subject) told {
 	out := told{sentences: map[string]bool{}}
-	for _, ch := range c.changes {
+	for _, ch := range changes {
 		for _, p := range []*Place{ch.Old, ch.New} {
 			if p != nil {
 				for _, s := range sentences(p.Quote) {

@@ -35,7 +35,7 @@ func TestNoChange(t *testing.T) {
 
 // A page and its translation, in which a mask hides part of an example and rows have another order, say the same.
 func TestATranslationIsNoChange(t *testing.T) {
-	english, chinese := brewTea(t), sample(t, "BrewTea.zh.md")
+	english, chinese := brewTea(t), sample(t, "testdata", "BrewTea.zh.md")
 	for _, c := range append(changes(t, english, chinese), changes(t, chinese, english)...) {
 		t.Errorf("%s", told(c))
 	}

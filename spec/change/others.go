@@ -109,7 +109,7 @@ func (c *comparison) example(about Subject, list []pair) {
 			c.surer(p)
 		case part == string(Changed):
 			c.tell("example-head-changed", Subject{about.Kind, about.Name, p.rule()}, b, a)
-		case c.ofProtocol(p):
+		case c.asProtocol(p):
 			gone, fresh = append(gone, b...), append(fresh, a...)
 		default:
 			c.tell("example-head-"+part, Subject{about.Kind, about.Name, p.rule()}, b, a)
@@ -133,8 +133,8 @@ func rulesOf(list []contract.Statement) string {
 	return strings.Join(out, ", ")
 }
 
-// ofProtocol reports whether what an example shows is what the protocol does, and what others show.
-func (c *comparison) ofProtocol(p pair) bool {
+// asProtocol reports whether what an example shows is what the protocol does, and what others show.
+func (c *comparison) asProtocol(p pair) bool {
 	s, action := p.now, c.now.Action
 	if s == nil {
 		s, action = p.old, c.old.Action

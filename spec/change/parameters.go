@@ -21,8 +21,20 @@ func (c *comparison) parameters() {
 				id = "protocol-parameter-unlisted"
 			}
 			c.tell(id, about, append(b, c.old.relations(name)...), nil)
+		case c.old.protocols[name] && c.now.protocols[name]:
+			c.ofProtocol(about, pairs(b, a))
 		default:
 			c.parameter(name, b, a)
+		}
+	}
+}
+
+// ofProtocol tells what the page says otherwise of a parameter that the protocol rules.
+func (c *comparison) ofProtocol(about Subject, list []pair) {
+	for _, p := range list {
+		if partOf(p) != "" {
+			b, a := p.lists()
+			c.tell("protocol-parameter-said", Subject{about.Kind, about.Name, p.rule()}, b, a)
 		}
 	}
 }

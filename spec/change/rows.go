@@ -53,6 +53,7 @@ func parameterRows() []Row {
 		{"promise-changed", Changed, both, "servers have to do otherwise, and clients get something else"},
 		{"idempotency-added", Added, servers, "servers have to know a request that is sent again"},
 		{"idempotency-removed", Removed, clients, "a request that is sent again may do its work twice"},
+		{"protocol-parameter-said", Changed, nobody, "the protocol rules the parameter, whatever the page says of it"},
 		{"protocol-parameter-listed", Added, nobody, "the protocol has the parameter, whether the page lists it or not"},
 		{"protocol-parameter-unlisted", Removed, nobody, "the protocol has the parameter, whether the page lists it or not"},
 	}

@@ -132,6 +132,7 @@ func compared(before, after *version) (format.Operation, error) {
 		op.Note = "descriptions alone were compared, by oasdiff's rules: there are no statements beside " + cmp.Or(withoutStatements(before), withoutStatements(after))
 	} else {
 		changes = change.Compare(*before.document, *after.document)
+		found = change.Telling(found, *before.document, *after.document)
 	}
 	return touched(op, change.With(changes, found, before.file, after.file), before, after)
 }

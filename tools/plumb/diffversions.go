@@ -12,6 +12,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/spec/change"
 	"github.com/plumb-conformance/plumb/spec/compile"
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
@@ -140,7 +141,7 @@ func (r *versionReader) version(ctx context.Context, from tree, at string) (*ver
 func (r *versionReader) ofPage(name, at string, source []byte) (*version, error) {
 	result := r.compiler.Compile(page.Parse(name, source))
 	if page.HasErrors(result.Diagnostics) {
-		if result.Contract == nil || result.Contract.Action == "" {
+		if ofNone(result.Contract) {
 			return nil, nil //nolint:nilnil // no page of an operation is no error
 		}
 		for _, d := range result.Diagnostics {
@@ -154,6 +155,11 @@ func (r *versionReader) ofPage(name, at string, source []byte) (*version, error)
 	document, err := change.Read(name, v.description, v.statements)
 	v.document = &document
 	return v, err
+}
+
+// ofNone reports whether a page is of no operation: it names none, or says nothing of one.
+func ofNone(c *contract.Contract) bool {
+	return c == nil || c.Action == "" || len(c.Parameters)+len(c.Errors) == 0 && !c.Response.HasFields()
 }
 
 // ofDescription reads a description with the statements beside it; one of others has none.

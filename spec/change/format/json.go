@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/plumb-conformance/plumb/spec/change"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 type jsonReport struct {
@@ -56,10 +57,10 @@ type jsonStatements struct {
 func JSON(w io.Writer, r Report) error {
 	out := jsonReport{Operations: []jsonOperation{}, Summary: r.Summary()}
 	for _, op := range r.Operations {
-		o := jsonOperation{Operation: op.Name, Old: op.Old, New: op.New, Note: op.Note, Changes: []jsonChange{}}
+		o := jsonOperation{Operation: op.Name, Old: op.Old, New: op.New, Note: words.Clean(op.Note), Changes: []jsonChange{}}
 		for _, c := range op.Changes {
 			o.Changes = append(o.Changes, jsonChange{
-				Change: c.Kind, Kind: c.ID, Subject: c.Title, Breaking: jsonBreaks(c.Breaks), Why: c.Why, Old: jsonAt(c.Old), New: jsonAt(c.New),
+				Change: c.Kind, Kind: c.ID, Subject: c.Title, Breaking: jsonBreaks(c.Breaks), Why: words.Clean(c.Why), Old: jsonAt(c.Old), New: jsonAt(c.New),
 				Statements: jsonStatements{list(c.Statements.Old), list(c.Statements.New)},
 				Scenarios:  list(c.Scenarios), Generated: list(c.Generated), OAS: c.OAS,
 			})
@@ -79,7 +80,7 @@ func jsonAt(p *change.Place) *jsonPlace {
 	if p == nil {
 		return nil
 	}
-	return &jsonPlace{p.File, max(p.Line, 1), p.Value, p.Quote}
+	return &jsonPlace{p.File, max(p.Line, 1), words.Clean(p.Value), words.Clean(p.Quote)}
 }
 
 // list is never null.
