@@ -12,7 +12,7 @@ import (
 // Compare tells what became of an operation between two versions: what breaks somebody first, other words last, each in the
 // order of the new page.
 func Compare(before, after Document) []Change {
-	c := &comparison{old: &before, now: &after, folded: map[string]bool{}}
+	c := &comparison{old: &before, now: &after, folded: map[stated]bool{}}
 	c.identity()
 	c.parameters()
 	c.members()
@@ -42,7 +42,13 @@ func (c Change) rank() int {
 type comparison struct {
 	old, now *Document
 	changes  []Change
-	folded   map[string]bool // ids of statements that a change of another statement tells
+	folded   map[stated]bool // statements that a change tells already
+}
+
+// stated is a statement of one of the versions, by its id.
+type stated struct {
+	in *Document
+	id string
 }
 
 func (c *comparison) add(ch Change) { c.changes = append(c.changes, ch) }
@@ -52,11 +58,11 @@ func (c *comparison) tell(id string, about Subject, before, after []contract.Sta
 	ch := Change{Row: row(id), Subject: about, Title: titleOf(about.Kind, about.Name, about.Rule)}
 	for _, s := range before {
 		ch.Statements.Old = append(ch.Statements.Old, s.ID)
-		c.folded[s.ID] = true
+		c.folded[stated{c.old, s.ID}] = true
 	}
 	for _, s := range after {
 		ch.Statements.New = append(ch.Statements.New, s.ID)
-		c.folded[s.ID] = true
+		c.folded[stated{c.now, s.ID}] = true
 	}
 	if len(before) > 0 {
 		ch.Old = c.old.place(before[0])
@@ -129,7 +135,7 @@ func canonical(r contract.Rule) contract.Rule {
 func (c *comparison) of(d *Document, kind contract.SubjectKind) (map[string][]contract.Statement, []string) {
 	out, names := map[string][]contract.Statement{}, []string{}
 	for _, s := range d.Statements {
-		if s.Subject.Kind != kind || c.folded[s.ID] {
+		if s.Subject.Kind != kind || c.folded[stated{d, s.ID}] {
 			continue
 		}
 		if _, known := out[s.Subject.Name]; !known {

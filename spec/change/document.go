@@ -18,7 +18,8 @@ type Document struct {
 	Statements      []contract.Statement // of the page, page order
 	Errors          []contract.DocumentedError
 	texts           map[subject]text
-	protocols       map[string]bool // parameters that are the protocol's
+	sizes           map[subject]string // formats of numbers, such as int64
+	protocols       map[string]bool    // parameters that are the protocol's
 }
 
 // subject is what a row of the page is about.
@@ -40,10 +41,13 @@ type described struct {
 	Paths  map[string]struct {
 		Get struct {
 			Parameters []struct {
-				Name        string            `yaml:"name"`
-				Description string            `yaml:"description"`
-				Role        contract.Role     `yaml:"x-rpc-role"`
-				Source      contract.Citation `yaml:"x-rpc-source"`
+				Name        string `yaml:"name"`
+				Description string `yaml:"description"`
+				Schema      struct {
+					Format string `yaml:"format"`
+				} `yaml:"schema"`
+				Role   contract.Role     `yaml:"x-rpc-role"`
+				Source contract.Citation `yaml:"x-rpc-source"`
 			} `yaml:"parameters"`
 			Errors []contract.DocumentedError `yaml:"x-rpc-errors"`
 		} `yaml:"get"`
@@ -55,6 +59,7 @@ type described struct {
 
 type schema struct {
 	Description string             `yaml:"description"`
+	Format      string             `yaml:"format"`
 	Properties  map[string]*schema `yaml:"properties"`
 	Items       *schema            `yaml:"items"`
 	Values      yaml.Node          `yaml:"additionalProperties"` // a schema, or a truth value
@@ -83,7 +88,7 @@ func Read(file string, description, statements []byte) (Document, error) {
 	}
 	out := Document{
 		File: file, Action: d.API.Action, Version: d.API.Version, Errors: d.Paths["/"].Get.Errors,
-		texts: map[subject]text{}, protocols: map[string]bool{},
+		texts: map[subject]text{}, sizes: map[subject]string{}, protocols: map[string]bool{},
 	}
 	if out.File == "" {
 		out.File = d.Source.File
@@ -96,7 +101,8 @@ func Read(file string, description, statements []byte) (Document, error) {
 	for _, p := range d.Paths["/"].Get.Parameters {
 		out.protocols[p.Name] = p.Role != contract.RoleBusiness
 		if p.Source.Line > 0 {
-			out.texts[subject{contract.OfParameter, p.Name}] = text{p.Source.Line, p.Description}
+			key := subject{contract.OfParameter, p.Name}
+			out.texts[key], out.sizes[key] = text{p.Source.Line, p.Description}, p.Schema.Format
 		}
 	}
 	for _, e := range out.Errors {
@@ -122,7 +128,8 @@ func (d *Document) members(s *schema, path string, depth int) {
 			continue
 		}
 		if member.Source.Line > 0 {
-			d.texts[subject{contract.OfResponse, at}] = text{member.Source.Line, member.Description}
+			key := subject{contract.OfResponse, at}
+			d.texts[key], d.sizes[key] = text{member.Source.Line, member.Description}, member.Format
 		}
 		d.members(member, at+".", depth+1)
 		d.members(member.Items, at+"[].", depth+1)

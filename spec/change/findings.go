@@ -8,9 +8,16 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
+// Side is one of the two descriptions that findings are about: its file, and what it says, which is nil when the lines of the
+// file are all that is known.
+type Side struct {
+	File     string
+	Document *Document
+}
+
 // With holds what oasdiff found in the descriptions against changes: what a change tells already is named in it, what none
-// tells is added. Files are the descriptions, for the lines of what is added.
-func With(changes []Change, found []oasrules.Finding, before, after string) []Change {
+// tells is added.
+func With(changes []Change, found []oasrules.Finding, before, after Side) []Change {
 	out := slices.Clone(changes)
 	told := len(out)
 	for _, f := range found {
@@ -82,19 +89,49 @@ func (c Change) close(f oasrules.Finding) bool {
 }
 
 // describedChange is a change that the descriptions alone tell.
-func describedChange(f oasrules.Finding, before, after string) Change {
+func describedChange(f oasrules.Finding, before, after Side) Change {
 	c := Change{
 		Row: row("description-" + string(f.Level)), Title: strings.TrimSpace(f.Method + " " + f.Path), OAS: []string{f.Rule},
 		Subject: Subject{Kind: contract.OfOperation, Name: f.Path},
 	}
 	c.Why = f.Text + ": " + c.Why
-	if f.Old > 0 {
-		c.Old = &Place{File: before, Line: f.Old}
-	}
-	if f.New > 0 {
-		c.New = &Place{File: after, Line: f.New}
+	var about [2]subject
+	c.Old, about[0] = before.place(f, f.Old)
+	c.New, about[1] = after.place(f, f.New)
+	for _, key := range about {
+		if key.name != "" {
+			c.Subject, c.Title = Subject{Kind: key.kind, Name: key.name}, titleOf(key.kind, key.name, "")
+		}
 	}
 	return c
+}
+
+// place is where a side says what a finding is about: the row of the page, or the line of the description.
+func (s Side) place(f oasrules.Finding, line int) (*Place, subject) {
+	if s.Document == nil {
+		if line == 0 {
+			return nil, subject{}
+		}
+		return &Place{File: s.File, Line: line}, subject{}
+	}
+	for _, word := range f.About {
+		key := subject{contract.OfParameter, word}
+		if ofResponse(f) {
+			key = subject{contract.OfResponse, memberPath(word)}
+		}
+		if t, ok := s.Document.texts[key]; ok {
+			return &Place{File: s.Document.File, Line: t.line}, key
+		}
+	}
+	return nil, subject{}
+}
+
+// ofResponse reports whether a finding is about an answer.
+func ofResponse(f oasrules.Finding) bool { return strings.HasPrefix(f.Rule, "response-") }
+
+// memberPath is the path of a member as statements write it, of one as oasdiff does.
+func memberPath(path string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(path, "/items", "[]"), "/", ".")
 }
 
 // tells reports whether a change is about what a finding is about. One of words alone, or of how sure the page is, is not.
@@ -102,20 +139,19 @@ func (c Change) tells(f oasrules.Finding) bool {
 	if c.Kind == Reworded && c.Subject.Kind != contract.OfError || c.ID == "surer" || c.ID == "less-sure" || c.ID == "deprecated" {
 		return false
 	}
-	response := strings.HasPrefix(f.Rule, "response-")
-	if c.Subject.Kind == contract.OfParameter && response || c.Subject.Kind == contract.OfResponse && !response {
+	if c.Subject.Kind == contract.OfParameter && ofResponse(f) || c.Subject.Kind == contract.OfResponse && !ofResponse(f) {
 		return false
 	}
-	return slices.ContainsFunc(f.About, func(about string) bool { return c.names(about) }) || c.identifies(f)
+	return slices.ContainsFunc(f.About, c.names) || c.identifies(f)
 }
 
 // names reports whether a word of a finding is what the change is about.
 func (c Change) names(about string) bool {
 	switch c.Subject.Kind {
 	case contract.OfParameter:
-		return about == c.Subject.Name || about == contract.Head(c.Subject.Name)
+		return contract.Positions(about) == contract.Positions(c.Subject.Name) || about == contract.Head(c.Subject.Name)
 	case contract.OfResponse:
-		path := strings.ReplaceAll(strings.ReplaceAll(about, "/items", "[]"), "/", ".")
+		path := memberPath(about)
 		return path == c.Subject.Name || inside(path, c.Subject.Name) && c.Subject.Rule == "" || inside(c.Subject.Name, path)
 	case contract.OfError:
 		status := func(p *Place) bool { return p != nil && strings.HasPrefix(p.Value, about) && len(about) == len("200") }

@@ -15,7 +15,10 @@ import (
 )
 
 // brewTea is the page that the tests change.
-func brewTea(t *testing.T) string { return sample(t, "testdata", "BrewTea.md") }
+func brewTea(t *testing.T) string {
+	t.Helper()
+	return sample(t, "testdata", "BrewTea.md")
+}
 
 func sample(t *testing.T, folder, name string) string {
 	t.Helper()
@@ -70,7 +73,7 @@ func changes(t *testing.T, before, after string) []change.Change {
 	t.Helper()
 	old, now := compiled(t, before), compiled(t, after)
 	found := change.Telling(findings(t, old, now), old.document, now.document)
-	return change.With(change.Compare(old.document, now.document), found, "old.yaml", "new.yaml")
+	return change.With(change.Compare(old.document, now.document), found, change.Side{Document: &old.document}, change.Side{Document: &now.document})
 }
 
 func findings(t *testing.T, old, now version) []oasrules.Finding {

@@ -64,6 +64,10 @@ func edits() []edit {
 		{"a parameter in another case alone", []string{"How long it steeps", "This parameter takes effect only when Leaf is set to GREEN. How long it steeps"}, []string{"need-added Minutes/needs, lines - 19"}},
 		{"announced to end", []string{"The label of the pot.", "The label of the pot. This parameter is deprecated."}, []string{"deprecated Label, lines 20 20"}},
 		{"other words", []string{"The label of the pot.", "What is written on the pot."}, []string{"reworded Label, lines 20 20"}},
+		{"numbers that may be larger", []string{"|Minutes|Integer|", "|Minutes|Long|"}, []string{"parameter-number-widened Minutes/type, lines 19 19"}},
+		{"a member whose numbers may be larger", []string{"|Cups|Integer|", "|Cups|Long|"}, []string{"member-number-widened response/Cups/type, lines 34 34"}},
+		{"a member whose example alone is larger", []string{"|Cups|Integer|4|", "|Cups|Integer|40000000000|"}, []string{"number-shown response/Cups/type, lines 34 34"}},
+		{"a list of parameters in another form", []string{token, token + "|Spice.1|String|No|a|A spice. |\n|Spice.2|String|No|b|A spice. |\n"}, []string{"parameter-added-optional Spice.1, lines - 22", "parameter-added-optional Spice.2, lines - 23"}},
 		{"two things at once", []string{"1 to 10", "1 to 5", label, ""}, []string{"parameter-limit-tightened Minutes/maximum, lines 19 19", "parameter-removed Label, lines 20 -"}},
 	}
 }

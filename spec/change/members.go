@@ -14,7 +14,7 @@ func (c *comparison) members() {
 	after, names := c.of(c.now, contract.OfResponse)
 	for _, name := range outward(union(namesBefore, names)) {
 		about := Subject{Kind: contract.OfResponse, Name: name}
-		b, a := left(c, before[name]), left(c, after[name])
+		b, a := c.left(c.old, before[name]), c.left(c.now, after[name])
 		switch {
 		case len(b)+len(a) == 0:
 		case len(before[name]) == 0:
@@ -39,8 +39,9 @@ func outward(names []string) []string {
 	return out
 }
 
-func left(c *comparison, said []contract.Statement) []contract.Statement {
-	return only(said, func(s contract.Statement) bool { return !c.folded[s.ID] })
+// left are the statements that no change tells yet.
+func (c *comparison) left(in *Document, said []contract.Statement) []contract.Statement {
+	return only(said, func(s contract.Statement) bool { return !c.folded[stated{in, s.ID}] })
 }
 
 // below are the statements about all members inside one that the other version does not have.
@@ -67,6 +68,7 @@ func (c *comparison) member(name string, before, after []contract.Statement) {
 	for _, p := range list {
 		id := memberRow(p)
 		switch {
+		case id == "" && c.sized(p):
 		case id == "":
 			c.surer(p)
 		case retyped && p.inferred(): // it comes with the type

@@ -72,6 +72,7 @@ func (c *comparison) parameter(name string, before, after []contract.Statement) 
 		about := Subject{Kind: contract.OfParameter, Name: name, Rule: p.rule()}
 		id := parameterRow(p, boolean)
 		switch {
+		case id == "" && c.sized(p):
 		case id == "":
 			c.surer(p)
 		case retyped && p.inferred(): // it comes with the type

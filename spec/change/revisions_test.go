@@ -12,7 +12,7 @@ import (
 	"github.com/plumb-conformance/plumb/spec/change"
 )
 
-var update = flag.Bool("update", false, "write the golden file of the revisions") //nolint:gochecknoglobals // a flag of the tests
+var update = flag.Bool("update", false, "write the golden file of the revisions")
 
 // revisions holds pairs of pages, before and after a revision of the original page. They are not part of the project.
 const revisions = "../../../shared/corpus/changes"

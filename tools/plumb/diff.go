@@ -134,8 +134,10 @@ func compared(before, after *version) (format.Operation, error) {
 		changes = change.Compare(*before.document, *after.document)
 		found = change.Telling(found, *before.document, *after.document)
 	}
-	return touched(op, change.With(changes, found, before.file, after.file), before, after)
+	return touched(op, change.With(changes, found, before.side(), after.side()), before, after)
 }
+
+func (v *version) side() change.Side { return change.Side{File: v.file, Document: v.document} }
 
 func withoutStatements(v *version) string {
 	if v.document != nil {

@@ -20,7 +20,7 @@ func committed(t *testing.T, folder, message string) {
 		{"add", "-A"},
 		{"-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "--allow-empty", "--no-verify", "-m", message},
 	} {
-		cmd := exec.CommandContext(t.Context(), "git", args...) //nolint:gosec // written above
+		cmd := exec.CommandContext(t.Context(), "git", args...)
 		cmd.Dir = folder
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("git %s: %v\n%s", args[0], err, out)

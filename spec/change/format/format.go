@@ -131,8 +131,8 @@ func place(p *change.Place) string {
 // values are what a statement said and says; "" where the change is about more than one value, or about none.
 func values(c Change) string {
 	before, after := value(c.Old), value(c.New)
-	if words := c.Kind == change.Reworded && !c.Any() || c.ID == "deprecated"; !words && c.Subject.Rule == "" &&
-		(c.Subject.Kind == contract.OfParameter || c.Subject.Kind == contract.OfResponse) {
+	spoken := c.Kind == change.Reworded && !c.Any() || c.ID == "deprecated"
+	if !spoken && c.Subject.Rule == "" && (c.Subject.Kind == contract.OfParameter || c.Subject.Kind == contract.OfResponse) {
 		return "" // of several statements
 	}
 	switch {
@@ -173,7 +173,8 @@ func oneLine(s string) string {
 }
 
 // fewer are the first of some names, and how many more there are.
-func fewer(names []string, few int) string {
+func fewer(names []string) string {
+	const few = 4
 	if len(names) <= few {
 		return strings.Join(names, ", ")
 	}

@@ -21,7 +21,7 @@ func Markdown(w io.Writer, r Report) error {
 		b.WriteString("| change | statement | values | breaking | old | new | scenarios | generated |\n|---|---|---|---|---|---|---|---|\n")
 		for _, c := range op.Changes {
 			fmt.Fprintf(&b, "| %s | %s | %s | %s: %s | %s | %s | %s | %s |\n", c.Kind, code(c.Title), code(values(c)), breaking(c.Breaks), prose(c.Why),
-				code(place(c.Old)), code(place(c.New)), code(fewer(c.Scenarios, few)), code(fewer(c.Generated, few)))
+				code(place(c.Old)), code(place(c.New)), code(fewer(c.Scenarios)), code(fewer(c.Generated)))
 		}
 		b.WriteString("\n")
 	}

@@ -8,9 +8,6 @@ import (
 	"github.com/plumb-conformance/plumb/spec/change"
 )
 
-// few is how many ids a line of text shows.
-const few = 4
-
 // Text writes for readers: a paragraph a change, and what they come to in the last line.
 func Text(w io.Writer, r Report) error {
 	var b strings.Builder
@@ -46,8 +43,8 @@ func textOperation(b *strings.Builder, op Operation) {
 		}
 		fmt.Fprintf(b, "\n    %s: %s\n", breaking(c.Breaks), oneLine(c.Why))
 		for _, at := range []struct{ name, text string }{
-			{"old", place(c.Old)}, {"new", place(c.New)}, {"scenarios", fewer(c.Scenarios, few)},
-			{"generated", fewer(c.Generated, few)}, {"oasdiff", fewer(c.OAS, few)},
+			{"old", place(c.Old)}, {"new", place(c.New)}, {"scenarios", fewer(c.Scenarios)},
+			{"generated", fewer(c.Generated)}, {"oasdiff", fewer(c.OAS)},
 		} {
 			if at.text != "" {
 				fmt.Fprintf(b, "    %s: %s\n", at.name, oneLine(at.text))
