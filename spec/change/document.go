@@ -18,8 +18,24 @@ type Document struct {
 	Statements      []contract.Statement // of the page, page order
 	Errors          []contract.DocumentedError
 	texts           map[subject]text
-	sizes           map[subject]string // formats of numbers, such as int64
-	protocols       map[string]bool    // parameters that are the protocol's
+	sizes           map[subject]string   // formats of numbers, such as int64
+	protocols       map[string]bool      // parameters that are the protocol's
+	unread          map[subject][]string // what sentences mean that no rule reads
+}
+
+// Demands tells of sentences that demand something, which a page has and documents do not: changes of those that no rule
+// reads are told as that.
+func (d *Document) Demands(list []contract.Demand) {
+	d.unread = map[subject][]string{}
+	for _, demand := range list {
+		if demand.Read {
+			continue
+		}
+		key := subject{contract.OfParameter, demand.Of}
+		for _, s := range sentences(demand.At.Quote) {
+			d.unread[key] = append(d.unread[key], s.means)
+		}
+	}
 }
 
 // subject is what a row of the page is about.

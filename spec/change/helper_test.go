@@ -65,6 +65,7 @@ func compiled(t *testing.T, text string) version {
 	if err != nil {
 		t.Fatal(err)
 	}
+	document.Demands(result.Contract.Demands)
 	return version{document, result.Description}
 }
 

@@ -63,6 +63,7 @@ func edits() []edit {
 		{"the operation renamed", []string{"# BrewTea", "# SteepTea", "api=BrewTea", "api=SteepTea", "|BrewTea|The operation. Set the value to BrewTea.", "|SteepTea|The operation. Set the value to SteepTea.", "Action=BrewTea", "Action=SteepTea"}, []string{"operation-renamed operation/SteepTea, lines 1 1"}},
 		{"a parameter in another case alone", []string{"How long it steeps", "This parameter takes effect only when Leaf is set to GREEN. How long it steeps"}, []string{"need-added Minutes/needs, lines - 19"}},
 		{"announced to end", []string{"The label of the pot.", "The label of the pot. This parameter is deprecated."}, []string{"deprecated Label, lines 20 20"}},
+		{"a demand that no rule reads", []string{"The label of the pot.", "The label of the pot. It must rhyme with the name of the guest."}, []string{"demand-reworded Label, lines 20 20"}},
 		{"other words", []string{"The label of the pot.", "What is written on the pot."}, []string{"reworded Label, lines 20 20"}},
 		{"numbers that may be larger", []string{"|Minutes|Integer|", "|Minutes|Long|"}, []string{"parameter-number-widened Minutes/type, lines 19 19"}},
 		{"a member whose numbers may be larger", []string{"|Cups|Integer|", "|Cups|Long|"}, []string{"member-number-widened response/Cups/type, lines 34 34"}},

@@ -71,17 +71,20 @@ func (c *comparison) reworded() {
 		told := toldOf(settled, key)
 		gone, fresh := sentences(strings.ReplaceAll(before.said, c.old.Action, c.now.Action)), sentences(after.said)
 		lost, made := told.without(gone, fresh), told.without(fresh, gone)
-		if lost+made == "" || letters(gone) == letters(fresh) {
+		if len(lost)+len(made) == 0 || letters(gone) == letters(fresh) {
 			continue
 		}
 		id := "reworded"
-		if ending.MatchString(made) && !ending.MatchString(before.said) {
+		switch {
+		case ending.MatchString(raw(made)) && !ending.MatchString(before.said):
 			id = "deprecated"
+		case among(lost, c.old.unread[key]) || among(made, c.now.unread[key]):
+			id = "demand-reworded"
 		}
 		c.add(Change{
 			Row: row(id), Subject: Subject{Kind: key.kind, Name: key.name}, Title: titleOf(key.kind, key.name, ""),
-			Old: &Place{File: c.old.File, Line: before.line, Value: lost, Quote: before.said},
-			New: &Place{File: c.now.File, Line: after.line, Value: made, Quote: after.said},
+			Old: &Place{File: c.old.File, Line: before.line, Value: raw(lost), Quote: before.said},
+			New: &Place{File: c.now.File, Line: after.line, Value: raw(made), Quote: after.said},
 		})
 	}
 }
@@ -133,16 +136,30 @@ func difference(before, after *Place) []string {
 }
 
 // without are the sentences that the others lack and that nothing has told.
-func (t told) without(list, others []sentence) string {
-	var out []string
+func (t told) without(list, others []sentence) []sentence {
+	var out []sentence
 	for _, s := range list {
 		known := t.all || t.sentences[s.means] || slices.ContainsFunc(others, func(o sentence) bool { return o.means == s.means }) ||
 			slices.ContainsFunc(t.values, func(v string) bool { return strings.HasPrefix(s.means, v) })
 		if !known {
-			out = append(out, s.raw)
+			out = append(out, s)
 		}
 	}
+	return out
+}
+
+// raw are sentences as they stand on the page.
+func raw(list []sentence) string {
+	var out []string
+	for _, s := range list {
+		out = append(out, s.raw)
+	}
 	return strings.Join(out, "; ")
+}
+
+// among reports whether one of some sentences means one of others.
+func among(list []sentence, meanings []string) bool {
+	return slices.ContainsFunc(list, func(s sentence) bool { return slices.Contains(meanings, s.means) })
 }
 
 // letters are all sentences together, wherever they are cut.

@@ -109,6 +109,7 @@ func otherRows() []Row {
 		{"surer", Tightened, nobody, "the page said it before; nothing on the page speaks against it any more"},
 		{"less-sure", Loosened, nobody, "the page still says it; something else on the page speaks against it"},
 		{"deprecated", Changed, nobody, "the page announces its end"},
+		{"demand-reworded", Reworded, nobody, "no rule of plumb's reads what the sentence demands: whether it breaks somebody, only a reader can tell"},
 		{"reworded", Reworded, nobody, "no statement changed"},
 		{"description-breaking", Changed, clients, "oasdiff's rules call it breaking"},
 		{"description-doubtful", Changed, clients, "oasdiff's rules call it breaking for some clients"},

@@ -30,7 +30,7 @@ these in a revision of git. Links, blanks, masks, escapes and translations are n
 		RunE: func(cmd *cobra.Command, args []string) error { return diff(cmd, c, f, args[0], args[1]) },
 	}
 	cmd.Flags().StringVar(&f.format, "format", f.format, "text, json, markdown or github (annotations)")
-	cmd.Flags().StringVar(&f.failOn, "fail-on", "", "exit 1 when a change is breaking, or on any change")
+	cmd.Flags().StringVar(&f.failOn, "fail-on", "", "exit 1 on changes that are breaking, on those that are for clients or for servers, or on any")
 	return cmd
 }
 
@@ -46,8 +46,8 @@ func diff(cmd *cobra.Command, c console, f diffFlags, before, after string) erro
 	if err != nil {
 		return fmt.Errorf("--format %q: %w", f.format, err)
 	}
-	if f.failOn != "" && f.failOn != "breaking" && f.failOn != "any" {
-		return fmt.Errorf("--fail-on %q: expected breaking or any", f.failOn)
+	if !slices.Contains([]string{"", "breaking", "clients", "servers", "any"}, f.failOn) {
+		return fmt.Errorf("--fail-on %q: expected breaking, clients, servers or any", f.failOn)
 	}
 	reader, err := newVersionReader(c.err)
 	if err != nil {
@@ -78,7 +78,15 @@ func diff(cmd *cobra.Command, c console, f diffFlags, before, after string) erro
 }
 
 func failing(on string, s format.Summary) bool {
-	return on == "any" && s.Changes > 0 || on == "breaking" && s.Clients+s.Servers > 0
+	switch on {
+	case "breaking":
+		return s.Clients+s.Servers > 0
+	case "clients":
+		return s.Clients > 0
+	case "servers":
+		return s.Servers > 0
+	}
+	return on == "any" && s.Changes > 0
 }
 
 // reportOf compares the operations of folders that have the same name, in the order of their names, or those of two files.

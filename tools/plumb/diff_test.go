@@ -87,13 +87,15 @@ func TestDiffOfEqualPages(t *testing.T) {
 
 func TestDiffFails(t *testing.T) {
 	for _, c := range []struct {
-		name       string
-		pieces     []string
-		failOn     string
-		want, code int
+		name   string
+		pieces []string
+		failOn string
+		want   int
 	}{
 		{name: "on nothing by itself", pieces: []string{"1 to 10", "1 to 5"}, want: 0},
 		{name: "on what breaks somebody", pieces: []string{"1 to 10", "1 to 5"}, failOn: "breaking", want: 1},
+		{name: "on what breaks servers alone", pieces: []string{"1 to 10", "1 to 50"}, failOn: "servers", want: 1},
+		{name: "on clients, where servers alone are concerned", pieces: []string{"1 to 10", "1 to 50"}, failOn: "clients", want: 0},
 		{name: "not on other words", pieces: []string{"The label of", "What is on"}, failOn: "breaking", want: 0},
 		{name: "on any change", pieces: []string{"The label of", "What is on"}, failOn: "any", want: 1},
 	} {
@@ -229,7 +231,7 @@ func TestDiffOfWhatCannotBeRead(t *testing.T) {
 		{"no such path in it", []string{"HEAD:none.md", "new.md"}, "OLD HEAD:none.md: there is no such file; expected a page"},
 		{"a revision that is a flag", []string{"--", "--output=x:old.md", "new.md"}, `"--output=x" is no revision`},
 		{"an unknown format", []string{"old.md", "new.md", "--format", "xml"}, `--format "xml": expected text, json, markdown or github`},
-		{"an unknown bound", []string{"old.md", "new.md", "--fail-on", "some"}, `--fail-on "some": expected breaking or any`},
+		{"an unknown bound", []string{"old.md", "new.md", "--fail-on", "some"}, `--fail-on "some": expected breaking, clients, servers or any`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := plumb(t, append([]string{"diff"}, c.args...)...)

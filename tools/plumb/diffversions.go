@@ -153,6 +153,7 @@ func (r *versionReader) ofPage(name, at string, source []byte) (*version, error)
 	}
 	v := &version{action: result.Contract.Action, file: name, path: at, page: true, description: result.Description, statements: result.Statements}
 	document, err := change.Read(name, v.description, v.statements)
+	document.Demands(result.Contract.Demands)
 	v.document = &document
 	return v, err
 }
