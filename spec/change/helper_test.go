@@ -73,7 +73,11 @@ func compiled(t *testing.T, text string) version {
 func changes(t *testing.T, before, after string) []change.Change {
 	t.Helper()
 	old, now := compiled(t, before), compiled(t, after)
-	found := change.Telling(findings(t, old, now), old.document, now.document)
+	return between(old, now, findings(t, old, now))
+}
+
+func between(old, now version, found []oasrules.Finding) []change.Change {
+	found = change.Telling(found, old.document, now.document)
 	return change.With(change.Compare(old.document, now.document), found, change.Side{Document: &old.document}, change.Side{Document: &now.document})
 }
 

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/plumb-conformance/plumb/spec/change"
+	"github.com/plumb-conformance/plumb/spec/change/oasrules"
 )
 
 // edit is an edit of the sample page and what it is told to be, a line a change.
@@ -74,11 +77,15 @@ func edits() []edit {
 }
 
 func TestKindsOfChanges(t *testing.T) {
+	before := brewTea(t)
+	old := compiled(t, before)
 	for _, e := range edits() {
 		t.Run(e.name, func(t *testing.T) {
-			before := brewTea(t)
+			now := compiled(t, edited(t, before, e.pieces...))
+			found := findings(t, old, now)
+			list := between(old, now, found)
 			var got []string
-			for _, c := range changes(t, before, edited(t, before, e.pieces...)) {
+			for _, c := range list {
 				got = append(got, told(c))
 				if c.ID == "" || c.Why == "" {
 					t.Errorf("%s is no row of the table", c.ID)
@@ -87,6 +94,28 @@ func TestKindsOfChanges(t *testing.T) {
 			if !slices.Equal(got, e.want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(e.want, "\n"))
 			}
+			notMilder(t, list, found)
 		})
+	}
+}
+
+// notMilder: what oasdiff calls breaking for clients, the table does not call harmless; and oasdiff finds nothing in the
+// descriptions of pages that no change of a statement tells.
+func notMilder(t *testing.T, list []change.Change, found []oasrules.Finding) {
+	t.Helper()
+	breaking := map[string]bool{}
+	for _, f := range found {
+		breaking[f.Rule] = f.Level == oasrules.Breaking
+	}
+	for _, c := range list {
+		if strings.HasPrefix(c.ID, "description-") {
+			t.Errorf("%s: %v", c.Why, c.OAS)
+		}
+		shown := c.ID == "number-shown" // the descriptions do not tell that an example alone says it
+		for _, rule := range c.OAS {
+			if breaking[rule] && !c.Clients && !shown {
+				t.Errorf("%s breaks no client, %s does", told(c), rule)
+			}
+		}
 	}
 }
