@@ -49,6 +49,7 @@ type Place struct {
 type Change struct {
 	Row
 	Subject    Subject
+	Was        string // the old name of what has another now; else empty
 	Title      string // the id of the statement, or its beginning where the change is about several
 	Old, New   *Place // nil where the version says nothing of it
 	Statements IDs

@@ -16,6 +16,7 @@ func Compare(before, after Document) []Change {
 	c.identity()
 	c.parameters()
 	c.members()
+	c.moved()
 	c.choices()
 	c.errors()
 	c.relations()

@@ -145,8 +145,15 @@ func (c Change) tells(f oasrules.Finding) bool {
 	return slices.ContainsFunc(f.About, c.names) || c.identifies(f)
 }
 
-// names reports whether a word of a finding is what the change is about.
+// names reports whether a word of a finding is what the change is about, or was.
 func (c Change) names(about string) bool {
+	if c.Was != "" {
+		was := c
+		was.Was, was.Subject.Name = "", c.Was
+		if was.names(about) {
+			return true
+		}
+	}
 	switch c.Subject.Kind {
 	case contract.OfParameter:
 		return contract.Positions(about) == contract.Positions(c.Subject.Name) || about == contract.Head(c.Subject.Name)

@@ -25,15 +25,18 @@ const (
 	pot     = "|PotId|String|p-1|The ID of the pot. |\n"
 	cold    = "\n-   COLD: the pot is cold. |"
 	cups    = "|Cups|Integer|4|How many cups are in the pot. |\n"
+	colour  = "|Colour|String|red|The colour of the lid. |\n"
 	busy    = "|400|Kettle.Busy|The kettle is busy.|Another pot is being brewed.|\n"
-	shown   = `{"RequestId": "6A-1", "PotId": "p-1", "State": "HOT", "Cups": 4}`
+	shown   = `{"RequestId": "6A-1", "PotId": "p-1", "State": "HOT", "Cups": 4, "Lid": {"Colour": "red"}}`
 )
 
 func edits() []edit {
 	return []edit{
 		{"a parameter added, optional", []string{token, token + "|Milk|Boolean|No|true|Whether there is milk. |\n"}, []string{"parameter-added-optional Milk, lines - 22"}},
-		{"a parameter added, required", []string{token, token + "|CupId|String|Yes|c-1|The ID of the cup. |\n"}, []string{"parameter-added-required CupId, lines - 22", "less-sure request/example, lines 41 42"}},
+		{"a parameter added, required", []string{token, token + "|CupId|String|Yes|c-1|The ID of the cup. |\n"}, []string{"parameter-added-required CupId, lines - 22", "less-sure request/example, lines 43 44"}},
 		{"a parameter removed", []string{label, ""}, []string{"parameter-removed Label, lines 20 -"}},
+		{"a parameter renamed", []string{"|Label|String|", "|Inscription|String|"}, []string{"parameter-renamed Inscription, lines 20 20"}},
+		{"a parameter renamed, with another limit", []string{"|Label|String|", "|Inscription|String|", "32", "16"}, []string{"parameter-added-optional Inscription, lines - 20", "parameter-removed Label, lines 20 -"}},
 		{"a type narrowed", []string{"Label|String|No|mine|The label of the pot. It can be up to 32 characters in length. ", "Label|Integer|No|5|The label of the pot. "}, []string{"parameter-limit-removed Label/max-length, lines 20 -", "parameter-type-narrowed Label/type, lines 20 20"}},
 		{"a type widened", []string{"|Minutes|Integer|", "|Minutes|String|"}, []string{"parameter-type-widened Minutes/type, lines 19 19"}},
 		{"an enum value added", []string{green, green[:len(green)-2] + "\n-   WHITE: white leaves. |"}, []string{"parameter-limit-loosened Leaf/enum, lines 15 15"}},
@@ -48,19 +51,24 @@ func edits() []edit {
 		{"a default added", []string{"The leaves. ", "The leaves. Default value: GREEN. "}, []string{"default-added Leaf/default, lines - 15"}},
 		{"a default removed", []string{" Default value: 3.", ""}, []string{"default-removed Minutes/default, lines 19 -"}},
 		{"required, then optional", []string{"|KettleId|String|Yes|", "|KettleId|String|No|"}, []string{"parameter-became-optional KettleId/optional, lines 14 14"}},
-		{"optional, then required", []string{"|Leaf|String|No|", "|Leaf|String|Yes|"}, []string{"parameter-became-required Leaf/required, lines 15 15", "less-sure request/example, lines 41 41"}},
-		{"a member added", []string{cups, cups + "|Lid|String|on|The lid. |\n", `"Cups": 4`, `"Cups": 4, "Lid": "on"`}, []string{"member-added response/Lid, lines - 35"}},
-		{"a member added that no example shows", []string{cups, cups + "|Lid|String|on|The lid. |\n"}, []string{"member-added-sometimes response/Lid, lines - 35"}},
+		{"optional, then required", []string{"|Leaf|String|No|", "|Leaf|String|Yes|"}, []string{"parameter-became-required Leaf/required, lines 15 15", "less-sure request/example, lines 43 43"}},
+		{"a member added", []string{cups, cups + "|Handle|String|on|The handle. |\n", `"Cups": 4`, `"Cups": 4, "Handle": "on"`}, []string{"member-added response/Handle, lines - 35"}},
+		{"a member added that no example shows", []string{cups, cups + "|Handle|String|on|The handle. |\n"}, []string{"member-added-sometimes response/Handle, lines - 35"}},
+		{"an object added", []string{cups, cups + "|Tray|Object| |The tray. |\n|Width|Integer|3|The width of the tray. |\n", `"Cups": 4`, `"Cups": 4, "Tray": {"Width": 3}`}, []string{"member-added response/Tray, lines - 35"}},
+		{"an object removed", []string{"|Lid|Object| |The lid. |\n|Colour|String|red|The colour of the lid. |\n", "", `, "Lid": {"Colour": "red"}`, ""}, []string{"member-removed response/Lid, lines 35 -"}},
 		{"a member removed", []string{cups, "", `, "Cups": 4`, ""}, []string{"member-removed response/Cups, lines 34 -"}},
+		{"a member renamed", []string{"|PotId|", "|VesselId|", `"PotId"`, `"VesselId"`}, []string{"member-renamed response/VesselId, lines 28 28"}},
+		{"a member moved", []string{cups, "", colour, colour + cups, `, "Cups": 4`, "", `"red"`, `"red", "Cups": 4`}, []string{"member-moved response/Lid.Cups, lines 34 36"}},
+		{"a member moved, by the order of rows alone", []string{cups, "", colour, colour + cups, `, "Cups": 4`, ""}, []string{"member-placed response/Lid.Cups, lines 34 36"}},
 		{"a member retyped", []string{"|Cups|Integer|", "|Cups|String|", `"Cups": 4`, `"Cups": "4"`}, []string{"member-retyped response/Cups/type, lines 34 34"}},
 		{"a value of a member added", []string{cold, "\n-   COLD: the pot is cold.\n-   DRY: the pot is dry. |"}, []string{"member-limit-loosened response/State/enum, lines 29 29"}},
 		{"a value of a member removed", []string{cold, " |"}, []string{"member-limit-tightened response/State/enum, lines 29 29"}},
 		{"a member that is not always there", []string{"The ID of the pot. ", "The ID of the pot. This parameter is returned only when the kettle is new. "}, []string{"member-sometimes response/PotId/present, lines 28 28"}},
-		{"an error added", []string{busy, busy + "|403|Kettle.Forbidden|You may not use the kettle.|It is not yours.|\n"}, []string{"error-added error/Kettle.Forbidden, lines - 60"}},
-		{"an error removed", []string{busy, ""}, []string{"error-removed error/Kettle.Busy, lines 59 -"}},
-		{"the status of an error changed", []string{"|400|Kettle.Busy|", "|409|Kettle.Busy|"}, []string{"error-status-changed error/Kettle.Busy, lines 59 59"}},
-		{"the code of an error changed", []string{"|Kettle.Busy|", "|Kettle.InUse|"}, []string{"error-code-changed error/Kettle.InUse, lines 59 59"}},
-		{"the message of an error reworded", []string{"The kettle is busy.", "The kettle is in use."}, []string{"error-message-reworded error/Kettle.Busy, lines 59 59"}},
+		{"an error added", []string{busy, busy + "|403|Kettle.Forbidden|You may not use the kettle.|It is not yours.|\n"}, []string{"error-added error/Kettle.Forbidden, lines - 62"}},
+		{"an error removed", []string{busy, ""}, []string{"error-removed error/Kettle.Busy, lines 61 -"}},
+		{"the status of an error changed", []string{"|400|Kettle.Busy|", "|409|Kettle.Busy|"}, []string{"error-status-changed error/Kettle.Busy, lines 61 61"}},
+		{"the code of an error changed", []string{"|Kettle.Busy|", "|Kettle.InUse|"}, []string{"error-code-changed error/Kettle.InUse, lines 61 61"}},
+		{"the message of an error reworded", []string{"The kettle is busy.", "The kettle is in use."}, []string{"error-message-reworded error/Kettle.Busy, lines 61 61"}},
 		{"idempotency removed", []string{"The client token that is used to ensure the idempotence of the request.", "A token."}, []string{"idempotency-removed ClientToken/idempotent, lines 21 -", "reworded ClientToken, lines 21 21"}},
 		{"the version changed", []string{"version=2021-03-04", "version=2022-03-04"}, []string{"version-changed version, lines 1 1"}},
 		{"the operation renamed", []string{"# BrewTea", "# SteepTea", "api=BrewTea", "api=SteepTea", "|BrewTea|The operation. Set the value to BrewTea.", "|SteepTea|The operation. Set the value to SteepTea.", "Action=BrewTea", "Action=SteepTea"}, []string{"operation-renamed operation/SteepTea, lines 1 1"}},

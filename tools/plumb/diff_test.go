@@ -122,7 +122,7 @@ func TestDiffOfDescriptions(t *testing.T) {
 	}
 	const name = "/BrewTea.openapi.yaml"
 	got := plumb(t, "diff", "old"+name, "new"+name)
-	for _, line := range []string{"changed   error/Kettle.NotFound: 404 -> 410\n", "    new: new.md:58\n", "    generated: ErrKettleNotFound\n"} {
+	for _, line := range []string{"changed   error/Kettle.NotFound: 404 -> 410\n", "    new: new.md:60\n", "    generated: ErrKettleNotFound\n"} {
 		if !strings.Contains(got.stdout, line) {
 			t.Errorf("no line %q in\n%s%s", line, got.stdout, got.stderr)
 		}

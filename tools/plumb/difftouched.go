@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,7 +35,9 @@ func touched(op format.Operation, changes []change.Change, before, after *versio
 			}
 		}
 		if c.Old != nil {
-			out.Generated = joined(out.Generated, sides[0].named(c, c.OldError))
+			was := c
+			was.Subject.Name = cmp.Or(c.Was, c.Subject.Name)
+			out.Generated = joined(out.Generated, sides[0].named(was, c.OldError))
 		}
 		if c.New != nil {
 			out.Generated = joined(out.Generated, sides[1].named(c, c.NewError))

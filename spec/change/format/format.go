@@ -132,7 +132,7 @@ func place(p *change.Place) string {
 func values(c Change) string {
 	before, after := value(c.Old), value(c.New)
 	spoken := c.Kind == change.Reworded && !c.Any() || c.ID == "deprecated"
-	if !spoken && c.Subject.Rule == "" && (c.Subject.Kind == contract.OfParameter || c.Subject.Kind == contract.OfResponse) {
+	if !spoken && c.Was == "" && c.Subject.Rule == "" && (c.Subject.Kind == contract.OfParameter || c.Subject.Kind == contract.OfResponse) {
 		return "" // of several statements
 	}
 	switch {
