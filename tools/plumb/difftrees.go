@@ -91,27 +91,29 @@ func (g gitTree) git(ctx context.Context, args ...string) ([]byte, error) {
 	if g.revision == "" || strings.HasPrefix(g.revision, "-") {
 		return nil, fmt.Errorf("%q is no revision; %s", g.revision, expectedVersion)
 	}
-	if args[0] != "rev-parse" {
-		if _, err := g.git(ctx, "rev-parse", "--quiet", "--verify", "--end-of-options", g.revision+"^{tree}"); err != nil {
-			return nil, err
-		}
-	}
-	var stdout, stderr bytes.Buffer
-	cmd := exec.CommandContext(ctx, "git", args...) //nolint:gosec // a revision that the user names, and no flag
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
-	switch said := strings.TrimSpace(stderr.String()); {
+	out, said, err := runGit(ctx, args...)
+	switch {
 	case err == nil:
-		return stdout.Bytes(), nil
+		return out, nil
 	case ctx.Err() != nil:
 		return nil, fmt.Errorf("git: %w", context.Cause(ctx))
 	case errors.Is(err, exec.ErrNotFound):
 		return nil, errors.New("git is needed to read a revision, and there is none on the PATH")
 	case strings.Contains(said, "not a git repository"):
 		return nil, errors.New("the working directory is in no git repository; " + expectedVersion)
-	case args[0] == "rev-parse":
-		return nil, fmt.Errorf("git knows no revision %q; %s", g.revision, expectedVersion)
-	default:
-		return nil, fmt.Errorf("git: %s: %w", strings.TrimPrefix(said, "fatal: "), fs.ErrNotExist)
 	}
+	if _, _, err := runGit(ctx, "rev-parse", "--quiet", "--verify", "--end-of-options", g.revision+"^{tree}"); err != nil {
+		return nil, fmt.Errorf("git knows no revision %q; %s", g.revision, expectedVersion)
+	}
+	return nil, fmt.Errorf("git: %s: %w", strings.TrimPrefix(said, "fatal: "), fs.ErrNotExist)
+}
+
+// runGit is one run of git in the working directory, with what it says of a failure, in English.
+func runGit(ctx context.Context, args ...string) (out []byte, said string, err error) {
+	var stdout, stderr bytes.Buffer
+	cmd := exec.CommandContext(ctx, "git", args...) //nolint:gosec // a revision that the user names, and no flag
+	cmd.Env = append(cmd.Environ(), "LC_ALL=C")
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	return stdout.Bytes(), strings.TrimSpace(stderr.String()), err
 }
