@@ -149,6 +149,7 @@ func TestRelations(t *testing.T) {
 		{"a member of another name, in Chinese", filters, []string{"|Colour|String|No|red|要查询的水壶颜色。 |"}, kettles("|Tint|String|red|水壶的颜色。 |"), []string{"Colour/filter Tint"}},
 		{"the value alone tells nothing", filters, []string{"|Colour|String|No|red|The color of the lid. |"}, kettles("|Tint|String|red|The color of the kettle. |"), nil},
 		{"the words alone tell nothing", filters, []string{"|Colour|String|No|red|The color. |"}, kettles("|Tint|String|blue|The color. |"), nil},
+		{"a member that another parameter speaks of", filters, []string{"|Place|String|Yes|here|The place of the shop. |", "|KettlePlace|String|No|there|The place of the kettle. |"}, kettles("|Place|String|there|The place of the kettle. |"), []string{"KettlePlace/filter Place"}},
 		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
 
 		{"tags in items", tags, tagged, kettles(tagsOf...), []string{"Tag.N.Key/filter-tag Tags.Key,Tags.Value", "Tag.N.Value/filter-tag Tags.Key,Tags.Value"}},
