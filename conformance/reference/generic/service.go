@@ -32,6 +32,7 @@ type service struct {
 	orders   map[string][]moments
 	unquoted map[string]bool   // members of JSON texts that the page shows as numbers and booleans
 	types    contract.RuleInfo // what a value of a type is
+	telling  map[string]string // by the path of an object in a list: the member by which the items differ
 	state    *state
 	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
 	settings Settings
@@ -50,6 +51,7 @@ func newService(op *operation.Operation, settings Settings) *service {
 		state: newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
+	s.paging.all = s.dealOut(s.choices, s.paging.all)
 	s.counting = countingOf(op, d)
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
@@ -59,6 +61,8 @@ func newService(op *operation.Operation, settings Settings) *service {
 		s.unlike = regexp.MustCompile(d.Value)
 	}
 	s.types, _ = contract.RuleType.Find()
+	s.telling = map[string]string{}
+	s.tellingIn(s.op.Result, "", s.telling)
 	s.paging.defect, s.state.defect = d.Kind, d.Kind
 	s.printed = printed(op.Examples)
 	for _, statement := range checked.Statements {
