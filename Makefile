@@ -29,6 +29,9 @@ verify: ## fail when spec/ or generated/ is not what the pages give (drift, untr
 tidy: ## fail when go.mod or go.sum is not what `go mod tidy` gives
 	$(GO) mod tidy -diff
 
+# Tests leave much garbage and keep little: collecting it less often saves a third of their time.
+test race: export GOGC ?= 400
+
 test: ## run the tests
 	$(GO) test ./...
 

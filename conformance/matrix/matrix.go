@@ -9,6 +9,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/fault"
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
@@ -22,6 +23,9 @@ type Config struct {
 	// Tick is how much of the servers' time one request takes; 0 stands for so little that work is over before it is worth
 	// doing anything else meanwhile.
 	Tick time.Duration
+
+	asked *run.Run   // what the reference server was asked: the scenarios are the same with every fault
+	known *run.Known // what was concluded of its answers
 }
 
 // Matrix is what came out: a row for each fault, in their order.
@@ -93,10 +97,13 @@ func (m Matrix) Proven() bool {
 // Make runs the suite against the reference server and against every fault. The error is one of the configuration, or
 // says that the context ended first.
 func Make(ctx context.Context, config Config) (Matrix, error) {
+	config.known = run.NewKnown()
 	reference, err := trial(ctx, config, nil)
 	if err != nil {
 		return Matrix{}, fmt.Errorf("the reference server: %w", err)
 	}
+	config.asked = reference.asked
+	config.known.Freeze()
 	out := Matrix{
 		Operation: config.Operation.Action, Statements: len(config.Operation.Statements), Scenarios: len(reference.scored),
 		Reference: reference.notices(), Rows: make([]Row, len(config.Faults)),

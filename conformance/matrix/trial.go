@@ -26,6 +26,7 @@ import (
 type found struct {
 	scored  []string // ids of the scored scenarios
 	results []report.Result
+	asked   *run.Run
 }
 
 func (f found) notices() []Notice {
@@ -63,14 +64,24 @@ func trial(ctx context.Context, config Config, f *fault.Fault) (found, error) {
 	// Connections are used again, unlike in a run against a target of which nothing is known: this one is ours.
 	client := &probe.Client{Transport: &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: 2}}
 	defer client.Transport.CloseIdleConnections()
-	planned, err := run.New(run.Config{
+	planned, err := config.again(run.Config{
 		Operation: config.Operation, Endpoint: address, Credentials: key(), Profile: profile(ticks), Seed: config.Seed, Tool: "plumb-prove",
-		Client: client, Clock: ticks.now, Random: source(config), Limits: limits(ticks), Wait: noWait, Jobs: config.Jobs,
+		Client: client, Clock: ticks.now, Random: source(config), Limits: limits(ticks), Wait: noWait, Jobs: config.Jobs, Known: config.known,
 	})
 	if err != nil {
 		return found{}, err
 	}
-	return execute(ctx, planned)
+	out, err := execute(ctx, planned)
+	out.asked = planned
+	return out, err
+}
+
+// again is a run of the scenarios that the reference server was asked, once it was.
+func (c Config) again(settings run.Config) (*run.Run, error) {
+	if c.asked == nil {
+		return run.New(settings)
+	}
+	return c.asked.Another(settings)
 }
 
 func execute(ctx context.Context, planned *run.Run) (found, error) {

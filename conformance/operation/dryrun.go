@@ -9,10 +9,6 @@ import (
 // DryRun is the value of a parameter with which a request is only checked, and the code of the error that tells of it; "" where the
 // page names none.
 func (o *Operation) DryRun(parameter string) (value, code string) {
-	for _, s := range o.About(parameter) {
-		if s.Subject.Rule == contract.RuleDryRun {
-			value, code, _ = strings.Cut(s.Value, "=")
-		}
-	}
+	value, code, _ = strings.Cut(o.Limit(parameter, contract.RuleDryRun), "=")
 	return value, code
 }

@@ -9,10 +9,8 @@ import (
 // Needs are the cases that a request must be in for a parameter to have an effect: all of them; and what the page
 // says of every other case. None: it always has its effect.
 func (o *Operation) Needs(parameter string) (needs []contract.Need, otherwise contract.Otherwise) {
-	for _, s := range o.About(parameter) {
-		if s.Subject.Rule == contract.RuleNeeds {
-			return contract.ReadNeeds(s.Value)
-		}
+	if s := o.of(parameter, contract.RuleNeeds); s != nil {
+		return contract.ReadNeeds(s.Value)
 	}
 	return nil, contract.Unsaid
 }

@@ -123,7 +123,7 @@ func (o *Operation) made(p Parameter) []string {
 	case "boolean":
 		return []string{"true", "false"}
 	case "string":
-		if o.States(p.Name, contract.RuleMultiple) || o.WholeBy(p) != "" {
+		if o.States(p.Name, contract.RuleMultiple) || o.States(p.Name, contract.RuleMinimum) || o.States(p.Name, contract.RuleMaximum) {
 			return o.numbers(p)
 		}
 		return o.texts(p)

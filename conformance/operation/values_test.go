@@ -36,6 +36,7 @@ func TestValues(t *testing.T) {
 		{"a number between bounds", operation.Parameter{Type: "integer"}, limits{contract.RuleMinimum: "10", contract.RuleMaximum: "11"}, []string{"10", "11"}},
 		{"a text that is a number between bounds", operation.Parameter{Type: "string"}, limits{contract.RuleMinimum: "10", contract.RuleMaximum: "11"}, []string{"10", "11"}},
 		{"a number beyond 64 bits", operation.Parameter{Type: "integer"}, limits{contract.RuleMinimum: "18446744073709551616"}, []string{"18446744073709551616"}},
+		{"a number between bounds that the page calls a text", operation.Parameter{Type: "string"}, limits{contract.RuleMinimum: "1", contract.RuleMaximum: "9"}, []string{"1", "2", "9"}},
 		{"both booleans", operation.Parameter{Type: "boolean"}, nil, []string{"true", "false"}},
 		{"a long text", operation.Parameter{Type: "string"}, limits{contract.RuleMinLength: "8"}, []string{"Plumb-1a"}},
 		{"a text of many bytes", operation.Parameter{Type: "string"}, limits{contract.RuleMinBytes: "8"}, []string{"Plumb-1a"}},

@@ -16,6 +16,7 @@ func (d *deriver) neededRule(p operation.Parameter) {
 		d.add("missing", p.Name+" left out where it is required is refused", LabelParameter).Missing = "values for its case"
 		return
 	}
+	given = d.effective(given, Request{}) // a case that has no effect demands nothing
 	probed := probe(d.complying(given.lacking(p.Name)), refused(p.Name))
 	probed.AsIs = true
 	s := d.add("missing", p.Name+" left out where "+needsText(d.op.NeededWhen(p.Name))+" is refused", LabelParameter, control(given), probed)

@@ -12,6 +12,8 @@ func TestNeededWhen(t *testing.T) {
 		lock = "|Lock|String|No|off|The lock. Valid values: on and off. |"
 		key  = "|KeyId|String|No|12|The key. This parameter is required when the Lock parameter is set to on. |"
 		ring = "|Ring|String|No|big|The ring. This parameter is required if the KeyId parameter is specified. |"
+		bolt = "|Bolt|String|No|m|The bolt. This parameter is required and takes effect only when the Lock parameter is set to on. |"
+		spin = "|Spin|Integer|No|3|The spin. This parameter is required and takes effect only when the LockKind parameter is set to new. |"
 		kind = "|LockKind|String|No|new|The kind. Valid values: new and old. This parameter takes effect only when the Lock parameter is set to on. |"
 	)
 	specify(t, []specification{
@@ -35,6 +37,18 @@ func TestNeededWhen(t *testing.T) {
 				Lock/type/text: a request with Lock is accepted (parameter)
 				- control: query => accepted
 				- probe: query Lock=on KeyId=12 Ring=big => accepted
+			`},
+		{name: "where it is not required, it may be left out", page: with(theKettle, lock, bolt), statement: "Bolt/optional", want: `
+				Bolt/optional/absent: a request without Bolt is accepted (parameter)
+				- probe: query -Bolt => accepted
+				Bolt/optional/given: a request with Bolt is accepted (parameter, tentative)
+				- control: query Lock=on Bolt=m => accepted
+				- probe: query Bolt=m Lock=on => accepted
+			`},
+		{name: "a case that has an effect in another case alone", page: with(theKettle, lock, kind, spin), statement: "Spin/needed-when", want: `
+				Spin/needed-when/missing: Spin left out where LockKind is new is refused (parameter)
+				- control: query Spin=3 LockKind=new Lock=on => accepted
+				- probe: query LockKind=new Lock=on -Spin => refused Spin
 			`},
 		{name: "beside what a parameter needs", page: with(theKettle, lock, key, kind), statement: "LockKind/optional", want: `
 				LockKind/optional/absent: a request without LockKind is accepted (parameter)

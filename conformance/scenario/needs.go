@@ -180,6 +180,21 @@ func (d *deriver) outOf(r Request, n contract.Need) (Request, bool) {
 	return r, !d.meets(r, n)
 }
 
+// outOfAny is a request that is not in all of some cases at once: as it is where one is not met, else out of the first that it can leave.
+func (d *deriver) outOfAny(r Request, needs []contract.Need) (Request, bool) {
+	for _, n := range needs {
+		if !d.meets(r, n) {
+			return r, true
+		}
+	}
+	for _, n := range needs {
+		if out, ok := d.outOf(r, n); ok {
+			return d.complying(out), true
+		}
+	}
+	return r, false
+}
+
 // booleans are the values of a parameter that is one.
 func booleans(p operation.Parameter) []string {
 	if p.Type == "boolean" {

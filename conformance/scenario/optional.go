@@ -17,7 +17,18 @@ func (d *deriver) optionalRule(p operation.Parameter) {
 	if promised {
 		s.Steps = append(s.Steps, acceptable(named("given", control(given))))
 	}
-	s.Steps = append(s.Steps, probe(lacking, accepted()))
+	last := probe(lacking, accepted())
+	if demand := d.op.NeededWhen(p.Name); len(demand) > 0 {
+		out, ok := d.outOfAny(lacking, demand)
+		if !ok {
+			s.Steps, s.Missing = nil, "a request in which "+p.Name+" is not required"
+			d.givenRule(p, "given")
+			return
+		}
+		last = probe(out, accepted())
+		last.AsIs = true // what the parameter needs to have an effect may be the case in which it is required
+	}
+	s.Steps = append(s.Steps, last)
 	needs, _ := d.op.Needs(p.Name)
 	s.Plain = len(needs) == 0
 	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) // what it starts from may be that case

@@ -91,6 +91,9 @@ func bare(text string) string { return strings.ReplaceAll(text, "的", "") }
 // takes reports whether a parameter may have each of some values, as far as its row says which it may have.
 func takes(r *place.RequestRow, values []string) bool {
 	enum, listed := r.Constraint(contract.RuleEnum)
+	if only, is := r.Constraint(contract.RuleConst); is {
+		enum.Values, listed = []string{only.Value}, true
+	}
 	if r.Type.Name == "boolean" {
 		enum.Values, listed = []string{"true", "false"}, true
 	}

@@ -25,6 +25,8 @@ func TestNeedsOfParameters(t *testing.T) {
 		{"one of two that no row has", []string{"|LidId|String|否|l|壶盖。 |", "|Lid|String|否|x|仅在指定LidId或CapId时生效。 |"}, nil, nil},
 		{"itself", []string{"|Lid|String|否|x|仅在指定Lid时生效。 |"}, nil, nil},
 		{"said of another", []string{"|LidId|String|否|l|壶盖。 |", "|Lid|String|否|x|The Cap parameter is valid only when LidId is specified. |"}, nil, nil},
+		{"a value that is not the only one", []string{"|Mode|String|否|slow|方式类型，取值：\n\n-   slow：慢。 |", "|Lid|String|否|x|仅在Mode为quick时生效。 |"}, nil,
+			[]string{`10:0 warning: "Lid" depends on "Mode" being "quick" by this row, and the row of that does not list it; the rule is left out`}},
 		{"a value that is not listed", []string{mode, "|Lid|String|否|x|仅在Mode为quick时生效。 |"}, nil,
 			[]string{`11:0 warning: "Lid" depends on "Mode" being "quick" by this row, and the row of that does not list it; the rule is left out`}},
 	}

@@ -17,6 +17,7 @@ import (
 
 // service answers accepted requests for one operation.
 type service struct {
+	orders     map[string][]moments
 	page       *operation.Operation // as the page has it
 	op         *operation.Operation // as it is checked: the same, but for a defect
 	rules      []parameter
@@ -47,8 +48,8 @@ func newService(op *operation.Operation, settings Settings) *service {
 		page: op, op: checked, rules: changed(parametersOf(checked), op, d), paging: pagingOf(op),
 		when:  checked.Whens(contract.RuleWhen, contract.RuleOnlyWhen),
 		known: knownBy(checked), sentOnes: sentLists(checked),
-		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside),
-		state:  newState(), settings: settings, defect: d,
+		beside: checked.Whens(contract.RuleBeside, contract.RuleOnlyBeside), orders: ordersOf(checked),
+		state: newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
 	s.counting = countingOf(op, d)
