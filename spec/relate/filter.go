@@ -109,6 +109,9 @@ func alike(p contract.Parameter, m member) bool {
 	if _, one := p.Constraint(contract.RuleConst); one || len(values) == 1 {
 		return false // there is nothing to choose
 	}
+	if len(m.listed) > 0 && slices.ContainsFunc(values, func(v string) bool { return !slices.Contains(m.listed, v) }) {
+		return false // nobody knows what the items have in its place
+	}
 	return alikeInType(p, m) && (len(values) == 0 || m.example == "" || slices.Contains(values, m.example))
 }
 

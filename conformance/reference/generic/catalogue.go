@@ -19,9 +19,16 @@ func (b builder) item(turn int) any {
 		if b.counting.instead() {
 			inside.shift = turn * itemsOfAList
 		}
-		return inside.value(*f.Items, b.paging.list, turn)
+		return inside.value(itemOf(f), b.paging.list, turn)
 	}
 	return b.shown(b.listed.Example, turn)
+}
+
+// itemOf are the items of a list, of which the rules of the list are rules, too.
+func itemOf(list operation.Field) operation.Field {
+	item := *list.Items
+	item.Limits = slices.Concat(item.Limits, list.Limits)
+	return item
 }
 
 // shown is an item of a list that travels as a text, made after the page's example of it.

@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
@@ -70,6 +71,39 @@ func TestMoments(t *testing.T) {
 	} {
 		if got := []string{moment(c.text, 8), moment(c.text, 39), moment(c.text, 328)}; got[0] != c.ninth || got[1] != c.fortieth || got[2] != c.far {
 			t.Errorf("%s: %v", c.text, got)
+		}
+	}
+}
+
+// An item of a list of texts obeys the rules of the list.
+func TestItemsObeyTheRulesOfTheirList(t *testing.T) {
+	list := operation.Field{Type: "array", Items: &operation.Field{Type: "string"}, Limits: []operation.Limit{{Rule: contract.RuleEnum, Value: "hot,cold"}}}
+	b := builder{service: &service{}, listed: list}
+	for turn := range 3 {
+		if text, _ := b.item(turn).(string); !list.Obeys(text) {
+			t.Errorf("item %d: %q", turn, text)
+		}
+	}
+}
+
+// What holds JSON by the page's example holds JSON in every item, another one in each.
+func TestJSONStaysJSON(t *testing.T) {
+	f, seen := operation.Field{Type: "string", Example: `{"a":"b"}`}, map[string]bool{}
+	for turn := range 3 {
+		text := (&service{}).varied(f, turn)
+		if !json.Valid([]byte(text)) || seen[text] {
+			t.Errorf("item %d: %q", turn, text)
+		}
+		seen[text] = true
+	}
+}
+
+// A success does not say what an error says, whatever the page's example is.
+func TestASuccessSaysNoError(t *testing.T) {
+	s := &service{errorTexts: map[string]bool{"The lid is gone.": true}}
+	for example, want := range map[string]string{"The lid is gone.": "plumb", "done": "done"} {
+		if got := s.varied(operation.Field{Type: "string", Example: example}, 0); got != want {
+			t.Errorf("%q: %q", example, got)
 		}
 	}
 }

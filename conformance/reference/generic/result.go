@@ -127,9 +127,7 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		}
 		items := []any{}
 		for i := from; i < to && f.Items != nil; i++ {
-			item := *f.Items
-			item.Limits = slices.Concat(item.Limits, f.Limits)
-			items = append(items, b.value(item, path, i+b.shift))
+			items = append(items, b.value(itemOf(f), path, i+b.shift))
 		}
 		return items
 	}
@@ -189,7 +187,7 @@ func textOf(v any) string {
 // varied is the page's example of a member, another one for every item but the first.
 func (s *service) varied(f operation.Field, turn int) string {
 	text := f.Example
-	if text == "" {
+	if text == "" || s.errorTexts[text] {
 		text = plain(f.Type)
 	}
 	if whole := contract.Unmasked(text); f.Type == "integer" && whole != "" && !s.obeys(f.Type, text) {
@@ -202,10 +200,12 @@ func (s *service) varied(f operation.Field, turn int) string {
 	return another
 }
 
-// another is a text like an example, another one for every item but the first.
+// another is a text like an example, another one for every item but the first. JSON stays JSON.
 func (s *service) another(f operation.Field, example string, turn int) string {
 	switch {
 	case turn == 0:
+	case f.Type == "string" && isJSON(example):
+		return example + strings.Repeat(" ", turn)
 	case f.Type == "string":
 		return example + "-" + strconv.Itoa(turn+1)
 	case f.Type == "integer" && s.obeys("integer", example) && len(example) < 18:
@@ -221,6 +221,11 @@ func (s *service) another(f operation.Field, example string, turn int) string {
 		}
 	}
 	return example
+}
+
+func isJSON(text string) bool {
+	_, is := operation.IsJSON(text)
+	return is
 }
 
 func plain(typ string) string {
