@@ -30,7 +30,8 @@ func TestExamplesOfTheRequest(t *testing.T) {
 				Subject: contract.Subject{Kind: contract.OfParameter, Name: tt.parameter.Name, Rule: contract.RuleMaxLength}, Value: "5",
 			}}
 			op := Operation{Parameters: []Parameter{tt.parameter}, Request: []Pair{tt.sent}, Statements: []Statement{short}}
-			if op.withRequested(); op.Parameters[0].Example != tt.want {
+			op.withRequested()
+			if op.Parameters[0].Example != tt.want {
 				t.Errorf("%q", op.Parameters[0].Example)
 			}
 		})
