@@ -11,8 +11,8 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// refusesListed reports whether a probe with a value that the page lists, or with a bound of the page, was refused for that
-// very parameter. A refusal for another reason says nothing of the value: it may need another parameter beside it.
+// refusesListed reports whether a probe with a value that the page lists, or with a bound of the page, or without the parameter, was
+// refused for that very parameter. A refusal for another reason says nothing of the value: it may need another parameter beside it.
 func (r *run) refusesListed(f failed) bool {
 	about := r.scenario.About
 	if about == "" || f.step.Role != scenario.Probe || !f.answer.refusal() {
@@ -31,10 +31,10 @@ func (r *run) refusesListed(f failed) bool {
 			return named([]string{e.Trigger.Parameter}) && e.Trigger.Kind == contract.TriggerInvalid
 		}
 	}
-	if strings.Contains(code, "Missing") {
-		return false
-	}
 	byCode := r.spokenOf(code)
+	if strings.Contains(code, "Missing") {
+		return named(byCode) && slices.ContainsFunc(f.step.Request.Omit, func(name string) bool { return contract.Positions(name) == contract.Positions(about) })
+	}
 	return named(byCode) || len(byCode) == 0 && named(byMessage)
 }
 

@@ -21,6 +21,9 @@ func TestDryRuns(t *testing.T) {
 				DryRun/type/word: DryRun = "perhaps" is refused (parameter)
 				- control: query DryRun=false => accepted
 				- probe: query DryRun=perhaps => refused DryRun
+				DryRun/type/other-truth: DryRun = "yes" is refused (parameter, should)
+				- control: query DryRun=false => accepted
+				- probe: query DryRun=yes => refused DryRun
 				DryRun/type/value-false: DryRun = false is accepted (parameter, should, tentative)
 				- probe: query DryRun=false => accepted
 				DryRun/dry-run/checked: a request with DryRun = true is answered with DryRunOperation (parameter)

@@ -51,7 +51,7 @@ func TestNeededWhen(t *testing.T) {
 				- probe: query LockKind=new Lock=on -Spin => refused Spin
 			`},
 		{name: "beside what a parameter needs", page: with(theKettle, lock, key, kind), statement: "LockKind/optional", want: `
-				LockKind/optional/absent: a request without LockKind is accepted (parameter)
+				LockKind/optional/absent: a request without LockKind is accepted (parameter, tentative)
 				- control "given": query LockKind=new Lock=on KeyId=12 => accepted
 				- probe: query Lock=on KeyId=12 -LockKind => accepted
 				LockKind/optional/given: a request with LockKind is accepted (parameter)

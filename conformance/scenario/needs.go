@@ -139,6 +139,20 @@ func (d *deriver) valueOf(p operation.Parameter, values []string) string {
 	return values[0]
 }
 
+// promisedCase reports whether every request is in a case, or the profile gives the values that bring one into it.
+func (d *deriver) promisedCase(needs []contract.Need) bool {
+	for _, n := range needs {
+		given := func(name string) bool {
+			accepted := d.settings.Fixtures.Accepted[name]
+			return len(accepted) > 0 && (len(n.Values) == 0 || slices.ContainsFunc(accepted, func(v string) bool { return slices.Contains(n.Values, v) }))
+		}
+		if !d.meets(d.base(), n) && !slices.ContainsFunc(n.Of, given) {
+			return false
+		}
+	}
+	return true
+}
+
 // unmet is a request that is in all cases but one.
 func (d *deriver) unmet(needs []contract.Need) (Request, bool) {
 	for i, out := range needs {

@@ -18,7 +18,7 @@ const (
 func TestNeeds(t *testing.T) {
 	specify(t, []specification{
 		{name: "another one", page: with(theKettle, aLid, aColor), statement: "LidColor/needs LidColor/optional LidColor/max-length", want: `
-				LidColor/optional/absent: a request without LidColor is accepted (parameter)
+				LidColor/optional/absent: a request without LidColor is accepted (parameter, tentative)
 				- probe: query Lid=red -LidColor => accepted
 				LidColor/optional/given: a request with LidColor is accepted (parameter, tentative)
 				- control: query Lid=red => accepted

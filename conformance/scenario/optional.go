@@ -31,7 +31,8 @@ func (d *deriver) optionalRule(p operation.Parameter) {
 	s.Steps = append(s.Steps, last)
 	needs, _ := d.op.Needs(p.Name)
 	s.Plain = len(needs) == 0
-	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) // what it starts from may be that case
+	// what it starts from may be that case, and a case that nobody promises may ask for more than the page's rules say
+	s.Tentative = d.base().holds(p.Name) && d.op.States(p.Name, contract.RuleCondition) || !last.AsIs && !d.promisedCase(needs)
 	d.givenRule(p, "given")
 }
 

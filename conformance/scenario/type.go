@@ -17,6 +17,7 @@ func (d *deriver) typeRule(p operation.Parameter) {
 		d.notNumber(p)
 	case "boolean":
 		d.wrongValues(p, spelling{"word", "perhaps"})
+		d.otherTruth(p)
 		d.truths(p)
 	case "string":
 		if d.isToken(p) {
@@ -27,6 +28,15 @@ func (d *deriver) typeRule(p operation.Parameter) {
 		d.givenRule(p, "text")
 	default:
 		d.givenRule(p, "given")
+	}
+}
+
+// otherTruth sends a word for true that is none of the two values.
+func (d *deriver) otherTruth(p operation.Parameter) {
+	before := len(d.scenarios)
+	d.wrongValues(p, spelling{"other-truth", "yes"})
+	for i := before; i < len(d.scenarios); i++ {
+		exploring(&d.scenarios[i])
 	}
 }
 

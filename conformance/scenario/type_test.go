@@ -72,6 +72,9 @@ func TestTypes(t *testing.T) {
 				Lid/type/word: Lid = "perhaps" is refused (parameter)
 				- control: query => accepted
 				- probe: query Lid=perhaps => refused Lid
+				Lid/type/other-truth: Lid = "yes" is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Lid=yes => refused Lid
 				Lid/type/value-true: Lid = true is accepted (parameter, should, tentative)
 				- probe: query => accepted
 				Lid/type/value-false: Lid = false is accepted (parameter, should, tentative)
@@ -85,6 +88,9 @@ func TestTypes(t *testing.T) {
 				Lid/type/word: Lid = "perhaps" is refused (parameter)
 				- control: query => accepted
 				- probe: query Lid=perhaps => refused Lid
+				Lid/type/other-truth: Lid = "yes" is refused (parameter, should)
+				- control: query => accepted
+				- probe: query Lid=yes => refused Lid
 			`,
 		},
 		{

@@ -55,7 +55,7 @@ func (d *deriver) when() {
 	}
 	_, member, _ := d.op.Result.Locate(path)
 	there := Check{Kind: Returned, Name: path}
-	if w.ElseEmpty {
+	if w.ElseEmpty || d.statement.Inferred == string(contract.ByName) && member.Type == "array" {
 		there = Check{Kind: Something, Name: d.located(path)}
 	}
 	checks := []Check{seenAccepted()}
@@ -104,7 +104,7 @@ func (d *deriver) absent(out outside, shown func(format string) Step, elseEmpty 
 		s := d.relate(out.variant+f.variant, "the result in "+f.name+" has no "+path+" where "+out.title, shown(f.name), probe(out.request.format(f.name), checks...))
 		d.lessThanOnly(s)
 	}
-	if !elseEmpty {
+	if !elseEmpty && d.statement.Inferred == "" {
 		d.relate(out.variant+"-unset", "the result has no "+path+" without a value where "+out.title, shown("JSON"),
 			probe(out.request.format("JSON"), seenAccepted(), Check{Kind: NotVoid, Name: d.located(path)})).Level = verdict.Should
 	}

@@ -20,6 +20,8 @@ func TestSometimes(t *testing.T) {
 		{"仅当生效", "壶盖，仅当水烧开时生效。", true},
 		{"适用于", "壶盖，适用于红色水壶。", false},
 		{"applies to", "The lid, which applies to red kettles.", false},
+		{"no such time", "The time when the kettle expires. Rented kettles do not expire.", true},
+		{"无到期时间", "到期时间，按量付费的水壶无到期时间。", true},
 		{"an empty list otherwise", "The lids. They are returned only when ShowLid is set to true. Otherwise, an empty list is returned.", false},
 		{"否则返回空列表", "壶盖。仅在ShowLid为true时返回该参数，否则返回空列表。", false},
 		{"the plain word", "The time when the result was returned.", false},

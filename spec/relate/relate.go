@@ -37,6 +37,7 @@ func Of(c *contract.Contract) []Relation {
 	f.spans()
 	f.defaults()
 	f.occasional()
+	f.included()
 	f.naming()
 	f.inOrder()
 	return f.found
