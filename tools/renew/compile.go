@@ -1,4 +1,4 @@
-package main
+package renew
 
 import (
 	"context"
@@ -11,9 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
-func newCompile(c console) *cobra.Command {
+func newCompile(c Console) *cobra.Command {
 	out, strict := "spec", false
 	cmd := &cobra.Command{
 		Use:   "compile [PAGE...]",
@@ -40,16 +41,16 @@ type compiled struct {
 }
 
 // compileAll compiles every page before anything is written. It reports all pages that cannot be compiled.
-func compileAll(c console, args []string, strict bool) ([]compiled, error) {
-	pages, err := ownPages(args)
+func compileAll(c Console, args []string, strict bool) ([]compiled, error) {
+	pages, err := OwnPages(args)
 	if err != nil {
 		return nil, err
 	}
-	var files []compiled
+	var made []compiled
 	var problems []error
 	from := map[string]string{}
 	for _, path := range pages {
-		result, err := compilePage(path, strict, c.err)
+		result, err := Compile(path, strict, c.Err)
 		if err != nil {
 			problems = append(problems, err)
 			continue
@@ -60,37 +61,47 @@ func compileAll(c console, args []string, strict bool) ([]compiled, error) {
 			continue
 		}
 		from[action] = path
-		files = append(files,
+		made = append(made,
 			compiled{action + spec.DescriptionSuffix, result.Description},
 			compiled{action + spec.StatementsSuffix, result.Statements})
 	}
-	return files, errors.Join(problems...)
+	return made, errors.Join(problems...)
 }
 
 // writeAll brings the folder up to date: all documents or none. One that is there already, however its lines end, is left
 // alone.
-func writeAll(ctx context.Context, c console, folder string, documents []compiled) error {
-	set := c.files.Set()
+func writeAll(ctx context.Context, c Console, folder string, documents []compiled) error {
+	set := c.Files.Set()
 	defer set.Discard()
-	if err := set.Folder(folder); err != nil {
-		return fmt.Errorf("output folder: %w", err)
+	said, err := stage(set, folder, documents)
+	if err != nil {
+		return err
 	}
-	var said strings.Builder
+	if err := set.Commit(ctx); err != nil {
+		return err
+	}
+	_, _ = io.WriteString(c.Out, said)
+	return nil
+}
+
+// stage puts documents that are not in the folder as they should be into a set, and gives what there is to say of them
+// once it is committed.
+func stage(set *files.Set, folder string, documents []compiled) (said string, err error) {
+	if err := set.Folder(folder); err != nil {
+		return "", fmt.Errorf("output folder: %w", err)
+	}
+	var b strings.Builder
 	for _, d := range documents {
 		path := filepath.Join(folder, d.name)
 		changed, err := set.Put(path, d.content)
 		if err != nil {
-			return err
+			return "", err
 		}
 		verb := "unchanged"
 		if changed {
 			verb = "compiled"
 		}
-		said.WriteString(verb + " " + filepath.ToSlash(path) + "\n")
+		b.WriteString(verb + " " + filepath.ToSlash(path) + "\n")
 	}
-	if err := set.Commit(ctx); err != nil {
-		return err
-	}
-	_, _ = io.WriteString(c.out, said.String())
-	return nil
+	return b.String(), nil
 }
