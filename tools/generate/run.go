@@ -33,6 +33,8 @@ type Config struct {
 	Files *files.Writer
 	// Stdout gets one line a package or finding, Stderr remarks that are no findings; nil discards.
 	Stdout, Stderr io.Writer
+
+	said string // Root as it was given, for what is said of paths
 }
 
 // Text is a description with its base name.
@@ -66,7 +68,7 @@ func (c Config) withDefaults() (Config, error) {
 	if err != nil {
 		return c, fmt.Errorf("find the module: %w", err)
 	}
-	c.Root = root
+	c.Root, c.said = root, c.Root
 	c.Out = c.path(c.Out, "generated")
 	if c.Cache, err = cacheOf(c.path(c.Cache, "")); err != nil {
 		return c, err
@@ -106,10 +108,10 @@ func (c Config) path(given, otherwise string) string {
 	return filepath.Join(c.Root, given)
 }
 
-// show gives a path as a reader at Root would write it.
+// show gives a path as a reader who has called Root as it was given would write it.
 func (c Config) show(path string) string {
 	if relative, err := filepath.Rel(c.Root, path); err == nil && filepath.IsLocal(relative) {
-		path = relative
+		path = filepath.Join(c.said, relative)
 	}
 	return filepath.ToSlash(path)
 }

@@ -29,7 +29,7 @@ const (
 // Finding is one difference between the output folder and its descriptions.
 type Finding struct {
 	Kind   FindingKind
-	Path   string // from Root, with slashes
+	Path   string // with slashes, behind Root as it was given
 	Detail string // empty, or where the difference starts
 }
 

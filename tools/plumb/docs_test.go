@@ -53,6 +53,7 @@ func wordsOf(command string) []string {
 // Every command that README and the documents print works as it is printed: against servers that stand where they say theirs are, in
 // a folder that has the files that they name.
 func TestCommandsOfTheDocuments(t *testing.T) {
+	keepsCaches(t)
 	withoutEnvironment(t)
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -79,7 +80,7 @@ func TestCommandsOfTheDocuments(t *testing.T) {
 					}
 				}
 			case "make":
-				if out, err := exec.CommandContext(t.Context(), "make", append([]string{"-C", root, "-n"}, words[1:]...)...).CombinedOutput(); err != nil { //nolint:gosec // what the documents print
+				if out, err := exec.CommandContext(t.Context(), "make", append([]string{"-C", root, "-n"}, words[1:]...)...).CombinedOutput(); err != nil {
 					t.Errorf("%v\n%s", err, out)
 				}
 			default:
@@ -130,6 +131,23 @@ func theStage(t *testing.T, root string) stage {
 	put("profile.yaml", []byte("name: mine\nprovocations:\n  AccountNotExisted: &asked {headers: {X-Plumb-Provoke: \"{code}\"}}\n  ServiceUnavailable: *asked\n"))
 	s.house, _ = servedBy(t, serveFlags{pages: []string{s.folder + "/other/GetWidget.md"}, keys: []string{testID + ":" + testSecret}})
 	return s
+}
+
+// keepsCaches lets the go command and the pinned generator find what is built, though commands are played with another home.
+func keepsCaches(t *testing.T) {
+	t.Helper()
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_CACHE_HOME", cache)
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPATH"} {
+		value, err := exec.CommandContext(t.Context(), "go", "env", name).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv(name, strings.TrimSpace(string(value)))
+	}
 }
 
 const firstPage = "GenerateAggregateConfigRulesReport.md"

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 
@@ -18,6 +19,15 @@ func newVersion(c console) *cobra.Command {
 			return err
 		},
 	}
+}
+
+// released is the version of plumb that others can require, "" when this is built from a checkout.
+func released() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || !regexp.MustCompile(`^v\d+\.\d+\.\d+[0-9A-Za-z.-]*$`).MatchString(info.Main.Version) || info.Main.Sum == "" {
+		return ""
+	}
+	return info.Main.Version
 }
 
 // tool is the product token of reports and of the User-Agent.

@@ -22,7 +22,15 @@ func newCompile(c Console) *cobra.Command {
 		Long: `Compile writes <Action>.openapi.yaml and <Action>.statements.yaml for each page. Nothing is written when one of the
 pages cannot be compiled. Without PAGE all of spec/pages is compiled.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			documents, err := compileAll(c, args, strict)
+			paths, err := OwnPages(args)
+			if err != nil {
+				return err
+			}
+			pages, err := readAll(paths)
+			if err != nil {
+				return err
+			}
+			documents, err := compileAll(c, pages, strict)
 			if err != nil {
 				return err
 			}
@@ -40,27 +48,43 @@ type compiled struct {
 	content []byte
 }
 
-// compileAll compiles every page before anything is written. It reports all pages that cannot be compiled.
-func compileAll(c Console, args []string, strict bool) ([]compiled, error) {
-	pages, err := OwnPages(args)
-	if err != nil {
-		return nil, err
+// source is a page that is read.
+type source struct {
+	path string
+	text []byte
+}
+
+func readAll(paths []string) ([]source, error) {
+	sources := make([]source, 0, len(paths))
+	var problems []error
+	for _, path := range paths {
+		text, err := Read(path)
+		if err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		sources = append(sources, source{path, text})
 	}
+	return sources, errors.Join(problems...)
+}
+
+// compileAll compiles every page before anything is written. It reports all pages that cannot be compiled.
+func compileAll(c Console, pages []source, strict bool) ([]compiled, error) {
 	var made []compiled
 	var problems []error
 	from := map[string]string{}
-	for _, path := range pages {
-		result, err := Compile(path, strict, c.Err)
+	for _, page := range pages {
+		result, err := CompileSource(page.path, page.text, strict, c.Err)
 		if err != nil {
 			problems = append(problems, err)
 			continue
 		}
 		action := result.Contract.Action
 		if earlier, twice := from[action]; twice {
-			problems = append(problems, fmt.Errorf("%s: is of the operation %s, as is %s", path, action, earlier))
+			problems = append(problems, fmt.Errorf("%s: is of the operation %s, as is %s", page.path, action, earlier))
 			continue
 		}
-		from[action] = path
+		from[action] = page.path
 		made = append(made,
 			compiled{action + spec.DescriptionSuffix, result.Description},
 			compiled{action + spec.StatementsSuffix, result.Statements})
@@ -73,7 +97,7 @@ func compileAll(c Console, args []string, strict bool) ([]compiled, error) {
 func writeAll(ctx context.Context, c Console, folder string, documents []compiled) error {
 	set := c.Files.Set()
 	defer set.Discard()
-	said, err := stage(set, folder, documents)
+	said, err := stage(set, folder, "compiled", documents)
 	if err != nil {
 		return err
 	}
@@ -85,23 +109,26 @@ func writeAll(ctx context.Context, c Console, folder string, documents []compile
 }
 
 // stage puts documents that are not in the folder as they should be into a set, and gives what there is to say of them
-// once it is committed.
-func stage(set *files.Set, folder string, documents []compiled) (said string, err error) {
+// once it is committed: verb for those that change.
+func stage(set *files.Set, folder, verb string, documents []compiled) (said string, err error) {
 	if err := set.Folder(folder); err != nil {
 		return "", fmt.Errorf("output folder: %w", err)
 	}
 	var b strings.Builder
 	for _, d := range documents {
 		path := filepath.Join(folder, d.name)
+		if err := set.Folder(filepath.Dir(path)); err != nil {
+			return "", fmt.Errorf("output folder: %w", err)
+		}
 		changed, err := set.Put(path, d.content)
 		if err != nil {
 			return "", err
 		}
-		verb := "unchanged"
+		what := "unchanged"
 		if changed {
-			verb = "compiled"
+			what = verb
 		}
-		b.WriteString(verb + " " + filepath.ToSlash(path) + "\n")
+		b.WriteString(what + " " + filepath.ToSlash(path) + "\n")
 	}
 	return b.String(), nil
 }

@@ -13,6 +13,7 @@ import (
 type Console struct {
 	Out, Err io.Writer
 	Files    *files.Writer
+	Version  string // of plumb, that new modules require; "" when it has none
 }
 
 // ErrFound is the error of a check that has told what it found: the exit code is 1.

@@ -12,17 +12,8 @@ import (
 	"github.com/plumb-conformance/plumb/spec/page"
 )
 
-// Compile reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page, and
-// when it is to be strict a warning is one too.
-func Compile(path string, strict bool, stderr io.Writer) (*compile.Result, error) {
-	source, err := Read(path)
-	if err != nil {
-		return nil, err
-	}
-	return CompileSource(path, source, strict, stderr)
-}
-
-// CompileSource is Compile with a page that is read already.
+// CompileSource compiles a page. Diagnostics go to stderr; an error among them is an error of the page, and when it is to be
+// strict a warning is one too.
 func CompileSource(path string, source []byte, strict bool, stderr io.Writer) (*compile.Result, error) {
 	compiler, err := Compiler()
 	if err != nil {

@@ -3,12 +3,16 @@ package renew
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/tools/generate"
 )
 
@@ -43,11 +47,21 @@ Profiles and waivers are those of --target and --waivers, and profile.yaml and w
 // Regenerate compiles all pages below the root and generates from them, then tells what that means. Code written by hand
 // that does not fit is no error. Errors are those of pages, of generating and of writing; nothing is written then.
 func Regenerate(ctx context.Context, c Console, s Settings) error {
-	folder := filepath.Join(s.Root, "spec")
-	pages, err := pagesBelow(folder)
+	pages, err := pagesBelow(filepath.Join(s.Root, "spec"))
 	if err != nil {
 		return err
 	}
+	m, err := standing(s.Root)
+	if err != nil {
+		return err
+	}
+	return renewed(ctx, c, s, pages, m)
+}
+
+// renewed makes everything of some pages below the root, all or nothing, and tells what that means. m is the module of
+// somebody's own around it, nil where there is none.
+func renewed(ctx context.Context, c Console, s Settings, pages []source, m *own) error {
+	folder := filepath.Join(s.Root, "spec")
 	named, err := readNames(s)
 	if err != nil {
 		return err
@@ -57,19 +71,39 @@ func Regenerate(ctx context.Context, c Console, s Settings) error {
 	if err != nil {
 		return err
 	}
-	if err := write(ctx, c, s, documents); err != nil {
+	after := operationsOf(documents) //nolint:contextcheck // as above
+	s.Version = m.version(s.Version)
+	if err := versionsKnown(after, s.Version); err != nil {
+		return err
+	}
+	if err := write(ctx, c, s, documents, m.around(pages, after, s.Version)); err != nil {
 		return err
 	}
 	orphans(c, folder, namesOf(documents))
-	after := operationsOf(documents) //nolint:contextcheck // as above
+	if m.isNew() {
+		return nil
+	}
 	changes := compare(before, after)
 	tell(c.Out, changes)
 	named.tellGone(c.Out, after)
 	return tellByHand(ctx, c, s.Root, changes)
 }
 
-// write brings descriptions, statements and packages up to date: all of them or none.
-func write(ctx context.Context, c Console, s Settings, documents []compiled) error {
+// versionsKnown refuses pages that do not say their version of the API where none is given for them.
+func versionsKnown(ops map[string]*operation.Operation, given string) error {
+	if given != "" && !contract.ValidVersion(given) {
+		return fmt.Errorf("--version %q: expected a version of the API, YYYY-MM-DD", given)
+	}
+	for _, action := range slices.Sorted(maps.Keys(ops)) {
+		if ops[action].Version == "" && given == "" {
+			return fmt.Errorf("%s: the page does not say its version of the API; expected --version YYYY-MM-DD", ops[action].Page)
+		}
+	}
+	return nil
+}
+
+// write brings descriptions, statements, packages and what is around them up to date: all of them or none.
+func write(ctx context.Context, c Console, s Settings, documents []compiled, around func() ([]compiled, error)) error {
 	config := generate.Config{Root: s.Root, Version: s.Version, Files: c.Files, Stdout: c.Out, Stderr: c.Err}
 	for _, d := range documents {
 		if strings.HasSuffix(d.name, spec.DescriptionSuffix) {
@@ -80,29 +114,41 @@ func write(ctx context.Context, c Console, s Settings, documents []compiled) err
 	if err != nil {
 		return err
 	}
+	more, err := around()
+	if err != nil {
+		return err
+	}
 	set := c.Files.Set()
 	defer set.Discard()
-	said, err := stage(set, filepath.Join(s.Root, "spec"), documents)
+	said, err := stage(set, filepath.Join(s.Root, "spec"), "compiled", documents)
 	if err != nil {
 		return err
 	}
 	if err := output.Stage(set); err != nil {
 		return err
 	}
+	saidMore, err := stage(set, s.Root, "written", more)
+	if err != nil {
+		return err
+	}
 	if err := set.Commit(ctx); err != nil {
 		return err
 	}
 	_, _ = fmt.Fprint(c.Out, said)
-	return output.Finish()
+	if err := output.Finish(); err != nil {
+		return err
+	}
+	_, _ = fmt.Fprint(c.Out, saidMore)
+	return nil
 }
 
 // pagesBelow are the pages of a folder spec.
-func pagesBelow(folder string) ([]string, error) {
-	pages, err := filepath.Glob(filepath.Join(folder, spec.PagesFolder, "*"+spec.PageSuffix))
-	if err != nil || len(pages) == 0 {
+func pagesBelow(folder string) ([]source, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, spec.PagesFolder, "*"+spec.PageSuffix))
+	if err != nil || len(paths) == 0 {
 		return nil, fmt.Errorf("%s: there is no page in %s, expected at least one *%s", filepath.ToSlash(folder), spec.PagesFolder, spec.PageSuffix)
 	}
-	return pages, nil
+	return readAll(paths)
 }
 
 func namesOf(documents []compiled) map[string]bool {
