@@ -29,6 +29,12 @@ func TestRun(t *testing.T) {
 		{"a profile that is not there", []string{"--root", spoiled, "--target", "no.yaml"}, 2, "--target no.yaml: no such file"},
 		{"waivers that are not there", []string{"regenerate", "--root", spoiled, "--waivers", "no.yaml"}, 2, "--waivers no.yaml: no such file"},
 		{"verify of such a folder", []string{"verify", "--root", empty}, 2, "there is no page"},
+		{"pages with a root", []string{"generate", "x.md", "--root", "y"}, 2, "--root y: is for descriptions; expected -o"},
+		{"a description among pages", []string{"generate", "x.md", "y.openapi.yaml"}, 2, "y.openapi.yaml: expected a page, *.md"},
+		{"a module of descriptions", []string{"generate", "--module", "example.org/m"}, 2, "--module and --package: expected a page, *.md"},
+		{"no path of a module", []string{"generate", "x.md", "-o", empty, "--module", "a b"}, 2, `--module "a b": expected the path of a module`},
+		{"no name of a package", []string{"generate", "x.md", "-o", empty, "--module", "m", "--package", "A"}, 2, `--package "A": expected a name`},
+		{"a page that is not there", []string{"generate", "x.md", "-o", empty, "--module", "m"}, 2, "page: open x.md"},
 		{"a command that it does not have", []string{"serve"}, 2, `unknown command "serve"`},
 		{"help", []string{"--help"}, 0, "regenerate"},
 	}

@@ -108,20 +108,8 @@ func (o *own) version(given string) string {
 // where it is not there yet. It is a function to be called when it is needed.
 func (o *own) around(pages []source, ops map[string]*operation.Operation, version string) func() ([]compiled, error) {
 	return func() ([]compiled, error) {
-		if o == nil {
-			return nil, nil
-		}
-		m := module.Module{Import: o.importPath, Package: o.name, Actions: slices.Sorted(maps.Keys(ops))}
-		for _, action := range m.Actions {
-			if m.Package == "" {
-				m.Package = module.PackageOf(ops[action].Product)
-			}
-			if ops[action].Version == "" {
-				m.Version = version
-			}
-		}
-		sources, err := m.Files()
-		if err != nil {
+		sources, name, err := o.sources(ops, version)
+		if err != nil || o == nil {
 			return nil, err
 		}
 		var out []compiled
@@ -132,12 +120,42 @@ func (o *own) around(pages []source, ops map[string]*operation.Operation, versio
 			out = append(out, compiled{path.Join("spec", spec.PagesFolder, filepath.Base(p.path)), p.text})
 		}
 		for _, f := range sources {
-			if !f.Once || !o.has(f, m.Package) {
+			if !f.Once || !o.has(f, name) {
 				out = append(out, compiled{f.Path, f.Content})
 			}
 		}
 		return out, nil
 	}
+}
+
+// made are those files around descriptions and packages that are not their owner's.
+func (o *own) made(ops map[string]*operation.Operation, version string) ([]compiled, error) {
+	sources, _, err := o.sources(ops, version)
+	var out []compiled
+	for _, f := range sources {
+		if !f.Once {
+			out = append(out, compiled{f.Path, f.Content})
+		}
+	}
+	return out, err
+}
+
+// sources are the files around descriptions and packages, none without a module, and the name of the service's package.
+func (o *own) sources(ops map[string]*operation.Operation, version string) ([]module.File, string, error) {
+	if o == nil {
+		return nil, "", nil
+	}
+	m := module.Module{Import: o.importPath, Package: o.name, Actions: slices.Sorted(maps.Keys(ops))}
+	for _, action := range m.Actions {
+		if m.Package == "" {
+			m.Package = module.PackageOf(ops[action].Product)
+		}
+		if ops[action].Version == "" {
+			m.Version = version
+		}
+	}
+	out, err := m.Files()
+	return out, m.Package, err
 }
 
 // goVersion is the language version of modules that are made, which is this module's.
