@@ -25,6 +25,8 @@ type Config struct {
 	Texts        []Text
 	// Out is the folder that holds one package an operation; when empty, Root/generated.
 	Out string
+	// Import is the import path of Out; with it, types that several packages have alike are shared, without it none are.
+	Import string
 	// Cache is the folder for the built generator; when empty, one for all modules in the user's cache.
 	Cache string
 	// Version is that of the API, YYYY-MM-DD, for descriptions that do not say it; when empty, such a description is an error.
@@ -168,7 +170,10 @@ func generateAll(ctx context.Context, config Config) ([]*Package, error) {
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	return packages, unique(texts, packages)
+	if err := unique(texts, packages); err != nil || config.Import == "" {
+		return packages, err
+	}
+	return share(config.Import, packages)
 }
 
 // unique sorts packages by name and refuses two descriptions of one operation.

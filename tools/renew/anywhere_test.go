@@ -62,7 +62,7 @@ func TestAnEmptyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{
-		"go.mod", "spec/pages/SteepLeaf.md", "spec/SteepLeaf.openapi.yaml", "spec/BrewTea.statements.yaml", "generated/steepleaf/rpc.gen.go",
+		"go.mod", "spec/pages/SteepLeaf.md", "spec/SteepLeaf.openapi.yaml", "spec/BrewTea.statements.yaml", "generated/steepleaf/rpc.gen.go", "generated/shared/types.gen.go",
 		"teahouse/door.gen.go", "teahouse/service.go", "teahouse/brewtea.go", "teahouse/conformance_test.go", "cmd/teahouse/main.go",
 	} {
 		if _, err := os.Stat(filepath.Join(folder, path)); err != nil {

@@ -92,6 +92,14 @@ func serviceIn(folder string) string {
 
 func (o *own) isNew() bool { return o != nil && o.fresh }
 
+// generated is the import path of the generated packages, "" where it is not known.
+func (o *own) generated() string {
+	if o == nil {
+		return ""
+	}
+	return path.Join(o.importPath, "generated")
+}
+
 // version is the given version of the API, else the one that the module was generated with.
 func (o *own) version(given string) string {
 	if o == nil || given != "" {

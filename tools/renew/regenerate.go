@@ -76,7 +76,8 @@ func renewed(ctx context.Context, c Console, s Settings, pages []source, m *own)
 	if err := versionsKnown(after, s.Version); err != nil {
 		return err
 	}
-	if err := write(ctx, c, s, documents, m.around(pages, after, s.Version)); err != nil {
+	config := generate.Config{Root: s.Root, Version: s.Version, Import: m.generated(), Files: c.Files, Stdout: c.Out, Stderr: c.Err}
+	if err := write(ctx, c, config, documents, m.around(pages, after, s.Version)); err != nil {
 		return err
 	}
 	orphans(c, folder, namesOf(documents))
@@ -103,8 +104,7 @@ func versionsKnown(ops map[string]*operation.Operation, given string) error {
 }
 
 // write brings descriptions, statements, packages and what is around them up to date: all of them or none.
-func write(ctx context.Context, c Console, s Settings, documents []compiled, around func() ([]compiled, error)) error {
-	config := generate.Config{Root: s.Root, Version: s.Version, Files: c.Files, Stdout: c.Out, Stderr: c.Err}
+func write(ctx context.Context, c Console, config generate.Config, documents []compiled, around func() ([]compiled, error)) error {
 	for _, d := range documents {
 		if strings.HasSuffix(d.name, spec.DescriptionSuffix) {
 			config.Texts = append(config.Texts, generate.Text{Name: d.name, Source: d.content})
@@ -120,14 +120,14 @@ func write(ctx context.Context, c Console, s Settings, documents []compiled, aro
 	}
 	set := c.Files.Set()
 	defer set.Discard()
-	said, err := stage(set, filepath.Join(s.Root, "spec"), "compiled", documents)
+	said, err := stage(set, filepath.Join(config.Root, "spec"), "compiled", documents)
 	if err != nil {
 		return err
 	}
 	if err := output.Stage(set); err != nil {
 		return err
 	}
-	saidMore, err := stage(set, s.Root, "written", more)
+	saidMore, err := stage(set, config.Root, "written", more)
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ found; nothing is written.`,
 			if err != nil {
 				return err
 			}
-			config.Version = m.version(config.Version)
+			config.Version, config.Import = m.version(config.Version), m.generated()
 			stale, err := staleFiles(c, config.Root, config.Version, m)
 			if err != nil {
 				return err
