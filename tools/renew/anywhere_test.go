@@ -1,7 +1,10 @@
 package renew_test
 
 import (
+	"bufio"
 	"bytes"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,8 +26,16 @@ func anywhere(t *testing.T, to renew.Place, pages ...string) (stdout string, err
 	return out.String(), err
 }
 
-// goIn runs the go command in a folder. A workspace puts this checkout in the place of the released module.
+// goIn runs the go command in a folder, which must succeed.
 func goIn(t *testing.T, folder string, arguments ...string) {
+	t.Helper()
+	if out, err := goCommand(t, folder, arguments...).CombinedOutput(); err != nil {
+		t.Errorf("go %s: %v\n%s", strings.Join(arguments, " "), err, out)
+	}
+}
+
+// goCommand is a go command in a folder. A workspace puts this checkout in the place of the released module.
+func goCommand(t *testing.T, folder string, arguments ...string) *exec.Cmd {
 	t.Helper()
 	checkout, err := filepath.Abs(module)
 	if err != nil {
@@ -35,9 +46,26 @@ func goIn(t *testing.T, folder string, arguments ...string) {
 	command := exec.CommandContext(t.Context(), "go", arguments...)
 	command.Dir = folder
 	command.Env = append(os.Environ(), "GOWORK="+workspace, "GOFLAGS=")
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Errorf("go %s: %v\n%s", strings.Join(arguments, " "), err, out)
+	return command
+}
+
+// servesAt runs a built server until the end of the test and gives the address that it says.
+func servesAt(t *testing.T, binary string) string {
+	t.Helper()
+	server := exec.CommandContext(t.Context(), binary, "-addr", "127.0.0.1:0")
+	said, err := server.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
 	}
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = server.Process.Kill(); _ = server.Wait() })
+	line, err := bufio.NewReader(said).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimPrefix(strings.TrimSpace(line), "listening on ")
 }
 
 func read(t *testing.T, path string) string {
@@ -74,6 +102,20 @@ func TestAnEmptyFolder(t *testing.T) {
 	}
 	goIn(t, folder, "vet", "./...")
 	goIn(t, folder, "test", "./...")
+	binary := filepath.Join(t.TempDir(), "server")
+	goIn(t, folder, "build", "-o", binary, "./cmd/teahouse")
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, servesAt(t, binary)+"/?Action=BrewTea&Version=2021-03-04", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	if body, err := io.ReadAll(response.Body); err != nil || response.StatusCode != http.StatusBadRequest || !strings.Contains(string(body), "RequestId") {
+		t.Errorf("an unsigned request: %d %s %v", response.StatusCode, body, err)
+	}
 
 	method := filepath.Join(folder, "teahouse", "brewtea.go")
 	mine := read(t, method)
@@ -92,6 +134,14 @@ func TestAnEmptyFolder(t *testing.T) {
 		t.Errorf("said\n%s", said)
 	}
 	goIn(t, folder, "vet", "./...")
+
+	wrong := replaced(t, mine, "return generic.Answer[brewtea.BrewTeaResult](ctx, s.answers)", "return &brewtea.BrewTeaResult{}, nil")
+	wrong = replaced(t, replaced(t, wrong, "ctx context.Context", "_ context.Context"), "\"github.com/plumb-conformance/plumb/conformance/reference/generic\"\n", "\n")
+	put(t, filepath.Join(folder, "teahouse", "mine.go"), wrong)
+	out, err := goCommand(t, folder, "test", "./...").CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "BrewTea.md:") || !strings.Contains(string(out), "fail ") {
+		t.Errorf("a method that answers nothing: %v\n%s", err, out)
+	}
 }
 
 // TestAFolderOfAModule: the import path is that of the folder, there is no go.mod but the module's, and the package has the name that
