@@ -1,9 +1,11 @@
 package renew
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -34,6 +36,9 @@ func Anywhere(ctx context.Context, c Console, paths []string, to Place) error {
 	}
 	pages, err := readAll(paths)
 	if err != nil {
+		return err
+	}
+	if err := embeddable(c, pages, to.Folder); err != nil {
 		return err
 	}
 	if err := distinctNames(pages); err != nil {
@@ -88,6 +93,24 @@ func (o *own) locate(p Place) error {
 		return fmt.Errorf("--module %q: expected the path of a module, such as example.org/widget", p.Module)
 	default:
 		o.importPath, o.newModule = p.Module, p.Module
+	}
+	return nil
+}
+
+// embeddable gives pages whose file names Go does not embed the name of their operation, as they are kept in the folder.
+func embeddable(c Console, pages []source, folder string) error {
+	plain := regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
+	for i, p := range pages {
+		if plain.MatchString(filepath.Base(p.path)) {
+			continue
+		}
+		var said bytes.Buffer // it is said again when the page is compiled by its new name
+		result, err := CompileSource(p.path, p.text, false, &said)
+		if err != nil {
+			_, _ = io.Copy(c.Err, &said)
+			return err
+		}
+		pages[i].path = filepath.Join(folder, "spec", spec.PagesFolder, result.Contract.Action+spec.PageSuffix)
 	}
 	return nil
 }

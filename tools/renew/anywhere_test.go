@@ -170,6 +170,21 @@ func TestAFolderOfAModule(t *testing.T) {
 	}
 }
 
+// A page whose file name Go does not embed is kept by the name of its operation.
+func TestAFileNameThatIsNotEmbedded(t *testing.T) {
+	folder, page := t.TempDir(), filepath.Join(t.TempDir(), "冲泡（茶）.md")
+	put(t, page, read(t, teahouse+"BrewTea.md"))
+	if _, err := anywhere(t, renew.Place{Folder: folder, Module: "m"}, page); err != nil {
+		t.Fatal(err)
+	}
+	if text := read(t, filepath.Join(folder, "spec", "BrewTea.statements.yaml")); !strings.Contains(text, "page: BrewTea.md\n") {
+		t.Errorf("the statements cite another page:\n%.200s", text)
+	}
+	if pages, _ := filepath.Glob(filepath.Join(folder, "spec", "pages", "*")); len(pages) != 1 || filepath.Base(pages[0]) != "BrewTea.md" {
+		t.Errorf("pages %v", pages)
+	}
+}
+
 // A mistake is named by its flag with what was expected, and nothing is written.
 func TestAnywhereRefuses(t *testing.T) {
 	house := t.TempDir()
