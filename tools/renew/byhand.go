@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/packages"
 
@@ -38,7 +39,7 @@ func tellByHand(ctx context.Context, c Console, root string, changes []changed) 
 	if err != nil {
 		return fmt.Errorf("--root %s: %w", root, err)
 	}
-	edits := append(broken(loaded, absolute), methods(loaded, absolute, changes)...)
+	edits := append(broken(loaded, absolute, changes), methods(loaded, absolute, changes)...)
 	if len(edits) == 0 {
 		return nil
 	}
@@ -116,8 +117,8 @@ func firstProblem(all []*packages.Package) error {
 	return nil
 }
 
-// broken are the places that do not compile.
-func broken(loaded []*packages.Package, root string) []edit {
+// broken are the places that do not compile, each with what of the page it is about, where that can be told.
+func broken(loaded []*packages.Package, root string, changes []changed) []edit {
 	var out []edit
 	for _, p := range loaded {
 		for _, problem := range p.Errors {
@@ -125,10 +126,52 @@ func broken(loaded []*packages.Package, root string) []edit {
 			if problem.Kind != packages.TypeError && problem.Kind != packages.ParseError || line == 0 {
 				continue // what the go command says of packages behind it, it says of those themselves
 			}
-			out = append(out, edit{shown(root, file), line, col, problem.Msg})
+			out = append(out, edit{shown(root, file), line, col, problem.Msg + because(problem.Msg, changes)})
 		}
 	}
 	return out
+}
+
+// because names the changed thing whose Go name a message of the compiler has in it; of several what is gone comes first.
+func because(message string, changes []changed) string {
+	var found []change
+	for _, c := range changes {
+		for _, t := range c.things {
+			if t.isIn(message) {
+				found = append(found, t)
+			}
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	i := max(slices.IndexFunc(found, func(t change) bool { return t.gone }), 0)
+	return fmt.Sprintf(" (%s)", found[i].became())
+}
+
+// isIn says whether a message of the compiler has the Go name of a thing.
+func (t change) isIn(message string) bool {
+	if t.kind == contract.OfError {
+		return hasWord(message, "Err"+letters(t.name))
+	}
+	path := strings.Split(t.name, ".")
+	return hasWord(message, letters(path[len(path)-1]))
+}
+
+// letters are the letters and digits of a name, which are what its Go name has of it.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, name)
+}
+
+// hasWord says whether a text has a name that no letter stands beside.
+func hasWord(text, name string) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return name != "" && slices.Contains(words, name)
 }
 
 // position reads file:line:column; the file's name may have colons.
@@ -175,14 +218,23 @@ func (c changed) asks() []string {
 	var out []string
 	for _, t := range c.things {
 		named := t.kind == contract.OfParameter || t.kind == contract.OfError || t.kind == contract.OfResponse
-		switch {
-		case named && t.fresh && !c.added:
-			out = append(out, fmt.Sprintf("%s %s is new", kindWord(t.kind), t.name))
-		case named && t.gone && !c.removed:
-			out = append(out, fmt.Sprintf("%s %s is gone", kindWord(t.kind), t.name))
+		if named && (t.fresh && !c.added || t.gone && !c.removed) {
+			out = append(out, t.became())
 		}
 	}
 	return out
+}
+
+// became says what became of a thing.
+func (t change) became() string {
+	what := kindWord(t.kind) + " " + t.name
+	switch {
+	case t.fresh:
+		return what + " is new"
+	case t.gone:
+		return what + " is gone"
+	}
+	return what + " has changed"
 }
 
 func kindWord(kind contract.SubjectKind) string {

@@ -20,7 +20,8 @@ type change struct {
 	fresh bool // nothing spoke of it before
 }
 
-// ruleChange is what became of one statement. was and is are values, with "" where the statement has none.
+// ruleChange is what became of one statement. was and is are values, with "" where the statement has none, or levels where
+// nothing else has changed.
 type ruleChange struct {
 	id, was, is    string
 	rule           contract.Rule
@@ -83,8 +84,10 @@ func thingsOf(old, now *operation.Operation) []change {
 			put(after.Subject, ruleChange{id: id, is: said(after), added: true})
 		case !has:
 			put(before.Subject, ruleChange{id: id, was: said(before), removed: true})
-		case said(before) != said(after) || before.Level != after.Level:
+		case said(before) != said(after):
 			put(after.Subject, ruleChange{id: id, was: said(before), is: said(after)})
+		case before.Level != after.Level:
+			put(after.Subject, ruleChange{id: id, was: string(before.Level), is: string(after.Level)})
 		}
 	}
 	return out

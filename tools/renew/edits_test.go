@@ -113,7 +113,7 @@ func TestEditsOfThePage(t *testing.T) {
 			[]string{
 				"clients  are not refused with AccountNotExisted any more", "servers  must not answer AccountNotExisted any more",
 				"suite    3 scenarios fewer: error/AccountNotExisted/json",
-				service, reference + "server.go:", "undefined: api.ErrAccountNotExisted",
+				service, reference + "server.go:", "undefined: api.ErrAccountNotExisted (error AccountNotExisted is gone)",
 				"gone: profile.yaml: provocations: AccountNotExisted: the page documents no such error",
 				"gone: waivers.yaml: waiver of error/AccountNotExisted/json: there is no such scenario",
 			},
@@ -123,7 +123,7 @@ func TestEditsOfThePage(t *testing.T) {
 				_, answers, _ := strings.Cut(page, "## 返回数据")
 				return replaced(t, page, answers, strings.ReplaceAll(answers, "AggregatorId", "GroupId"))
 			},
-			[]string{"clients  get no AggregatorId any more", "servers  must answer GroupId", service, "unknown field AggregatorId in struct literal"},
+			[]string{"clients  get no AggregatorId any more", "servers  must answer GroupId", service, "unknown field AggregatorId in struct literal", "(member AggregatorId is gone)"},
 		},
 		{
 			"a new required parameter", func(page string) string {
@@ -133,7 +133,7 @@ func TestEditsOfThePage(t *testing.T) {
 		},
 		{
 			"ClientToken removed", func(page string) string { return withoutLine(page, "|ClientToken|") },
-			[]string{"clients  send no ClientToken any more", service, "params.ClientToken undefined", "gone: profile.yaml: fresh: ClientToken"},
+			[]string{"clients  send no ClientToken any more", service, "params.ClientToken undefined", "(parameter ClientToken is gone)", "gone: profile.yaml: fresh: ClientToken"},
 		},
 		{
 			"a new error", func(page string) string {
@@ -147,7 +147,7 @@ func TestEditsOfThePage(t *testing.T) {
 		},
 		{
 			"another type", func(page string) string { return replaced(t, page, "|ClientToken|String|", "|ClientToken|Long|") },
-			[]string{"clients  ClientToken/type: integer, was string", service, "cannot use *params.ClientToken"},
+			[]string{"clients  ClientToken/type: integer, was string", service, "cannot use *params.ClientToken", "(parameter ClientToken has changed)"},
 		},
 	}
 	root := copyOfModule(t)

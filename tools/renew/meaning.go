@@ -76,8 +76,6 @@ func (r ruleChange) String() string {
 		return strings.TrimSuffix(r.id+" is new: "+r.is, ": ")
 	case r.removed:
 		return r.id + " is gone"
-	case r.was == r.is:
-		return r.id + " binds otherwise"
 	default:
 		return fmt.Sprintf("%s: %s, was %s", r.id, orNothing(r.is), orNothing(r.was))
 	}
