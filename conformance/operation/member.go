@@ -12,7 +12,8 @@ import (
 type Member struct {
 	Name   string `json:"name"`
 	Schema struct {
-		Type string `json:"type"`
+		Type    string `json:"type"`
+		Example any    `json:"example"`
 	} `json:"schema"`
 }
 
@@ -50,8 +51,11 @@ func (o *Operation) withMembers() {
 	}
 }
 
-// exampleOfItem is the example of the first item of a list, which a description may have one by one.
+// exampleOfItem is the example of a member; of a list, that of its first item, which a description may have one by one.
 func (o *Operation) exampleOfItem(name string) string {
+	if i := slices.IndexFunc(o.Members, func(m Member) bool { return m.Name == name }); i >= 0 && !strings.HasSuffix(name, ".N") {
+		return text(o.Members[i].Schema.Example)
+	}
 	for _, p := range o.Parameters {
 		if p.Name == strings.TrimSuffix(name, ".N")+".1" && strings.HasSuffix(name, ".N") {
 			return p.Example

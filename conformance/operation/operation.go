@@ -148,6 +148,7 @@ func Load(description, statements []byte) (*Operation, error) {
 	}
 	op.Page, op.Protocol, op.Statements = ledger.Page, ledger.Protocol, list
 	op.withMembers()
+	op.withRequested()
 	op.withLimits()
 	return op, nil
 }

@@ -34,6 +34,7 @@ func TestValues(t *testing.T) {
 		{"the example, then the default", operation.Parameter{Type: "string", Example: "c"}, limits{contract.RuleDefault: "d"}, []string{"c", "d", "plumb"}},
 		{"a number", operation.Parameter{Type: "integer"}, nil, []string{"1", "2"}},
 		{"a number between bounds", operation.Parameter{Type: "integer"}, limits{contract.RuleMinimum: "10", contract.RuleMaximum: "11"}, []string{"10", "11"}},
+		{"a text that is a number between bounds", operation.Parameter{Type: "string"}, limits{contract.RuleMinimum: "10", contract.RuleMaximum: "11"}, []string{"10", "11"}},
 		{"a number beyond 64 bits", operation.Parameter{Type: "integer"}, limits{contract.RuleMinimum: "18446744073709551616"}, []string{"18446744073709551616"}},
 		{"a number between bounds that the page calls a text", operation.Parameter{Type: "string"}, limits{contract.RuleMinimum: "1", contract.RuleMaximum: "9"}, []string{"1", "2", "9"}},
 		{"both booleans", operation.Parameter{Type: "boolean"}, nil, []string{"true", "false"}},

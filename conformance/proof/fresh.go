@@ -24,8 +24,9 @@ func freshPattern(op *operation.Operation, p operation.Parameter) scenario.Patte
 	return ""
 }
 
-// fresh are these patterns by parameter, as a profile has them.
-func fresh(op *operation.Operation) map[string]string {
+// Fresh are patterns of values by the name of their parameter, as a profile has them: of names that can be used once. Members of lists and
+// of JSON texts are not among them, nor parameters whose other rules no pattern obeys.
+func Fresh(op *operation.Operation) map[string]string {
 	out := map[string]string{}
 	for _, p := range op.Business() {
 		if pattern := freshPattern(op, p); pattern != "" {
@@ -37,17 +38,17 @@ func fresh(op *operation.Operation) map[string]string {
 
 // newValues is one value of each of these parameters.
 func newValues(op *operation.Operation) map[string]string {
-	out := fresh(op)
+	out := Fresh(op)
 	for name, pattern := range out {
 		out[name] = scenario.Pattern(pattern).Sample("p")
 	}
 	return out
 }
 
-// kept are the names that a server does not forget.
-func kept(op *operation.Operation) map[string]*regexp.Regexp {
+// Kept are the names that a server does not forget, by the name of their parameter: those that come of the patterns of [Fresh].
+func Kept(op *operation.Operation) map[string]*regexp.Regexp {
 	out := map[string]*regexp.Regexp{}
-	for name := range fresh(op) {
+	for name := range Fresh(op) {
 		out[name] = regexp.MustCompile(`^[Pp]lumb-?[a-z0-9]{8}`)
 	}
 	return out

@@ -28,7 +28,7 @@ type stand struct {
 func newStand(op *operation.Operation, d defect.Defect, seed int64) (stand, error) {
 	c := &clock{}
 	server, err := generic.New([]*operation.Operation{op}, generic.Settings{
-		Creating: creating, Clock: c.now, Defect: d, Kept: kept(op),
+		Creating: creating, Clock: c.now, Defect: d, Kept: Kept(op),
 		Server: []acs.Option{acs.WithCredentials(key()), acs.WithRandom(randomness(seed))},
 	})
 	if err != nil {
@@ -44,7 +44,7 @@ func profile(op *operation.Operation) *target.Profile {
 	p.Provocations = map[string]target.Provocation{"*": {Headers: map[string]string{target.ProvocationHeader: "{code}"}}}
 	p.Parameters = named(values(op), op.Naming())
 	p.Refused = refused(op, p.Parameters)
-	p.Fresh = fresh(op)
+	p.Fresh = Fresh(op)
 	p.Timing.Lasts = target.Duration(creating)
 	return p
 }

@@ -1,9 +1,11 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // echo: the member repeats the value that was sent, wherever it was sent.
@@ -28,7 +30,7 @@ func (d *deriver) otherEcho(path, name string, check Check) {
 		return
 	}
 	base, _ := d.sending(name)
-	value, promised, ok := d.second(p, base.value(instance(name)))
+	value, promised, ok := d.secondOf(p, base.value(instance(name)), func(v string) bool { return d.repeatable(path, v) && d.ordered(p, v, base) })
 	if size, larger := d.largest(p); name == d.op.Listing.Size && larger && size != base.value(instance(name)) {
 		value, promised, ok = size, true, true
 	}
@@ -37,6 +39,28 @@ func (d *deriver) otherEcho(path, name string, check Check) {
 	}
 	d.add("other", path+" repeats another "+name, LabelSerialization,
 		probe(base.with(instance(name), Literal(value)), seenSuccess(), check)).Tentative = !promised
+}
+
+// repeatable reports whether a member may have a value, by its own rules: what breaks them can be sent, and not be repeated.
+func (d *deriver) repeatable(path, value string) bool {
+	i := slices.IndexFunc(d.op.Result.Properties, func(f operation.Field) bool { return f.Name == path })
+	return i < 0 || d.op.Result.Properties[i].Obeys(value)
+}
+
+// ordered reports whether a value of a parameter is in order with those beside it in a request, where the page says that one comes
+// before the other, or the members that repeat them do.
+func (d *deriver) ordered(p operation.Parameter, value string, beside Request) bool {
+	sent := beside.with(instance(p.Name), Literal(value))
+	return !slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool {
+		smaller, larger, rule := s.Subject.Name, s.Value, s.Subject.Rule
+		switch {
+		case s.Subject.Kind == contract.OfRelation && rule == contract.RuleInOrder:
+			smaller, larger, rule = echoOf(d.op.Result, s.Value), echoOf(d.op.Result, s.Subject.Name), contract.RuleNotAfter
+		case s.Subject.Kind != contract.OfParameter:
+			return false
+		}
+		return (smaller == p.Name || larger == p.Name) && !contract.Ordered(rule, sent.value(instance(smaller)), sent.value(instance(larger)))
+	})
 }
 
 // sending is the plainest request with a value of the parameter, and whether nobody promised that the value is accepted.

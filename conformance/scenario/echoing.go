@@ -27,7 +27,7 @@ func (d *deriver) echoings(keep func(value string) bool) []echoing {
 		shown := d.showingAt(f.Name)
 		check, kept := Check{Kind: Echo, Name: f.Name, Want: p.Name}, 0
 		for _, v := range values {
-			if _, broken := d.op.Broken(p.Name, v); !keep(v) || broken && !promised {
+			if _, broken := d.op.Broken(p.Name, v); !keep(v) || !f.Obeys(v) || broken && !promised {
 				continue
 			}
 			letter := string(rune('a' + kept%26))

@@ -75,12 +75,17 @@ func (d *deriver) value(p operation.Parameter) (string, bool) {
 
 // second is an accepted value that differs from the first one, and whether anybody promised it.
 func (d *deriver) second(p operation.Parameter, first string) (value string, promised, ok bool) {
+	return d.secondOf(p, first, func(string) bool { return true })
+}
+
+// secondOf is the same of the values that suit.
+func (d *deriver) secondOf(p operation.Parameter, first string, suits func(value string) bool) (value string, promised, ok bool) {
 	if pattern, fresh := d.settings.Fixtures.Fresh[p.Name]; fresh {
 		return pattern.Sample(otherFill), true, true
 	}
 	for _, list := range [][]string{d.settings.Fixtures.Accepted[p.Name], d.settings.Fixtures.Echoed[p.Name], p.Enum} {
 		for _, v := range list {
-			if v != first {
+			if v != first && suits(v) {
 				return v, true, true
 			}
 		}
@@ -90,7 +95,7 @@ func (d *deriver) second(p operation.Parameter, first string) (value string, pro
 		likely = append([]string{specialValues(first)[0]}, likely...)
 	}
 	for _, v := range likely {
-		if _, broken := d.op.Broken(p.Name, v); v != first && !broken {
+		if _, broken := d.op.Broken(p.Name, v); v != first && !broken && suits(v) {
 			return v, false, true
 		}
 	}

@@ -7,7 +7,7 @@ func (d *deriver) inOrder() {
 	path := d.statement.Subject.Name
 	check := Check{Kind: InOrder, Name: path, Want: d.statement.Value}
 	for _, f := range formats() {
-		d.relate(strings.ToLower(f), path+" is not before "+d.statement.Value+" in "+f, probe(d.base().format(f), seenSuccess(), seen(f), check))
+		d.relate(strings.ToLower(f), path+" is not before "+d.statement.Value+" in "+f, probe(d.showingAt(path).format(f), seenSuccess(), seen(f), check))
 	}
 	d.anywhere(check)
 }

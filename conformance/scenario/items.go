@@ -96,8 +96,12 @@ func listOf(p operation.Parameter) (list string, is bool) {
 	return name, p.Style == contract.StyleRepeatList
 }
 
-// mostItems is how many items a request can have that a server should take for what is in it.
+// mostItems is how many items a request can have that a server should take for what is in it: servers refuse requests of more
+// parameters than this without a look at them, whatever a page says of a list.
 const mostItems = 1000
+
+// ofProtocol is room for the parameters that the protocol adds to those of a request.
+const ofProtocol = 12
 
 // withItems is a request with so many items of a list, in the way in which it travels.
 func (d *deriver) withItems(p operation.Parameter, count int, pick picking) (Request, bool) {
@@ -157,13 +161,20 @@ func (d *deriver) sentItems(r Request, p operation.Parameter, list string, count
 		values := pick(append([]string{sent.Value.Text}, d.settings.Fixtures.Accepted[member.Name]...), count)
 		for n := 2; n <= count; n++ {
 			value := values[n-1]
-			if len(member.Enum) > 0 || !d.obeys(member, value, "") {
+			if len(member.Enum) > 0 || !d.obeys(member, value, "") || cutJSON(sent.Value.Text, value) {
 				value = sent.Value.Text
 			}
 			added = append(added, Parameter{list + "." + strconv.Itoa(n) + rest, Literal(value)})
 		}
 	}
-	return r.withAll(added), true
+	return r.withAll(added), len(r.Parameters)+len(added)+ofProtocol <= mostItems
+}
+
+// cutJSON reports whether a text was made of JSON that it is none any more.
+func cutJSON(good, made string) bool {
+	_, was := operation.IsJSON(good)
+	_, is := operation.IsJSON(made)
+	return was && !is
 }
 
 // texts are so many values of a parameter, accepted ones first.

@@ -45,7 +45,8 @@ func TestNumbersOfItems(t *testing.T) {
 	}{
 		{"one by one", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", nil, "Id.1=i-10 Id.2=i-11 Id.3=i-12", "Id.1=i-10 Id.2=i-11 Id.3=i-12 Id.4=i-13"},
 		{"accepted ones first", "|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 3. |", "Id.N", []string{"i-7", "i-8"}, "", "Id.1=i-8 Id.2=i-7 Id.3=i-0 Id.4=i-1"},
-		{"members of items", "|Id.N.Key|String|No|i-10|The key. Maximum value of N: 3. |", "Id.N.Key", nil, "Id.1.Key=plumb Id.2.Key=plum0 Id.3.Key=plum1", "Id.1.Key=plumb Id.2.Key=plum0 Id.3.Key=plum1 Id.4.Key=plum2"},
+		{"members of items", "|Id.N.Key|String|No|i-10|The key. Maximum value of N: 3. |", "Id.N.Key", nil, "Id.1.Key=i-10 Id.2.Key=i-11 Id.3.Key=i-12", "Id.1.Key=i-10 Id.2.Key=i-11 Id.3.Key=i-12 Id.4.Key=i-13"},
+		{"members of items that are JSON", `|Id.N.Key|String|No|{"a":10}|The key. Maximum value of N: 2. |`, "Id.N.Key", nil, `Id.1.Key={"a":10} Id.2.Key={"a":10}`, `Id.1.Key={"a":10} Id.2.Key={"a":10} Id.3.Key={"a":10}`},
 		{"a JSON list", `|Ids|Array|Yes|["i-10"]|最多支持2个实例。 |`, "Ids", nil, `Ids=["i-10","i-11"]`, `Ids=["i-10","i-11","i-12"]`},
 		{"with commas", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", nil, "Ids=i-10,i-11", "Ids=i-10,i-11,i-12"},
 		{"with commas, several accepted in one text", "|Ids|String|Yes|i-10|The IDs. Separate multiple IDs with commas (,). You can specify a maximum of 2 IDs. |", "Ids", []string{"i-7,i-8"}, "Ids=i-7,i-8", "Ids=i-7,i-8,i-0"},
@@ -76,6 +77,13 @@ func TestNumbersOfItems(t *testing.T) {
 	}
 	if _, found := scenarioOf(t, with("|Id.N|String|Yes|i-10|The IDs. Maximum value of N: 5000. |"), scenario.Fixtures{}, "Id.N/max-items/at-limit"); found {
 		t.Error("5000 items are sent")
+	}
+	members := with("|Id.N.Key|String|Yes|i-10|The key. Maximum value of N: 400. |", "|Id.N.Value|String|Yes|i-10|The value. Maximum value of N: 300. |",
+		"|Id.N.Size|String|Yes|i-10|The size. |")
+	for statement, want := range map[string]bool{"Id.N.Key": false, "Id.N.Value": true} {
+		if _, found := scenarioOf(t, members, scenario.Fixtures{}, statement+"/max-items/at-limit"); found != want {
+			t.Errorf("%s: items of three members each are sent: %t, want %t", statement, found, want)
+		}
 	}
 }
 

@@ -24,8 +24,8 @@ func (d *deriver) needsRule(p operation.Parameter) {
 	if !ok {
 		return
 	}
-	bare = bare.lacking(p.Name)
-	bare.Omit = nil // what is left out here is no more than not sent
+	bare = d.complying(bare.lacking(p.Name)) // another case may make other parameters required
+	bare.Omit = nil                          // what is left out here is no more than not sent
 	good, promised := d.good(p)
 	step := func(v Value, checks ...Check) Step {
 		s := probe(d.put(bare, p, v), checks...)

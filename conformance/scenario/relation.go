@@ -47,8 +47,8 @@ func (d *deriver) relate(variant, title string, steps ...Step) *Scenario {
 	return d.add(variant, title, LabelRelation, steps...)
 }
 
-// whole is the plainest request for as much of the list as one answer can have: nothing chooses among the items but what
-// every request needs.
+// whole is the plainest request for as much of the list as one answer can have, from its beginning: nothing chooses among the items
+// but what every request needs.
 func (d *deriver) whole() Request {
 	r := d.base()
 	l := d.op.Listing
@@ -62,9 +62,19 @@ func (d *deriver) whole() Request {
 			r = r.with(l.Size, Literal(size))
 		}
 	}
-	r.Omit = nil // what is left out here is no more than not sent
-	return r
+	if _, broken := d.op.Broken(l.Number, firstPage); l.Number != "" && r.holds(l.Number) && !broken {
+		r = r.with(l.Number, Literal(firstPage)) // the one of the page's example may be behind all that a target has
+	}
+	r.Omit = nil                        // what is left out here is no more than not sent
+	return d.chosen(r, d.base(), false) // what a request has at least one of chooses in every request that is made of this one
 }
+
+// narrows reports whether a request with a parameter asks for some of what the request for the whole asks for: not where it takes the
+// place of one that chooses there.
+func (d *deriver) narrows(p operation.Parameter) bool { return len(d.against(d.whole(), p.Name)) == 0 }
+
+// firstPage is the number of the first part of a list.
+const firstPage = "1"
 
 // all is the step that asks for the whole list, in all its parts where nothing says how long they are.
 func (d *deriver) all(checks ...Check) Step {

@@ -111,6 +111,32 @@ func TestRelations(t *testing.T) {
 			`,
 		},
 		{
+			name: "a number that every request needs, with a later page as its example", page: shelf(size, "|PageNumber|Integer|Yes|10|The page number. |"), statement: "relation/PageSize/page-size relation/TotalCount/total",
+			want: `
+				relation/PageSize/page-size/bounded: a result has at most as many items as PageSize says (relation)
+				- control "all": query PageNumber=1 PageSize=50 => accepted, needed lists-differ = 2
+				- probe: query PageNumber=1 PageSize=1 => needed accepted, needed lists-more PageSize, lists-at-most PageSize
+				relation/TotalCount/total/counts: TotalCount agrees with the number of items (relation)
+				- probe: query PageNumber=1 PageSize=50 => needed accepted, lists-as-many PageSize = TotalCount
+				relation/TotalCount/total/constant: TotalCount does not depend on the size of the page (relation)
+				- control "all": query PageNumber=1 PageSize=50 => accepted, needed lists-differ = 2
+				- probe: query PageNumber=1 PageSize=1 => needed accepted, needed lists-more PageSize, same-value TotalCount
+			`,
+		},
+		{
+			name: "a size of which nothing is known but that it may be 1", page: shelf("|PageSize|Integer|No|1|The number of entries per page. |", number), statement: "relation/PageSize/page-size relation/TotalCount/total",
+			want: `
+				relation/PageSize/page-size/bounded: a result has at most as many items as PageSize says (relation)
+				- control "all": query => accepted, needed lists-differ = 2
+				- probe: query PageSize=1 => needed accepted, needed lists-more PageSize, lists-at-most PageSize
+				relation/TotalCount/total/counts: TotalCount agrees with the number of items (relation)
+				- probe: query PageSize=1 => needed accepted, lists-as-many PageSize = TotalCount
+				relation/TotalCount/total/constant: TotalCount does not depend on the size of the page (relation)
+				- control "all": query => accepted, needed lists-differ = 2
+				- probe: query PageSize=1 => needed accepted, needed lists-more PageSize, same-value TotalCount
+			`,
+		},
+		{
 			name: "sizes that are listed", page: shelf("|PageSize|Integer|No|30|The number of entries per page. Valid values:\n\n-   30\n-   50\n-   100 |"), statement: "relation/PageSize/page-size",
 			want: `
 				relation/PageSize/page-size/bounded: a result has at most as many items as PageSize says (relation)
@@ -233,5 +259,35 @@ func TestMembersThatAreEmptyOtherwise(t *testing.T) {
 		if got := len(all[i].Steps[1].Checks); got != want || sentBy(all[i].Steps[1].Request, "Deep") != "Deep=false" {
 			t.Errorf("%q: %d checks, %s", otherwise, got, sentBy(all[i].Steps[1].Request, "Deep"))
 		}
+	}
+}
+
+// What every request has one of at least, chooses in the request for the whole list; the one that is asked about is beside it. Where it
+// takes its place, what it chooses may be out of that whole.
+func TestFiltersOfWhichEveryRequestHasOne(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence, sent string
+		part                 bool
+	}{
+		{"at least", "You must specify at least one of KettleId and Status.", "KettleId=k-1 Status={1}", true},
+		{"just one", "You must specify at least one of KettleId and Status. You can specify only one of KettleId and Status.", "Status={1}", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			op := operationOf(t, shelf("|KettleId|String|No|k-1|The ID. "+c.sentence+" |", "|Status|String|No|Cold|The status. |"))
+			all, err := scenario.Derive(op, scenario.Settings{Start: scenario.StartExample})
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := slices.IndexFunc(all, func(s scenario.Scenario) bool { return s.ID == "relation/Status/filter/fits" })
+			if i < 0 || sentBy(all[i].Steps[0].Request, "KettleId") != "KettleId=k-1" {
+				t.Fatalf("scenario %d does not choose by KettleId", i)
+			}
+			probe := all[i].Steps[1]
+			sent := strings.TrimSpace(sentBy(probe.Request, "KettleId") + " " + sentBy(probe.Request, "Status"))
+			part := slices.ContainsFunc(probe.Checks, func(check scenario.Check) bool { return check.Kind == scenario.ListsPart })
+			if sent != c.sent || part != c.part {
+				t.Errorf("sent %q, a part of the whole: %t", sent, part)
+			}
+		})
 	}
 }

@@ -39,7 +39,7 @@ func (d *deriver) relates(p operation.Parameter, rule contract.Rule) bool {
 
 func (d *deriver) filtered(fit Kind, member, names string, p operation.Parameter) []Check {
 	checks := []Check{seenAccepted(), needed(d.items(ListsTell, member, names, "all")), d.items(fit, member, names, ""), d.items(ListsAll, member, names, "all")}
-	if d.op.Limit(p.Name, contract.RuleDefault) == "" {
+	if d.op.Limit(p.Name, contract.RuleDefault) == "" && d.narrows(p) {
 		checks = append(checks, d.items(ListsPart, "", "", "all"))
 	}
 	return checks

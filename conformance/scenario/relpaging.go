@@ -34,12 +34,12 @@ func (d *deriver) repeatedBeyond(p operation.Parameter, whole Request) {
 // pages: what is on one page is not on the next, and together they are the beginning of the whole.
 func (d *deriver) pages() {
 	p, few := d.about(), d.few()
-	first := few.with(p.Name, Literal("1"))
+	first := few.with(p.Name, Literal(firstPage))
 	d.relate("second", "the second page has the items behind those of the first",
 		d.all(d.several("2")), named("first", control(first)), probe(few.with(p.Name, Literal("2")),
 			seenAccepted(), needed(d.items(ListsMore, d.op.Listing.Size, "", "all")), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
 	d.relate("first", "a request without "+p.Name+" gives the first page",
-		d.all(d.several("1")), probe(d.whole().with(p.Name, Literal("1")), seenAccepted(), d.items(ListsSame, "", "", "all")))
+		d.all(d.several("1")), probe(d.whole().with(p.Name, Literal(firstPage)), seenAccepted(), d.items(ListsSame, "", "", "all")))
 	d.pagesOfTwo(p)
 	d.repeated(p, d.op.Listing.NumberAt, first, few.with(p.Name, Literal("2")))
 }
@@ -52,7 +52,7 @@ func (d *deriver) pagesOfTwo(p operation.Parameter) {
 	}
 	two := d.whole().with(size.Name, Literal("2"))
 	d.relate("second-of-two", "the second page of two items has the items behind those of the first",
-		d.all(d.several("3")), named("first", control(two.with(p.Name, Literal("1")))), probe(two.with(p.Name, Literal("2")),
+		d.all(d.several("3")), named("first", control(two.with(p.Name, Literal(firstPage)))), probe(two.with(p.Name, Literal("2")),
 			seenAccepted(), needed(d.items(ListsMore, size.Name, "", "all")), d.items(ListsApart, "", "", "first"), d.items(ListsFollow, "", "first", "all")))
 }
 
@@ -125,7 +125,11 @@ func (d *deriver) goesOn() {
 func (d *deriver) total() {
 	path, size := d.located(d.statement.Subject.Name), d.op.Listing.Size
 	d.totalOfSome(path, size)
-	d.relate("counts", d.statement.Subject.Name+" agrees with the number of items", probe(d.whole(), seenAccepted(), d.items(ListsAsMany, size, path, "")))
+	counted := d.whole()
+	if size != "" && !counted.holds(size) {
+		counted = d.few() // of a page whose size nobody says, nothing follows
+	}
+	d.relate("counts", d.statement.Subject.Name+" agrees with the number of items", probe(counted, seenAccepted(), d.items(ListsAsMany, size, path, "")))
 	if size == "" {
 		return
 	}

@@ -8,12 +8,17 @@ import (
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
-// largest is the largest size of a page that a target should take by what the page or the profile says.
+// tooFew is a size that shows no more of a list than one or two items. Where nothing but an example has it, a target's own size shows more.
+const tooFew = 3
+
+// largest is the largest size of a page that a target should take by what the page or the profile says; none where that is so few that
+// a request shows more without it.
 func (d *deriver) largest(p operation.Parameter) (string, bool) {
 	const enough = 1000
-	sizes := slices.Clone(p.Enum)
-	if len(sizes) == 0 {
+	sizes, said := slices.Clone(p.Enum), len(p.Enum) > 0
+	if !said {
 		if limit := d.op.Limit(p.Name, contract.RuleMaximum); limit != "" {
+			said = true
 			sizes = append(sizes, limit, strconv.Itoa(enough))
 		} else {
 			sizes = append(slices.Clone(d.settings.Fixtures.Accepted[p.Name]), d.op.Limit(p.Name, contract.RuleDefault), p.Example)
@@ -26,7 +31,7 @@ func (d *deriver) largest(p operation.Parameter) (string, bool) {
 			best = n
 		}
 	}
-	return strconv.Itoa(best), best > 0
+	return strconv.Itoa(best), best > 0 && (said || p.Required || best > tooFew)
 }
 
 // greatest is the greatest value of a number that has a bound.

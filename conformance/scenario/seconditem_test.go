@@ -16,7 +16,7 @@ func TestSecondItem(t *testing.T) {
 		level           string
 	}{
 		{"a member that is left out", "Tag.N.Key/required", []string{"|Tag.N.Key|String|Yes|k|The key. |", "|Tag.N.Value|String|No|v|The value. |"}, nil, []string{
-			"Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb Tag.2.Key=plumb", "Tag.1.Value=plumb Tag.1.Key=plumb Tag.2.Value=plumb",
+			"Tag.1.Value=v Tag.1.Key=k Tag.2.Value=v Tag.2.Key=k", "Tag.1.Value=v Tag.1.Key=k Tag.2.Value=v",
 		}, "should"},
 		{"a list that is left out", "Id.N/required", []string{"|Id.N|String|Yes|i-1|The IDs. |"}, nil, nil, ""},
 		{"a value", "Spoon.N/enum", []string{"|Spoon.N|String|Yes|tin|The spoons. Valid values: tin and zinc. |"}, nil, []string{

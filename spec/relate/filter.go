@@ -63,7 +63,7 @@ func (f *finder) filtered(p contract.Parameter) (m member, exact, ok bool) {
 		func(n string) bool { return strings.EqualFold(n+"s", name) || strings.EqualFold(n+"List", name) },
 	} {
 		if m, ok = f.list.member(match); ok {
-			return m, true, alike(p, m)
+			return m, true, alike(p, m) && !f.ofAnother(p, m)
 		}
 	}
 	if m, ok = f.list.member(func(n string) bool { return f.shortened(name, n) }); ok {
@@ -75,6 +75,14 @@ func (f *finder) filtered(p contract.Parameter) (m member, exact, ok bool) {
 		}
 	}
 	return member{}, false, false
+}
+
+// ofAnother reports whether a member is what another parameter speaks of, and not the one of its name: the region of a thing beside
+// the one that a request goes to.
+func (f *finder) ofAnother(p contract.Parameter, m member) bool {
+	return p.Example != m.example && !described(p, m) && slices.ContainsFunc(f.contract.Parameters, func(other contract.Parameter) bool {
+		return other.Name != p.Name && strings.HasSuffix(other.Name, p.Name) && described(other, m)
+	})
 }
 
 // shortened reports whether a member drops from a parameter's name what the list is called by: EipName and Name of an
@@ -100,6 +108,9 @@ func alike(p contract.Parameter, m member) bool {
 	values := enumOf(p)
 	if _, one := p.Constraint(contract.RuleConst); one || len(values) == 1 {
 		return false // there is nothing to choose
+	}
+	if len(m.listed) > 0 && slices.ContainsFunc(values, func(v string) bool { return !slices.Contains(m.listed, v) }) {
+		return false // nobody knows what the items have in its place
 	}
 	return alikeInType(p, m) && (len(values) == 0 || m.example == "" || slices.Contains(values, m.example))
 }

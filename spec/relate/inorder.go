@@ -2,6 +2,7 @@ package relate
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -23,10 +24,25 @@ func (f *finder) inOrderIn(object *contract.Field, path string) {
 	for _, later := range members {
 		name := joined(path, later.Name)
 		f.inOrderIn(later, name)
-		if earlier := firstBefore(members, later); earlier != nil && later.At.Line > 0 {
+		if earlier := firstBefore(members, later); earlier != nil && later.At.Line > 0 && (path != "" || f.askedInOrder(earlier, later)) {
 			f.add(Relation{Name: name, Rule: contract.RuleInOrder, Value: earlier.Name, At: later.At, Inferred: contract.ByName})
 		}
 	}
+}
+
+// askedInOrder reports whether the page's own request has two moments in order, where both are parameters as well: what a request
+// asks for, its result repeats.
+func (f *finder) askedInOrder(earlier, later *contract.Field) bool {
+	shown := func(name string) (string, bool) {
+		i := slices.IndexFunc(f.contract.Parameters, func(p contract.Parameter) bool { return p.Name == name && p.Example != "" })
+		if i < 0 {
+			return "", false
+		}
+		return f.contract.Parameters[i].Example, true
+	}
+	first, one := shown(earlier.Name)
+	second, two := shown(later.Name)
+	return !one || !two || shownInOrder(first, second)
 }
 
 // firstBefore is the first member of an object that is the moment before another one of it; nil where there is none.

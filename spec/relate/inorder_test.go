@@ -1,6 +1,7 @@
 package relate_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,6 +40,28 @@ func TestInOrder(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+// What a request asks for, its result repeats: where the page's own request has two moments the other way round, its result may.
+func TestInOrderAsAskedFor(t *testing.T) {
+	repeated := []string{"|StartTime|String|2020-01-12T10:00:00Z|The beginning. |", "|EndTime|String|2020-01-14T10:00:00Z|The end. |"}
+	for _, tt := range []struct {
+		name       string
+		start, end string
+		want       bool
+	}{
+		{"as the result", "2020-01-12T10:00:00Z", "2020-01-14T10:00:00Z", true},
+		{"the other way round", "2020-01-14T10:00:00Z", "2020-01-12T10:00:00Z", false},
+		{"not shown", "", "", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			asked := []string{"|StartTime|String|Yes|" + tt.start + "|The beginning. |", "|EndTime|String|Yes|" + tt.end + "|The end. |"}
+			got := slices.ContainsFunc(relate.Of(contractOf(t, pageOf("DescribeKettles", asked, repeated))), func(r relate.Relation) bool { return r.Rule == contract.RuleInOrder })
+			if got != tt.want {
+				t.Errorf("in order: %t", got)
 			}
 		})
 	}

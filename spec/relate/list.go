@@ -16,7 +16,8 @@ type list struct {
 // member is a member of the items of a list: a scalar.
 type member struct {
 	name, typ, example string
-	said               string // the first sentence of its description
+	listed             []string // its values, where the page lists them
+	said               string   // the first sentence of its description
 }
 
 func (l list) member(matches func(name string) bool) (member, bool) {
@@ -80,6 +81,11 @@ func scalars(item *contract.Field) []member {
 
 func memberOf(f *contract.Field) member {
 	m := member{name: f.Name, typ: f.Type.Name, example: f.Example}
+	for _, c := range f.Constraints {
+		if c.Rule == contract.RuleEnum {
+			m.listed = c.Values
+		}
+	}
 	if len(f.Said) > 0 {
 		m.said = f.Said[0].Quote
 	}

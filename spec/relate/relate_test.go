@@ -143,12 +143,21 @@ func TestRelations(t *testing.T) {
 		{"pairs in a text, whatever their name", filters, []string{`|Status|String|No|\[\{"name": "a","value": "b"\}\]|Filter by status. |`}, kettles(), nil},
 		{"the list's name before the member's", filters, []string{"|KettleStatus|String|No|Cold|The status. |"}, []string{"|Kettles|Array of Kettle| |The kettles. |", "|Kettle| | | |", "|Id|String|k-1|The ID. |", "|Status|String|Cold|The status. |"}, []string{"KettleStatus/filter Status"}},
 		{"values of other words", filters, []string{"|Status|String|No|1|The status. Valid values:\n\n-   1: cold.\n-   2: hot. |"}, kettles(), nil},
+		{
+			"values that the items have under other names", filters, []string{"|Colour|String|No|red|The colour. Valid values:\n\n-   red: red.\n-   grey: grey. |"},
+			kettles("|Colour|String|red|The colour. Valid values:\n\n-   red: red.\n-   gray: gray. |"), nil,
+		},
+		{
+			"some of the values that items have", filters, []string{"|Colour|String|No|red|The colour. Valid values:\n\n-   red: red.\n-   gray: gray. |"},
+			kettles("|Colour|String|red|The colour. Valid values:\n\n-   red: red.\n-   gray: gray.\n-   blue: blue. |"), []string{"Colour/filter Colour"},
+		},
 		{"one value chooses nothing", filters, []string{"|Status|String|No|Cold|The status. Set the value to Cold. |"}, kettles(), nil},
 		{"a truth is no filter", filters, []string{"|Hot|Boolean|No|true|Whether it is hot. |"}, kettles("|Hot|Boolean|true|Whether it is hot. |"), nil},
 		{"a member of another name, by its value and its words", filters, []string{"|Colour|String|No|red|The color of the kettle. |"}, kettles("|Tint|String|red|The kettle color. |"), []string{"Colour/filter Tint"}},
 		{"a member of another name, in Chinese", filters, []string{"|Colour|String|No|red|要查询的水壶颜色。 |"}, kettles("|Tint|String|red|水壶的颜色。 |"), []string{"Colour/filter Tint"}},
 		{"the value alone tells nothing", filters, []string{"|Colour|String|No|red|The color of the lid. |"}, kettles("|Tint|String|red|The color of the kettle. |"), nil},
 		{"the words alone tell nothing", filters, []string{"|Colour|String|No|red|The color. |"}, kettles("|Tint|String|blue|The color. |"), nil},
+		{"a member that another parameter speaks of", filters, []string{"|Place|String|Yes|here|The place of the shop. |", "|KettlePlace|String|No|there|The place of the kettle. |"}, kettles("|Place|String|there|The place of the kettle. |"), []string{"KettlePlace/filter Place"}},
 		{"a name of nothing", filters, []string{"|Colour|String|No|red|The colour. |"}, kettles(), nil},
 
 		{"tags in items", tags, tagged, kettles(tagsOf...), []string{"Tag.N.Key/filter-tag Tags.Key,Tags.Value", "Tag.N.Value/filter-tag Tags.Key,Tags.Value"}},

@@ -15,6 +15,7 @@ import (
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/proof"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/reference/generic"
 	"github.com/plumb-conformance/plumb/conformance/report"
@@ -85,7 +86,7 @@ func (o options) page(ctx context.Context, compiler *compile.Compiler, overlay [
 // conversation is a run against a right server.
 func (o options) conversation(ctx context.Context, op *operation.Operation) (report.Report, error) {
 	key := acs.Credentials{AccessKeyID: "testid", AccessKeySecret: "testsecret"}
-	settings := generic.Settings{Creating: reference.DefaultCreating, Server: []acs.Option{acs.WithCredentials(key)}}
+	settings := generic.Settings{Creating: reference.DefaultCreating, Kept: proof.Kept(op), Server: []acs.Option{acs.WithCredentials(key)}}
 	if o.unsigned {
 		settings.Server = append(settings.Server, acs.WithoutSignatures())
 	}
@@ -101,7 +102,7 @@ func (o options) conversation(ctx context.Context, op *operation.Operation) (rep
 	}
 	profile := target.Default()
 	if o.strange == "" {
-		profile.Parameters = op.Naming()
+		profile.Parameters, profile.Fresh = op.Naming(), proof.Fresh(op)
 	}
 	if o.unsigned {
 		profile.Layer = target.LayerService

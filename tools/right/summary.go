@@ -82,7 +82,10 @@ func (s *summary) add(path string, o outcome) {
 // unasked reports whether a reason is one of the closed list of those for which nothing is asked of a right server: what the
 // page does not have, or nobody but the owner of a target can give.
 func unasked(reason string) bool {
-	for _, known := range []string{"a mandatory parameter of the operation is missing", "a value of SecurityToken that belongs to the access key is missing"} {
+	for _, known := range []string{
+		"a mandatory parameter of the operation is missing", "a value of SecurityToken that belongs to the access key is missing",
+		"a pattern of new values of ",
+	} {
 		if strings.HasPrefix(reason, known) {
 			return true
 		}

@@ -2,6 +2,8 @@ package generic
 
 import (
 	"encoding/json"
+	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,9 +16,19 @@ func (b builder) item(turn int) any {
 	if f := b.listed; f.Items != nil {
 		inside := b
 		inside.outer = turn
-		return inside.value(*f.Items, b.paging.list, turn)
+		if b.counting.instead() {
+			inside.shift = turn * itemsOfAList
+		}
+		return inside.value(itemOf(f), b.paging.list, turn)
 	}
 	return b.shown(b.listed.Example, turn)
+}
+
+// itemOf are the items of a list, of which the rules of the list are rules, too.
+func itemOf(list operation.Field) operation.Field {
+	item := *list.Items
+	item.Limits = slices.Concat(item.Limits, list.Limits)
+	return item
 }
 
 // shown is an item of a list that travels as a text, made after the page's example of it.
@@ -57,8 +69,11 @@ func (b builder) choosable(name string, f operation.Field, turn int) (string, bo
 		case c.Required && len(asked) > 0:
 			return asked[turn%len(asked)], true
 		case len(c.Enum) > 0:
-			at := max(slices.Index(c.Enum, f.Example), 0)
-			return c.Enum[(at+turn)%len(c.Enum)], true
+			values := c.listed(f)
+			at := max(slices.Index(values, f.Example), 0)
+			return values[(at+turn/c.each)%len(values)], true
+		case c.shared:
+			return b.varied(f, turn/c.each%c.kinds()), true
 		}
 		return b.varied(f, turn), true
 	}
@@ -73,17 +88,18 @@ func moment(text string, turn int) string {
 	if number, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return strconv.FormatInt(number+int64(turn), 10)
 	}
-	const first = 10 // of days and of minutes that all forms have
-	groups := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' })
-	if len(groups) < 3 || len(groups[2]) != 2 {
+	at := dayIn.FindStringSubmatchIndex(text)
+	if at == nil {
 		return text
 	}
-	at := strings.Index(text, groups[0]+text[len(groups[0]):len(groups[0])+1]+groups[1]) + len(groups[0]) + 1 + len(groups[1]) + 1
-	if at < 2 || at+2 > len(text) {
-		return text
-	}
-	return text[:at] + strconv.Itoa(first+turn) + text[at+2:]
+	const first, days, months = 10, 28, 12 // days of two digits that every month has
+	day := first - 1 + turn
+	month := whole(text[at[4]:at[5]], 1) - 1 + day/days
+	year := whole(text[at[2]:at[3]], 0) + month/months
+	return fmt.Sprintf("%s%04d%s%02d%s%02d%s", text[:at[2]], year, text[at[3]:at[4]], 1+month%months, text[at[5]:at[6]], 1+day%days, text[at[7]:])
 }
+
+var dayIn = regexp.MustCompile(`^\D*(\d{4})\D(\d{2})\D(\d{2})`)
 
 // chosenItems are the items that a request chooses, by their places among all.
 func (b builder) chosenItems() []int {
@@ -97,11 +113,14 @@ func (b builder) chosenItems() []int {
 	all := whole
 	for i, c := range b.choices {
 		asked := b.asked[i]
-		if len(all) == 0 || c.Required && !c.timed() {
+		if len(all) == 0 || len(asked) == 0 || c.Required && !c.timed() {
 			continue
 		}
-		first := b.chosenBy(c.member, 0)
-		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !c.fits(b.chosenBy(c.member, turn), first, asked) })
+		values := make([]string, len(whole))
+		for turn := range values {
+			values[turn] = b.chosenBy(c.member, turn)
+		}
+		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !c.fits(values[turn], values, asked) })
 	}
 	if b.counting != nil && !b.counting.instead() {
 		all = slices.DeleteFunc(slices.Clone(all), func(turn int) bool { return !b.counting.fits(turn, b.sent) })

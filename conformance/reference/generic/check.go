@@ -30,7 +30,7 @@ func (s *service) check(sent url.Values) error {
 		return s.refusal(contract.TriggerInvalid, name)
 	}
 	for _, p := range s.rules {
-		if text := sent.Get(p.Name); text != "" && s.misshapen(p, text) && !slices.Contains(p.known, text) {
+		if s.misshapen(p, sent) != "" {
 			return s.refusal(contract.TriggerInvalid, p.Name)
 		}
 		if err := s.checkValues(p, sent); err != nil {
@@ -51,7 +51,7 @@ func (s *service) checkValues(p parameter, sent url.Values) error {
 		case slices.Contains(p.known, text):
 		case s.isUnknown(p, text):
 			return s.unknownValue(p.Name)
-		case p.breaks(text):
+		case p.breaks(text), s.quoted(p, text):
 			return s.refusal(contract.TriggerInvalid, p.Name)
 		}
 	}

@@ -18,6 +18,55 @@ type choice struct {
 	member string
 	rule   contract.Rule
 	bound  defect.Kind // what a defect makes of an item at the bound itself
+	shared bool        // every request chooses by it or by another one: several items have each value
+	each   int         // how many items in a row have a value that several have
+}
+
+// kinds is how many values there are that several items have: those that the page lists, or two where every request chooses one.
+func (c choice) kinds() int {
+	switch {
+	case c.timed() || c.Required:
+		return 1
+	case c.shared && len(c.Enum) == 0:
+		return 2 //nolint:mnd // the one that is chosen, and the other
+	}
+	return max(len(c.Enum), 1)
+}
+
+// listed are the values of a choice that a member may have: the page may list other ones there.
+func (c choice) listed(member operation.Field) []string {
+	obeying := slices.DeleteFunc(slices.Clone(c.Enum), func(v string) bool { return !member.Obeys(v) })
+	if len(obeying) == 0 {
+		return c.Enum
+	}
+	return obeying
+}
+
+// dealOut gives the values that several items have to other items for each choice, so that what has a value of the one has both of another,
+// and returns how many items there are then: more where leaving a choice out stands for one of its values.
+func (s *service) dealOut(choices []choice, all int) int {
+	const most = 400
+	for _, c := range choices {
+		if s.standard(c) != "" {
+			all = min(all*c.kinds(), max(all, most))
+		}
+	}
+	each := 1
+	for i := range choices {
+		if choices[i].each = each; choices[i].kinds() > 1 {
+			if each *= choices[i].kinds(); each >= all {
+				each = 1
+			}
+		}
+	}
+	return all
+}
+
+// sharedBy reports whether every request has one of several parameters, of which this is one.
+func sharedBy(op *operation.Operation, name string) bool {
+	return slices.ContainsFunc(op.Statements, func(s operation.Statement) bool {
+		return s.Subject.Kind == contract.OfRequest && s.Subject.Rule == contract.RuleAtLeastOne && slices.Contains(strings.Split(s.Value, ","), name)
+	})
 }
 
 // choicesOf are the choices that the statements speak of.
@@ -33,7 +82,7 @@ func choicesOf(op *operation.Operation, rules []parameter, d defect.Defect) []ch
 			if i < 0 {
 				continue
 			}
-			c := choice{parameter: rules[i], member: s.Value, rule: s.Subject.Rule}
+			c := choice{parameter: rules[i], member: s.Value, rule: s.Subject.Rule, shared: sharedBy(op, s.Subject.Name)}
 			if d.Parameter == c.Name {
 				c.bound = d.Kind
 			}
@@ -90,9 +139,9 @@ func textsIn(v any) []string {
 	return out
 }
 
-// fits reports whether an item with a value of the member is chosen. The page's own example stands for the first item's value,
-// where no item has it: the page does not say what there is.
-func (c choice) fits(value, first string, asked []string) bool {
+// fits reports whether an item with a value of the member is chosen, of a list that has some values. The page's own example stands for
+// the first item's value, where no item has it: the page does not say what there is.
+func (c choice) fits(value string, all, asked []string) bool {
 	if len(asked) == 0 {
 		return true
 	}
@@ -104,11 +153,16 @@ func (c choice) fits(value, first string, asked []string) bool {
 			}
 		case strings.EqualFold(want, value), c.rule == contract.RuleFilterPart && strings.Contains(value, want):
 			return true
-		case value == first && slices.Contains(append(c.values(c.Example), c.values(contract.Unmasked(c.Example))...), want):
+		case value == all[0] && !c.among(all, want) && slices.Contains(append(c.values(c.Example), c.values(contract.Unmasked(c.Example))...), want):
 			return true
 		}
 	}
 	return false
+}
+
+// among reports whether one of the values is the one that is asked for.
+func (c choice) among(all []string, want string) bool {
+	return slices.ContainsFunc(all, func(value string) bool { return strings.EqualFold(want, value) })
 }
 
 func (c choice) inTime(value, bound string) bool {

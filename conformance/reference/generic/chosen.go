@@ -36,10 +36,10 @@ func (b builder) heeded(c choice) []string {
 }
 
 // standard is the value that a choice has where it is left out, if the page says that an answer is the same then.
-func (b builder) standard(c choice) string {
-	for _, s := range b.op.Statements {
-		if s.Subject.Kind == contract.OfRelation && s.Subject.Rule == contract.RuleDefaultEqual && s.Subject.Name == c.Name {
-			return b.op.Limit(c.Name, contract.RuleDefault)
+func (s *service) standard(c choice) string {
+	for _, of := range s.op.Statements {
+		if of.Subject.Kind == contract.OfRelation && of.Subject.Rule == contract.RuleDefaultEqual && of.Subject.Name == c.Name {
+			return s.op.Limit(c.Name, contract.RuleDefault)
 		}
 	}
 	return ""

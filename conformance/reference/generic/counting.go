@@ -128,13 +128,13 @@ func (b builder) allCountingItems() []any {
 	c := b.counting
 	chosen := c.chosen(b.sent)
 	if c.from == "" {
-		items := 1
-		if b.paging.size != "" {
-			items = b.paging.all
+		items := b.chosen
+		if b.paging.size == "" && len(b.choices) == 0 {
+			items = []int{0}
 		}
 		out := []any{}
-		for i := range items {
-			out = append(out, b.countingItem(i, (len(chosen)+i)/items))
+		for i, turn := range items {
+			out = append(out, b.countingItem(turn, (len(chosen)+i)/len(items)))
 		}
 		return out
 	}

@@ -68,3 +68,8 @@ func (s *service) spread(out url.Values, name string, value any) {
 		}
 	}
 }
+
+// quoted reports whether a text stands in the place of a list or an object in a JSON text, which the page's example shows as such.
+func (s *service) quoted(p parameter, text string) bool {
+	return p.InText && (p.Type == "array" || p.Type == "object") && s.unquoted[contract.Positions(p.Name)] && strings.HasPrefix(text, `"`)
+}

@@ -48,3 +48,23 @@ func TestMembersOfAJSONText(t *testing.T) {
 		})
 	}
 }
+
+// An object inside a JSON text that the page shows as an object is none in quotes.
+func TestObjectsInQuotes(t *testing.T) {
+	page := "# StirCup\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n" +
+		"|Cup|Json|No|{\"Lid\":{\"Size\":1}}|The cup, a JSON object.|\n|Cup.Lid|Object|No| |The lid.|\n\n" +
+		"## Response parameters\n\n|Parameter|Type|Example|\n|---|---|---|\n|RequestId|String|R-1|\n\n" +
+		"## Examples\n\nSample requests\n\n```\nhttp(s)://[Endpoint]/?Action=StirCup&Version=2021-03-04&Cup={\"Lid\":{\"Size\":1}}\n```\n"
+	handler, err := generic.New([]*operation.Operation{operationOf(t, page)}, generic.Settings{Server: []acs.Option{acs.WithoutSignatures()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{`{"Lid":{"Size":1}}`: http.StatusOK, `{"Lid":{"Size":2}}`: http.StatusOK, `{"Lid":"{\"Size\":1}"}`: http.StatusBadRequest} {
+		query := url.Values{"Action": {"StirCup"}, "Version": {"2021-03-04"}, "Cup": {text}}
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/?"+query.Encode(), nil))
+		if w.Code != want {
+			t.Errorf("%s: %d %s", text, w.Code, w.Body)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"encoding/json"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -49,17 +50,40 @@ func (p parameter) items(sent url.Values) int {
 	return len(positions)
 }
 
-// misshapen reports whether the text of a parameter that the page shows as JSON is none, or a list in the place of an object.
-func (s *service) misshapen(p parameter, text string) bool {
-	list, is := operation.IsJSON(p.Example)
-	if kind := s.op.Limit(p.Name, contract.RuleType); !is && p.Style == contract.StyleJSON && p.Example == "" && (kind == "array" || kind == "object") {
-		list, is = kind == "array", true
+// misshapen is the first text of a parameter that is no JSON, or a list in the place of an object, where the page says or shows what it
+// is; "" when there is none. A member of items is looked at in each.
+func (s *service) misshapen(p parameter, sent url.Values) string {
+	list, is := s.shaped(p)
+	if !is || s.pardons(p) || p.InText || p.Type == "array" && strings.Contains(p.Name, ".") {
+		return ""
 	}
-	if !is || s.pardons(p) || p.InText || strings.Contains(p.Name, ".") {
-		return false
+	for _, name := range slices.Sorted(maps.Keys(sent)) {
+		text := sent.Get(name)
+		if text == "" || !p.wire.MatchString(name) || slices.Contains(p.known, text) {
+			continue
+		}
+		if sentList, isJSON := operation.IsJSON(text); !isJSON || sentList != list || mixed(text) {
+			return text
+		}
 	}
-	sentList, isJSON := operation.IsJSON(text)
-	return !isJSON || sentList != list || mixed(text)
+	return ""
+}
+
+// shaped reports whether the texts of a parameter are JSON, and whether they are lists: as the example shows; else as the type says,
+// or a text of which the page says that it is JSON and nothing of members, which is a list.
+func (s *service) shaped(p parameter) (list, is bool) {
+	if p.Example != "" || p.Style != contract.StyleJSON {
+		return operation.IsJSON(p.Example)
+	}
+	switch s.op.Limit(p.Name, contract.RuleType) {
+	case "array":
+		return true, true
+	case "object":
+		return false, true
+	case "string":
+		return true, !s.hasText(p.Name)
+	}
+	return false, false
 }
 
 // mixed reports whether a list in JSON has texts and something else beside them.

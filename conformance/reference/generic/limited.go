@@ -36,7 +36,11 @@ func suiting(l operation.Limit) []string {
 		return []string{l.Value}
 	case contract.RuleFormat:
 		form := contract.Forms(l.Value)[0]
-		return []string{operation.Moment(form, 2020), operation.Moment(form, 2021)} //nolint:mnd // two years
+		var out []string
+		for year := 2020; year < 2030; year++ { // as many as a list may have items in a part
+			out = append(out, operation.Moment(form, year))
+		}
+		return out
 	}
 	return nil
 }

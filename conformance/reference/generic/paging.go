@@ -38,8 +38,8 @@ func pagingOf(op *operation.Operation) paging {
 	return p
 }
 
-// itemsInAll is how many items there are behind a list that is given in parts: enough for three parts of two, and for two
-// items in the part that the page's request example asks for.
+// itemsInAll is how many items there are behind a list that is given in parts: enough for three parts of two, for two items in the
+// part that the page's request example asks for, and for two behind the smallest part that the page allows.
 func (p paging) itemsInAll(op *operation.Operation) int {
 	const enough = 5
 	size, number := enough, 1
@@ -52,7 +52,19 @@ func (p paging) itemsInAll(op *operation.Operation) int {
 		}
 	}
 	const most = 10_000
-	return min(max(enough, (number-1)*size+itemsOfAList), most)
+	return min(max(enough, (number-1)*size+itemsOfAList, p.smallest(op)+itemsOfAList), most)
+}
+
+// smallest is the smallest part that the page allows.
+func (p paging) smallest(op *operation.Operation) int {
+	size, _ := op.Parameter(p.size)
+	least := 1
+	for i, text := range size.Enum {
+		if n := whole(text, 1); i == 0 || n < least {
+			least = n
+		}
+	}
+	return max(least, whole(op.Limit(p.size, contract.RuleMinimum), 1))
 }
 
 // parameterLike is the first of some names that the page has a parameter of.

@@ -41,6 +41,7 @@ type builder struct {
 	listed operation.Field
 	asked  [][]string // by each of the choices
 	outer  int        // the place of the item of the list that is made
+	shift  int        // how much later the items of a list in an item are, where nothing else tells the items apart
 	chosen []int      // the items that it chooses, by their places among all
 }
 
@@ -50,7 +51,7 @@ const itemsOfAList = 2
 // object has every member. turn tells the items of a list apart.
 func (b builder) object(f operation.Field, path string, turn int) map[string]any {
 	out := map[string]any{}
-	telling, forced := tellingApart(f), b.forced(f, path, turn)
+	telling, forced := b.telling[path], b.forced(f, path, turn)
 	for _, member := range f.Properties {
 		at := join(path, member.Name)
 		if b.hidden(at) {
@@ -126,9 +127,7 @@ func (b builder) value(f operation.Field, path string, turn int) any {
 		}
 		items := []any{}
 		for i := from; i < to && f.Items != nil; i++ {
-			item := *f.Items
-			item.Limits = slices.Concat(item.Limits, f.Limits)
-			items = append(items, b.value(item, path, i))
+			items = append(items, b.value(itemOf(f), path, i+b.shift))
 		}
 		return items
 	}
@@ -188,8 +187,11 @@ func textOf(v any) string {
 // varied is the page's example of a member, another one for every item but the first.
 func (s *service) varied(f operation.Field, turn int) string {
 	text := f.Example
-	if text == "" {
+	if text == "" || s.errorTexts[text] {
 		text = plain(f.Type)
+	}
+	if whole := contract.Unmasked(text); f.Type == "integer" && whole != "" && !s.obeys(f.Type, text) {
+		text = whole
 	}
 	another := s.another(f, text, turn)
 	if len(f.Limits) > 0 && (f.Type != "integer" || !f.Obeys(another)) {
@@ -198,10 +200,12 @@ func (s *service) varied(f operation.Field, turn int) string {
 	return another
 }
 
-// another is a text like an example, another one for every item but the first.
+// another is a text like an example, another one for every item but the first. JSON stays JSON.
 func (s *service) another(f operation.Field, example string, turn int) string {
 	switch {
 	case turn == 0:
+	case f.Type == "string" && isJSON(example):
+		return example + strings.Repeat(" ", turn)
 	case f.Type == "string":
 		return example + "-" + strconv.Itoa(turn+1)
 	case f.Type == "integer" && s.obeys("integer", example) && len(example) < 18:
@@ -209,8 +213,19 @@ func (s *service) another(f operation.Field, example string, turn int) string {
 		if err == nil {
 			return strconv.FormatInt(n+int64(turn), 10)
 		}
+	case f.Type == "number" && s.obeys("number", example) && len(example) < 18:
+		_, decimals, _ := strings.Cut(example, ".")
+		n, err := strconv.ParseFloat(example, 64)
+		if err == nil && !strings.ContainsAny(example, "eE") {
+			return strconv.FormatFloat(n+float64(turn), 'f', len(decimals), 64)
+		}
 	}
 	return example
+}
+
+func isJSON(text string) bool {
+	_, is := operation.IsJSON(text)
+	return is
 }
 
 func plain(typ string) string {
@@ -224,11 +239,17 @@ func plain(typ string) string {
 }
 
 // tellingApart is the member by which the items of a list differ: one that names them, else the first that is free to.
-func tellingApart(f operation.Field) string {
+func (s *service) tellingApart(f operation.Field, path string) string {
+	differs := func(m operation.Field) bool {
+		if s.op.Listing.List == "" || path != s.op.Listing.List {
+			return s.differs(m, itemsOfAList)
+		}
+		return s.differs(m, 3) && !s.shares(path, m.Name) //nolint:mnd // more than two values
+	}
 	for _, free := range []func(operation.Field) bool{
-		func(m operation.Field) bool { return names(m.Name) },
-		func(m operation.Field) bool { return m.Type == "string" },
-		func(operation.Field) bool { return true },
+		func(m operation.Field) bool { return names(m.Name) && differs(m) },
+		func(m operation.Field) bool { return m.Type == "string" && differs(m) },
+		differs,
 	} {
 		i := slices.IndexFunc(f.Properties, func(m operation.Field) bool { return (m.Type == "string" || m.Type == "integer") && free(m) })
 		if i >= 0 {
@@ -236,6 +257,40 @@ func tellingApart(f operation.Field) string {
 		}
 	}
 	return ""
+}
+
+// tellingIn notes for every object below one by which of its members the items of its list differ.
+func (s *service) tellingIn(f operation.Field, path string, out map[string]string) {
+	if len(f.Properties) > 0 {
+		out[path] = s.tellingApart(f, path)
+	}
+	for _, m := range f.Properties {
+		s.tellingIn(m, join(path, m.Name), out)
+	}
+	if f.Items != nil {
+		s.tellingIn(*f.Items, path, out)
+	}
+	if f.Values != nil {
+		s.tellingIn(*f.Values, join(path, operation.AnyName), out)
+	}
+}
+
+// shares reports whether several items of the list have one value of a member, for something chooses by it, counts in it, or is sent with
+// every request.
+func (s *service) shares(list, member string) bool {
+	if s.known[join(list, member)] != "" || s.counting.instead() && s.counting.member == member {
+		return true
+	}
+	return slices.ContainsFunc(s.choices, func(c choice) bool { return c.member == member && (c.kinds() > 1 || c.Required && !c.timed()) })
+}
+
+// differs reports whether a member can have another value in each of so many items: a number that the page shows with letters cannot.
+func (s *service) differs(m operation.Field, items int) bool {
+	seen := map[any]bool{}
+	for turn := range items {
+		seen[s.typed(m.Type, s.varied(m, turn))] = true
+	}
+	return len(seen) == items
 }
 
 // names reports whether a member tells items of a list apart.

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -16,27 +17,29 @@ import (
 
 // service answers accepted requests for one operation.
 type service struct {
-	page     *operation.Operation // as the page has it
-	op       *operation.Operation // as it is checked: the same, but for a defect
-	rules    []parameter
-	printed  map[string]any // members at the top that the page's printed answer shows
-	token    string         // the parameter that makes requests idempotent; "" when there is none
-	paging   paging
-	choices  []choice
-	tagging  *tagging                 // nil where nothing is chosen by tags
-	counting *counting                // nil where nothing is counted
-	when     map[string]contract.When // by the path of a member: the case of a request that it is there in
-	sentOnes map[string]parameter     // by the path of a member: the list of ids that it says were sent
-	known    map[string]string        // by the path of a member: the parameter that says which thing the result is about
-	beside   map[string]contract.When // by the path of a member: the case of the members beside it
-	orders   map[string][]moments
-	unquoted map[string]bool   // members of JSON texts that the page shows as numbers and booleans
-	types    contract.RuleInfo // what a value of a type is
-	state    *state
-	needs    map[string][]contract.Need // of a parameter: what it needs to have an effect
-	settings Settings
-	defect   defect.Defect
-	unlike   *regexp.Regexp // values that a defect refuses; nil when it refuses none by their form
+	page       *operation.Operation // as the page has it
+	op         *operation.Operation // as it is checked: the same, but for a defect
+	rules      []parameter
+	printed    map[string]any // members at the top that the page's printed answer shows
+	token      string         // the parameter that makes requests idempotent; "" when there is none
+	paging     paging
+	choices    []choice
+	tagging    *tagging                 // nil where nothing is chosen by tags
+	counting   *counting                // nil where nothing is counted
+	when       map[string]contract.When // by the path of a member: the case of a request that it is there in
+	sentOnes   map[string]parameter     // by the path of a member: the list of ids that it says were sent
+	known      map[string]string        // by the path of a member: the parameter that says which thing the result is about
+	beside     map[string]contract.When // by the path of a member: the case of the members beside it
+	orders     map[string][]moments
+	unquoted   map[string]bool   // members of JSON texts that the page shows as what they are, and not as texts
+	errorTexts map[string]bool   // what no success says
+	types      contract.RuleInfo // what a value of a type is
+	telling    map[string]string // by the path of an object in a list: the member by which the items differ
+	state      *state
+	needs      map[string][]contract.Need // of a parameter: what it needs to have an effect
+	settings   Settings
+	defect     defect.Defect
+	unlike     *regexp.Regexp // values that a defect refuses; nil when it refuses none by their form
 }
 
 func newService(op *operation.Operation, settings Settings) *service {
@@ -50,7 +53,12 @@ func newService(op *operation.Operation, settings Settings) *service {
 		state: newState(), settings: settings, defect: d,
 	}
 	s.choices, s.needs, s.tagging = choicesOf(op, s.rules, d), needsOf(checked), taggingOf(op)
+	s.paging.all = s.dealOut(s.choices, s.paging.all)
 	s.counting = countingOf(op, d)
+	s.errorTexts = map[string]bool{}
+	for _, text := range checked.ErrorTexts() {
+		s.errorTexts[text] = true
+	}
 	s.unquoted = map[string]bool{}
 	for _, p := range op.Parameters {
 		s.unquoted[contract.Positions(p.Name)] = op.ShownAsJSON(p) && (d.Kind != defect.Quoted || d.Parameter != p.Name)
@@ -59,6 +67,8 @@ func newService(op *operation.Operation, settings Settings) *service {
 		s.unlike = regexp.MustCompile(d.Value)
 	}
 	s.types, _ = contract.RuleType.Find()
+	s.telling = map[string]string{}
+	s.tellingIn(s.op.Result, "", s.telling)
 	s.paging.defect, s.state.defect = d.Kind, d.Kind
 	s.printed = printed(op.Examples)
 	for _, statement := range checked.Statements {
@@ -129,6 +139,7 @@ func (s *service) madeEach(member string) bool {
 // call is what the state has to know of a request.
 func (s *service) call(r *http.Request, sent url.Values) call {
 	c := call{caller: acs.Caller(r.Context()), token: sent.Get(s.token), parameters: business(sent, s.token), now: s.settings.Clock()}
+	c.work = business(sent, append(slices.Collect(maps.Keys(s.settings.Kept)), s.token)...)
 	if s.token == "" {
 		c.token = ""
 	}
@@ -143,11 +154,11 @@ func (s *service) call(r *http.Request, sent url.Values) call {
 	return c
 }
 
-// business is what a request asks for, as one text: all but the protocol's parameters and the token.
-func business(sent url.Values, token string) string {
+// business is what a request asks for, as one text: all but the protocol's parameters and those with the given names.
+func business(sent url.Values, without ...string) string {
 	rest := url.Values{}
 	for name, values := range sent {
-		if name != token && !protocolName(name) {
+		if !slices.Contains(without, name) && !protocolName(name) {
 			rest[name] = values
 		}
 	}

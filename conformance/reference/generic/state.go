@@ -33,6 +33,7 @@ type outcome struct {
 type call struct {
 	caller, token string
 	parameters    string
+	work          string // the parameters without the names that each call has to give anew: what is in progress whatever it is called
 	now           time.Time
 	busy          error         // what is answered while work is in progress; nil when the page has no such error
 	lasts         time.Duration // of the work
@@ -59,7 +60,7 @@ func (s *state) once(c call, begin func(calls int) (any, error)) (any, error) {
 		}
 		return first.result, nil
 	}
-	if c.busy != nil && c.now.Before(s.until[c.parameters]) && s.defect != defect.WorkUnseen {
+	if c.busy != nil && c.now.Before(s.until[c.work]) && s.defect != defect.WorkUnseen {
 		return nil, c.busy
 	}
 	s.calls++
@@ -68,7 +69,7 @@ func (s *state) once(c call, begin func(calls int) (any, error)) (any, error) {
 		return nil, err
 	}
 	if c.busy != nil && c.lasts > 0 {
-		s.until[c.parameters] = c.now.Add(c.lasts)
+		s.until[c.work] = c.now.Add(c.lasts)
 	}
 	if c.token != "" {
 		s.remember(key, outcome{c.parameters, result})

@@ -1,9 +1,12 @@
 package generic
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -39,5 +42,19 @@ func TestTakenNames(t *testing.T) {
 				t.Errorf("%v", last)
 			}
 		})
+	}
+}
+
+// Work that is in progress is so whatever the call names what it makes.
+func TestWorkOfOtherNamesIsTheSame(t *testing.T) {
+	s := &service{op: &operation.Operation{}, state: newState(), settings: Settings{Clock: time.Now, Kept: map[string]*regexp.Regexp{"LidName": regexp.MustCompile("^plumb")}}}
+	work := func(name, region string) string {
+		return s.call(httptest.NewRequest(http.MethodGet, "/", nil), url.Values{"LidName": {name}, "RegionId": {region}}).work
+	}
+	if one, other := work("plumb-1", "a"), work("plumb-2", "a"); one != other {
+		t.Errorf("%q and %q", one, other)
+	}
+	if one, other := work("plumb-1", "a"), work("plumb-1", "b"); one == other {
+		t.Errorf("%q in both regions", one)
 	}
 }
