@@ -47,7 +47,13 @@ func Anywhere(ctx context.Context, c Console, paths []string, to Place) error {
 	if pages, err = withStanding(pages, to.Folder); err != nil {
 		return err
 	}
-	return renewed(ctx, c, Settings{Root: to.Folder, Version: to.Version}, pages, m)
+	if err := renewed(ctx, c, Settings{Root: to.Folder, Version: to.Version}, pages, m); err != nil {
+		return err
+	}
+	if m.fresh {
+		_, _ = fmt.Fprintf(c.Err, "next, in %s: go mod tidy; go test ./... runs the suite; go run ./cmd/%s serves\n", filepath.ToSlash(to.Folder), serviceIn(to.Folder))
+	}
+	return nil
 }
 
 // own finds out which module the folder is of, or is to be.

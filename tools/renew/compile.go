@@ -109,7 +109,7 @@ func writeAll(ctx context.Context, c Console, folder string, documents []compile
 }
 
 // stage puts documents that are not in the folder as they should be into a set, and gives what there is to say of them
-// once it is committed: verb for those that change.
+// once it is committed: verb for those that change, "unchanged" for the others.
 func stage(set *files.Set, folder, verb string, documents []compiled) (said string, err error) {
 	if err := set.Folder(folder); err != nil {
 		return "", fmt.Errorf("output folder: %w", err)
