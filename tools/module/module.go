@@ -152,12 +152,3 @@ func PackageOf(product string) string {
 	}
 	return "api"
 }
-
-// GoMod is the go.mod of a new module; without a version of plumb it requires nothing yet.
-func GoMod(module, goVersion, plumb string) []byte {
-	text := "module " + module + "\n\ngo " + goVersion + "\n"
-	if plumb != "" {
-		text += "\nrequire github.com/plumb-conformance/plumb " + plumb + "\n"
-	}
-	return []byte(text)
-}

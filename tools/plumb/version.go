@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/plumb-conformance/plumb/tools/module"
 )
 
 func newVersion(c console) *cobra.Command {
@@ -21,13 +23,13 @@ func newVersion(c console) *cobra.Command {
 	}
 }
 
-// released is the version of plumb that others can require, "" when this is built from a checkout.
-func released() string {
+// released is what others can require of plumb; it has no version when this is built from a checkout.
+func released() module.Release {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || !regexp.MustCompile(`^v\d+\.\d+\.\d+[0-9A-Za-z.-]*$`).MatchString(info.Main.Version) || info.Main.Sum == "" {
-		return ""
+		return module.Release{}
 	}
-	return info.Main.Version
+	return module.Release{Version: info.Main.Version, Sum: info.Main.Sum}
 }
 
 // tool is the product token of reports and of the User-Agent.

@@ -20,10 +20,10 @@ import (
 // Place says where pages are generated into a module of somebody's own. The paths are those of the command line.
 type Place struct {
 	Folder  string
-	Module  string // path of a new module; "" where there is a go.mod
-	Package string // of the service; "" means the product's name
-	Version string // of the API, for pages that do not say it
-	Plumb   string // version of plumb that a new go.mod requires; "" requires none
+	Module  string         // path of a new module; "" where there is a go.mod
+	Package string         // of the service; "" means the product's name
+	Version string         // of the API, for pages that do not say it
+	Plumb   module.Release // what a new go.mod requires
 }
 
 // Anywhere makes a whole module of pages in a folder, or adds pages to what it made there earlier: generated packages, a
@@ -51,7 +51,7 @@ func Anywhere(ctx context.Context, c Console, paths []string, to Place) error {
 		return err
 	}
 	if m.fresh {
-		_, _ = fmt.Fprintf(c.Err, "next, in %s: go mod tidy; go test ./... runs the suite; go run ./cmd/%s serves\n", filepath.ToSlash(to.Folder), serviceIn(to.Folder))
+		_, _ = fmt.Fprintf(c.Err, "next, in %s: go test ./... runs the suite; go run ./cmd/%s serves\n", filepath.ToSlash(to.Folder), serviceIn(to.Folder))
 	}
 	return nil
 }

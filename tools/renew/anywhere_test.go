@@ -34,19 +34,23 @@ func goIn(t *testing.T, folder string, arguments ...string) {
 	}
 }
 
-// goCommand is a go command in a folder. A workspace puts this checkout in the place of the released module.
+// goCommand is a go command in a folder. It asks nobody: a new module builds with what is there.
 func goCommand(t *testing.T, folder string, arguments ...string) *exec.Cmd {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), "go", arguments...)
+	command.Dir = folder
+	command.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=", "GOPROXY=off")
+	return command
+}
+
+// replacing puts this checkout in the place of the released module.
+func replacing(t *testing.T, folder string) {
 	t.Helper()
 	checkout, err := filepath.Abs(module)
 	if err != nil {
 		t.Fatal(err)
 	}
-	workspace := filepath.Join(t.TempDir(), "go.work")
-	put(t, workspace, "go 1.26.0\n\nuse "+folder+"\n\nuse "+checkout+"\n")
-	command := exec.CommandContext(t.Context(), "go", arguments...)
-	command.Dir = folder
-	command.Env = append(os.Environ(), "GOWORK="+workspace, "GOFLAGS=")
-	return command
+	goIn(t, folder, "mod", "edit", "-replace=github.com/plumb-conformance/plumb="+checkout)
 }
 
 // servesAt runs a built server until the end of the test and gives the address that it says.
@@ -97,9 +101,10 @@ func TestAnEmptyFolder(t *testing.T) {
 			t.Errorf("%v\n%s", err, said)
 		}
 	}
-	if mod := read(t, filepath.Join(folder, "go.mod")); mod != "module example.org/tea\n\ngo 1.26.0\n" {
-		t.Errorf("go.mod is %q", mod)
+	if mod := read(t, filepath.Join(folder, "go.mod")); !strings.HasPrefix(mod, "module example.org/tea\n\ngo 1.26.0\n\nrequire github.com/plumb-conformance/plumb ") {
+		t.Errorf("go.mod is %s", mod)
 	}
+	replacing(t, folder)
 	goIn(t, folder, "vet", "./...")
 	goIn(t, folder, "test", "./...")
 	binary := filepath.Join(t.TempDir(), "server")

@@ -3,14 +3,12 @@ package renew
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"go/ast"
 	"go/token"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/tools/go/packages"
 
@@ -19,7 +17,7 @@ import (
 
 // edit is a place in code written by hand that does not fit, or may not, what is generated now.
 type edit struct {
-	file      string // from the root, with slashes
+	file      string // as a reader would write it
 	line, col int
 	what      string
 }
@@ -35,11 +33,15 @@ func tellByHand(ctx context.Context, c Console, root string, changes []changed) 
 		_, _ = fmt.Fprintf(c.Err, "not looked for what has to be edited by hand: %v\n", err)
 		return nil
 	}
-	absolute, err := filepath.Abs(root)
+	from, err := placeOf(root)
 	if err != nil {
-		return fmt.Errorf("--root %s: %w", root, err)
+		return err
 	}
-	edits := append(broken(loaded, absolute, changes), methods(loaded, absolute, changes)...)
+	edits, unfound := broken(loaded, from, changes)
+	if unfound != "" {
+		_, _ = fmt.Fprintf(c.Err, "not looked for all that has to be edited by hand: %s\n", unfound)
+	}
+	edits = append(edits, methods(loaded, from, changes)...)
 	if len(edits) == 0 {
 		return nil
 	}
@@ -50,128 +52,42 @@ func tellByHand(ctx context.Context, c Console, root string, changes []changed) 
 	return nil
 }
 
-// dependents are the packages of the module at root, tests among them, that import what is generated. Those that do not
-// compile are loaded as far as it goes.
-func dependents(ctx context.Context, root string) ([]*packages.Package, error) {
-	config := &packages.Config{Context: ctx, Dir: root, Mode: packages.NeedName | packages.NeedImports, Tests: true}
-	all, err := packages.Load(config, "./...")
+// place is a folder, as it was given and whole.
+type place struct{ given, whole string }
+
+func placeOf(root string) (place, error) {
+	whole, err := filepath.Abs(root)
 	if err != nil {
-		return nil, fmt.Errorf("list packages: %w", err)
+		return place{}, fmt.Errorf("--root %s: %w", root, err)
 	}
-	var paths []string
-	for _, p := range all {
-		if path, ok := importsGenerated(p); ok && !slices.Contains(paths, path) {
-			paths = append(paths, path)
-		}
-	}
-	if len(paths) == 0 {
-		return nil, firstProblem(all)
-	}
-	config.Mode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-		packages.NeedTypes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedTypesSizes
-	loaded, err := packages.Load(config, paths...)
-	if err != nil {
-		return nil, fmt.Errorf("read packages: %w", err)
-	}
-	return loaded, nil
+	return place{root, whole}, nil
 }
 
-// importsGenerated gives the path by which the go command knows a package that imports a generated one; a generated one is
-// none.
-func importsGenerated(p *packages.Package) (path string, ok bool) {
-	path = strings.TrimSuffix(strings.TrimSuffix(p.PkgPath, ".test"), "_test")
-	if isGenerated(p.PkgPath) {
-		return path, false
+// show is the path of a file below as a reader who has called the folder as it was given would write it.
+func (p place) show(path string) string {
+	if relative, err := filepath.Rel(p.whole, path); err == nil && filepath.IsLocal(relative) {
+		path = filepath.Join(p.given, relative)
 	}
-	for imported := range p.Imports {
-		if isGenerated(imported) {
-			return path, true
-		}
-	}
-	return path, false
+	return filepath.ToSlash(path)
 }
 
-// isGenerated says whether an import path is of a generated package.
-func isGenerated(path string) bool {
-	above, _, _ := cutLast(path)
-	return strings.HasSuffix("/"+above, "/generated")
-}
-
-func cutLast(path string) (above, last string, found bool) {
-	i := strings.LastIndexByte(path, '/')
-	if i < 0 {
-		return "", path, false
-	}
-	return path[:i], path[i+1:], true
-}
-
-// firstProblem is why there may be no packages: a folder without go.mod.
-func firstProblem(all []*packages.Package) error {
-	for _, p := range all {
-		for _, problem := range p.Errors {
-			if problem.Kind == packages.ListError {
-				return errors.New(problem.Msg)
-			}
-		}
-	}
-	return nil
-}
-
-// broken are the places that do not compile, each with what of the page it is about, where that can be told.
-func broken(loaded []*packages.Package, root string, changes []changed) []edit {
-	var out []edit
+// broken are the places that do not compile, each with what of the page it is about, where that can be told. unfound is what the
+// compiler says where packages of others cannot be found, "" when all are.
+func broken(loaded []*packages.Package, root place, changes []changed) (edits []edit, unfound string) {
 	for _, p := range loaded {
 		for _, problem := range p.Errors {
 			file, line, col := position(problem.Pos)
 			if problem.Kind != packages.TypeError && problem.Kind != packages.ParseError || line == 0 {
 				continue // what the go command says of packages behind it, it says of those themselves
 			}
-			out = append(out, edit{shown(root, file), line, col, problem.Msg + because(problem.Msg, changes)})
-		}
-	}
-	return out
-}
-
-// because names the changed thing whose Go name a message of the compiler has in it; of several what is gone comes first.
-func because(message string, changes []changed) string {
-	var found []change
-	for _, c := range changes {
-		for _, t := range c.things {
-			if t.isIn(message) {
-				found = append(found, t)
+			if strings.HasPrefix(problem.Msg, "could not import ") {
+				unfound = fmt.Sprintf("%s:%d: %s", root.show(file), line, problem.Msg)
+				continue
 			}
+			edits = append(edits, edit{root.show(file), line, col, problem.Msg + because(problem.Msg, changes)})
 		}
 	}
-	if len(found) == 0 {
-		return ""
-	}
-	i := max(slices.IndexFunc(found, func(t change) bool { return t.gone }), 0)
-	return fmt.Sprintf(" (%s)", found[i].became())
-}
-
-// isIn says whether a message of the compiler has the Go name of a thing.
-func (t change) isIn(message string) bool {
-	if t.kind == contract.OfError {
-		return hasWord(message, "Err"+letters(t.name))
-	}
-	path := strings.Split(t.name, ".")
-	return hasWord(message, letters(path[len(path)-1]))
-}
-
-// letters are the letters and digits of a name, which are what its Go name has of it.
-func letters(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, name)
-}
-
-// hasWord says whether a text has a name that no letter stands beside.
-func hasWord(text, name string) bool {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return name != "" && slices.Contains(words, name)
+	return edits, unfound
 }
 
 // position reads file:line:column; the file's name may have colons.
@@ -194,7 +110,7 @@ func cutColon(text string) (before string, number int, found bool) {
 }
 
 // methods are those that answer for an operation whose page asks something else of them now.
-func methods(loaded []*packages.Package, root string, changes []changed) []edit {
+func methods(loaded []*packages.Package, root place, changes []changed) []edit {
 	var out []edit
 	for _, c := range changes {
 		asks := c.asks()
@@ -203,9 +119,9 @@ func methods(loaded []*packages.Package, root string, changes []changed) []edit 
 		}
 		for _, p := range loaded {
 			for _, file := range p.Syntax {
-				for _, at := range methodsIn(file, c.action) {
-					place := p.Fset.Position(at)
-					out = append(out, edit{shown(root, place.Filename), place.Line, place.Column, c.action + ": " + strings.Join(asks, "; ")})
+				for _, pos := range methodsIn(file, c.action) {
+					at := p.Fset.Position(pos)
+					out = append(out, edit{root.show(at.Filename), at.Line, at.Column, c.action + ": " + strings.Join(asks, "; ")})
 				}
 			}
 		}
@@ -253,14 +169,6 @@ func methodsIn(file *ast.File, name string) []token.Pos {
 		}
 	}
 	return out
-}
-
-// shown is a path as a reader at root would write it.
-func shown(root, path string) string {
-	if relative, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(relative) {
-		path = relative
-	}
-	return filepath.ToSlash(path)
 }
 
 // sorted are the edits in the order of places, each once: a package and its tests share files.

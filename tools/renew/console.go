@@ -7,13 +7,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/tools/files"
+	"github.com/plumb-conformance/plumb/tools/module"
 )
 
 // Console is where the commands write.
 type Console struct {
 	Out, Err io.Writer
 	Files    *files.Writer
-	Version  string // of plumb, that new modules require; "" when it has none
+	Plumb    module.Release // what new modules require
 }
 
 // ErrFound is the error of a check that has told what it found: the exit code is 1.

@@ -56,7 +56,7 @@ func (f generateFlags) anywhere(cmd *cobra.Command, c Console, pages []string) e
 	if folder == "" {
 		folder = "."
 	}
-	return Anywhere(cmd.Context(), c, pages, Place{Folder: folder, Module: f.module, Package: f.name, Version: f.version, Plumb: c.Version})
+	return Anywhere(cmd.Context(), c, pages, Place{Folder: folder, Module: f.module, Package: f.name, Version: f.version, Plumb: c.Plumb})
 }
 
 func (f generateFlags) packages(cmd *cobra.Command, c Console, descriptions []string) (err error) {

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	tools "github.com/plumb-conformance/plumb"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/tools/module"
@@ -23,11 +24,11 @@ import (
 // own is a module of somebody's own, or a folder of one, that pages are generated into.
 type own struct {
 	folder     string
-	importPath string // of the folder
-	name       string // of the service's package; "" until the pages say the product
-	newModule  string // path of the module that gets a go.mod; "" where there is one
-	plumb      string // version to require there
-	fresh      bool   // nothing is in the folder yet
+	importPath string         // of the folder
+	name       string         // of the service's package; "" until the pages say the product
+	newModule  string         // path of the module that gets a go.mod; "" where there is one
+	plumb      module.Release // to require there
+	fresh      bool           // nothing is in the folder yet
 }
 
 // The files by which a folder that pages were generated into is known.
@@ -122,7 +123,8 @@ func (o *own) around(pages []source, ops map[string]*operation.Operation, versio
 		}
 		var out []compiled
 		if o.newModule != "" {
-			out = append(out, compiled{"go.mod", module.GoMod(o.newModule, goVersion, o.plumb)})
+			mod, sum := tools.Pins()
+			out = append(out, compiled{"go.mod", module.GoMod(o.newModule, o.plumb, mod)}, compiled{"go.sum", module.GoSum(o.plumb, mod, sum)})
 		}
 		for _, p := range pages {
 			out = append(out, compiled{path.Join("spec", spec.PagesFolder, filepath.Base(p.path)), p.text})
@@ -165,9 +167,6 @@ func (o *own) sources(ops map[string]*operation.Operation, version string) ([]mo
 	out, err := m.Files()
 	return out, m.Package, err
 }
-
-// goVersion is the language version of modules that are made, which is this module's.
-const goVersion = "1.26.0"
 
 // has says whether a file that is its owner's is there, or its method in another.
 func (o *own) has(f module.File, name string) bool {
