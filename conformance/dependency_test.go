@@ -71,7 +71,11 @@ type pure struct {
 
 func pures() []pure {
 	const description = "go.yaml.in/yaml/v4 github.com/getkin/kin-openapi/openapi3 spec/contract spec/words conformance/verdict"
+	const oasdiff = "github.com/getkin/kin-openapi/openapi3 github.com/oasdiff/oasdiff/checker github.com/oasdiff/oasdiff/diff github.com/oasdiff/oasdiff/load"
 	return []pure{
+		{"spec/change", oasdiff + " spec/change/oasrules spec/contract spec/words go.yaml.in/yaml/v4", "changes are found in what pages compile to"},
+		{"spec/change/format", oasdiff + " spec/change spec/change/oasrules spec/contract spec/words go.yaml.in/yaml/v4", "formats are made of changes"},
+		{"spec/change/oasrules", oasdiff, "descriptions may be of any author"},
 		{"spec/words", "", "letters and words know nothing"},
 		{"spec/page", "spec/contract spec/words go.yaml.in/yaml/v4", "reading a page knows nothing of what is made of it"},
 		{"spec/contract", "spec/words go.yaml.in/yaml/v4", "the model knows neither pages nor documents"},

@@ -124,6 +124,10 @@ func theStage(t *testing.T, root string) stage {
 		}
 	}
 	put("other/GetWidget.md", read(t, teahouse(t)+"SteepLeaf.md"))
+	put("old/GetWidget.md", read(t, teahouse(t)+"SteepLeaf.md"))
+	put("new/GetWidget.md", read(t, teahouse(t)+"SteepLeaf.md"))
+	committed(t, s.folder, "one")
+	committed(t, s.folder, "two")
 	put("ca.pem", read(t, authority))
 	put("waivers.yaml", []byte("[]\n"))
 	put("spec/pages/"+firstPage, read(t, root+"/spec/pages/"+firstPage))
