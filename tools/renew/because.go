@@ -6,33 +6,37 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/plumb-conformance/plumb/spec/change"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // because names the changed thing whose Go name a message of the compiler has in it; of several what is gone comes first.
 func because(message string, changes []changed) string {
-	var found []change
+	var found []change.Change
 	for _, c := range changes {
-		for _, t := range c.things {
-			if t.isIn(message) {
-				found = append(found, t)
+		for _, one := range c.changes {
+			if isIn(message, one.Subject.Kind, one.Subject.Name) || one.Was != "" && isIn(message, one.Subject.Kind, one.Was) {
+				found = append(found, one)
 			}
 		}
 	}
 	if len(found) == 0 {
 		return ""
 	}
-	i := max(slices.IndexFunc(found, func(t change) bool { return t.gone }), 0)
-	return fmt.Sprintf(" (%s)", found[i].became())
+	i := max(slices.IndexFunc(found, func(c change.Change) bool { return went(c) || c.Was != "" }), 0)
+	return fmt.Sprintf(" (%s)", became(found[i]))
 }
 
 // isIn says whether a message of the compiler has the Go name of a thing.
-func (t change) isIn(message string) bool {
-	if t.kind == contract.OfError {
-		return hasWord(message, "Err"+letters(t.name))
+func isIn(message string, kind contract.SubjectKind, name string) bool {
+	switch kind { //nolint:exhaustive // the others have no Go name
+	case contract.OfError:
+		return hasWord(message, "Err"+letters(name))
+	case contract.OfParameter, contract.OfResponse:
+		path := strings.Split(name, ".")
+		return hasWord(message, letters(path[len(path)-1]))
 	}
-	path := strings.Split(t.name, ".")
-	return hasWord(message, letters(path[len(path)-1]))
+	return false
 }
 
 // letters are the letters and digits of a name, which are what its Go name has of it.

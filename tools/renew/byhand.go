@@ -11,8 +11,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/packages"
-
-	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // edit is a place in code written by hand that does not fit, or may not, what is generated now.
@@ -127,37 +125,6 @@ func methods(loaded []*packages.Package, root place, changes []changed) []edit {
 		}
 	}
 	return out
-}
-
-// asks are the changes that a method has to know of: what came or went. Rules of parameters are checked before it is called.
-func (c changed) asks() []string {
-	var out []string
-	for _, t := range c.things {
-		named := t.kind == contract.OfParameter || t.kind == contract.OfError || t.kind == contract.OfResponse
-		if named && (t.fresh && !c.added || t.gone && !c.removed) {
-			out = append(out, t.became())
-		}
-	}
-	return out
-}
-
-// became says what became of a thing.
-func (t change) became() string {
-	what := kindWord(t.kind) + " " + t.name
-	switch {
-	case t.fresh:
-		return what + " is new"
-	case t.gone:
-		return what + " is gone"
-	}
-	return what + " has changed"
-}
-
-func kindWord(kind contract.SubjectKind) string {
-	if kind == contract.OfResponse {
-		return "member"
-	}
-	return string(kind)
 }
 
 // methodsIn are where a file declares methods of a name.

@@ -111,7 +111,7 @@ func TestEditsOfThePage(t *testing.T) {
 		{
 			"a row of the error table removed", func(page string) string { return replaced(t, page, errorRow, "") },
 			[]string{
-				"clients  are not refused with AccountNotExisted any more", "servers  must not answer AccountNotExisted any more",
+				"clients  removed error/AccountNotExisted: who waits for this code no longer gets it", "servers  nothing breaks",
 				"suite    3 scenarios fewer: error/AccountNotExisted/json",
 				service, reference + "server.go:", "undefined: api.ErrAccountNotExisted (error AccountNotExisted is gone)",
 				"gone: profile.yaml: provocations: AccountNotExisted: the page documents no such error",
@@ -123,31 +123,31 @@ func TestEditsOfThePage(t *testing.T) {
 				_, answers, _ := strings.Cut(page, "## 返回数据")
 				return replaced(t, page, answers, strings.ReplaceAll(answers, "AggregatorId", "GroupId"))
 			},
-			[]string{"clients  get no AggregatorId any more", "servers  must answer GroupId", service, "unknown field AggregatorId in struct literal", "(member AggregatorId is gone)"},
+			[]string{"clients  changed response/GroupId: AggregatorId -> GroupId", "servers  changed response/GroupId", service, "unknown field AggregatorId in struct literal", "(member AggregatorId is GroupId now)"},
 		},
 		{
 			"a new required parameter", func(page string) string {
 				return replaced(t, page, lastRow, "|RegionId|String|是|cn-hangzhou|地域ID。|\n"+lastRow)
 			},
-			[]string{"clients  must send RegionId", "servers  must refuse a call without RegionId", service, "GenerateAggregateConfigRulesReport: parameter RegionId is new"},
+			[]string{"clients  added RegionId: requests without it are to be refused", "servers  added RegionId", service, "GenerateAggregateConfigRulesReport: parameter RegionId is new"},
 		},
 		{
 			"ClientToken removed", func(page string) string { return withoutLine(page, "|ClientToken|") },
-			[]string{"clients  send no ClientToken any more", service, "params.ClientToken undefined", "(parameter ClientToken is gone)", "gone: profile.yaml: fresh: ClientToken"},
+			[]string{"clients  removed ClientToken", service, "params.ClientToken undefined", "(parameter ClientToken is gone)", "gone: profile.yaml: fresh: ClientToken"},
 		},
 		{
 			"a new error", func(page string) string {
 				return replaced(t, page, errorRow, "|403|NoPermission|You are not authorized.|没有权限。|\n"+errorRow)
 			},
-			[]string{"clients  may be refused with NoPermission", "suite    ", "scenarios more: error/NoPermission/", service, "error NoPermission is new"},
+			[]string{"clients  nothing breaks", "servers  added error/NoPermission", "suite    ", "scenarios more: error/NoPermission/", service, "error NoPermission is new"},
 		},
 		{
 			"a limit tightened", func(page string) string { return replaced(t, page, "64个字符", "32个字符") },
-			[]string{"clients  ClientToken/max-length: 32, was 64", "servers  ClientToken/max-length: 32, was 64"},
+			[]string{"clients  tightened ClientToken/max-length: 64 -> 32: some values", "servers  tightened ClientToken/max-length: 64 -> 32"},
 		},
 		{
 			"another type", func(page string) string { return replaced(t, page, "|ClientToken|String|", "|ClientToken|Long|") },
-			[]string{"clients  ClientToken/type: integer, was string", service, "cannot use *params.ClientToken", "(parameter ClientToken has changed)"},
+			[]string{"ClientToken/type: string -> integer", service, "cannot use *params.ClientToken", "(parameter ClientToken has changed)"},
 		},
 	}
 	root := copyOfModule(t)

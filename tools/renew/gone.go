@@ -69,12 +69,12 @@ func present(root, name string) []string {
 }
 
 // tellGone prints a line for each entry that names what no operation has.
-func (n names) tellGone(out io.Writer, after map[string]*operation.Operation) {
+func (n names) tellGone(out io.Writer, after map[string]*version) {
 	var ops []*operation.Operation
 	var scenarios []string
 	for _, action := range slices.Sorted(maps.Keys(after)) {
-		ops = append(ops, after[action])
-		scenarios = append(scenarios, scenariosOf(after[action])...)
+		ops = append(ops, after[action].op)
+		scenarios = append(scenarios, after[action].scenarios()...)
 	}
 	for _, path := range slices.Sorted(maps.Keys(n.profiles)) {
 		for _, err := range n.profiles[path].Gone(ops...) {

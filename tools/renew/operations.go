@@ -9,12 +9,19 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/spec/change"
 )
+
+// version is an operation as one version of its page has it.
+type version struct {
+	op       *operation.Operation
+	document change.Document
+}
 
 // operationsIn are the operations whose compiled files a folder holds, by action. What cannot be read, since an older
 // version or an editor wrote it, is as if it were not there: it is about to be replaced.
-func operationsIn(folder string) map[string]*operation.Operation {
-	out := map[string]*operation.Operation{}
+func operationsIn(folder string) map[string]*version {
+	out := map[string]*version{}
 	paths, _ := filepath.Glob(filepath.Join(folder, "*"+spec.DescriptionSuffix)) // the pattern is well-formed
 	for _, path := range paths {
 		action := strings.TrimSuffix(filepath.Base(path), spec.DescriptionSuffix)
@@ -26,16 +33,16 @@ func operationsIn(folder string) map[string]*operation.Operation {
 		if err != nil {
 			continue
 		}
-		if op := loaded(description, statements); op != nil {
-			out[action] = op
+		if v := loaded(description, statements); v != nil {
+			out[action] = v
 		}
 	}
 	return out
 }
 
 // operationsOf are the operations of compiled documents, by action.
-func operationsOf(documents []compiled) map[string]*operation.Operation {
-	out := map[string]*operation.Operation{}
+func operationsOf(documents []compiled) map[string]*version {
+	out := map[string]*version{}
 	content := map[string][]byte{}
 	for _, d := range documents {
 		content[d.name] = d.content
@@ -45,28 +52,32 @@ func operationsOf(documents []compiled) map[string]*operation.Operation {
 		if !ok {
 			continue
 		}
-		if op := loaded(content[name], content[action+spec.StatementsSuffix]); op != nil {
-			out[action] = op
+		if v := loaded(content[name], content[action+spec.StatementsSuffix]); v != nil {
+			out[action] = v
 		}
 	}
 	return out
 }
 
 // loaded is the operation of a description and its statements, nil where they cannot be read.
-func loaded(description, statements []byte) *operation.Operation {
+func loaded(description, statements []byte) *version {
 	op, err := operation.Load(description, statements)
 	if err != nil {
 		return nil
 	}
-	return op
-}
-
-// scenariosOf are the ids of what the suite asks of an operation; none when some statement has no rule.
-func scenariosOf(op *operation.Operation) []string {
-	if op == nil {
+	document, err := change.Read("", description, statements)
+	if err != nil {
 		return nil
 	}
-	derived, err := scenario.Derive(op, scenario.Settings{Fixtures: target.Default().Fixtures(), Seed: 1})
+	return &version{op, document}
+}
+
+// scenarios are the ids of what the suite asks of an operation; none when some statement has no rule.
+func (v *version) scenarios() []string {
+	if v == nil {
+		return nil
+	}
+	derived, err := scenario.Derive(v.op, scenario.Settings{Fixtures: target.Default().Fixtures(), Seed: 1})
 	if err != nil {
 		return nil
 	}

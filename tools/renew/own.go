@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	tools "github.com/plumb-conformance/plumb"
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/tools/module"
 )
@@ -115,7 +114,7 @@ func (o *own) version(given string) string {
 
 // around makes what the module has around descriptions and packages: the pages, the front door, and what its owner edits
 // where it is not there yet. It is a function to be called when it is needed.
-func (o *own) around(pages []source, ops map[string]*operation.Operation, version string) func() ([]compiled, error) {
+func (o *own) around(pages []source, ops map[string]*version, version string) func() ([]compiled, error) {
 	return func() ([]compiled, error) {
 		sources, name, err := o.sources(ops, version)
 		if err != nil || o == nil {
@@ -139,7 +138,7 @@ func (o *own) around(pages []source, ops map[string]*operation.Operation, versio
 }
 
 // made are those files around descriptions and packages that are not their owner's.
-func (o *own) made(ops map[string]*operation.Operation, version string) ([]compiled, error) {
+func (o *own) made(ops map[string]*version, version string) ([]compiled, error) {
 	sources, _, err := o.sources(ops, version)
 	var out []compiled
 	for _, f := range sources {
@@ -151,16 +150,16 @@ func (o *own) made(ops map[string]*operation.Operation, version string) ([]compi
 }
 
 // sources are the files around descriptions and packages, none without a module, and the name of the service's package.
-func (o *own) sources(ops map[string]*operation.Operation, version string) ([]module.File, string, error) {
+func (o *own) sources(ops map[string]*version, version string) ([]module.File, string, error) {
 	if o == nil {
 		return nil, "", nil
 	}
 	m := module.Module{Import: o.importPath, Package: o.name, Actions: slices.Sorted(maps.Keys(ops))}
 	for _, action := range m.Actions {
 		if m.Package == "" {
-			m.Package = module.PackageOf(ops[action].Product)
+			m.Package = module.PackageOf(ops[action].op.Product)
 		}
-		if ops[action].Version == "" {
+		if ops[action].op.Version == "" {
 			m.Version = version
 		}
 	}

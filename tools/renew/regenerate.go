@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/spec/contract"
 	"github.com/plumb-conformance/plumb/tools/generate"
@@ -91,13 +90,13 @@ func renewed(ctx context.Context, c Console, s Settings, pages []source, m *own)
 }
 
 // versionsKnown refuses pages that do not say their version of the API where none is given for them.
-func versionsKnown(ops map[string]*operation.Operation, given string) error {
+func versionsKnown(ops map[string]*version, given string) error {
 	if given != "" && !contract.ValidVersion(given) {
 		return fmt.Errorf("--version %q: expected a version of the API, YYYY-MM-DD", given)
 	}
 	for _, action := range slices.Sorted(maps.Keys(ops)) {
-		if ops[action].Version == "" && given == "" {
-			return fmt.Errorf("%s: the page does not say its version of the API; expected --version YYYY-MM-DD", ops[action].Page)
+		if ops[action].op.Version == "" && given == "" {
+			return fmt.Errorf("%s: the page does not say its version of the API; expected --version YYYY-MM-DD", ops[action].op.Page)
 		}
 	}
 	return nil
