@@ -186,6 +186,11 @@ func (s stage) play(t *testing.T, words []string) {
 		args = append(args, "--filter", "operation,Action") // what is tried is the command; the suite has tests of its own
 	}
 	t.Setenv("HOME", s.folder)
+	if args[0] == "verify" { // what is verified has been committed
+		if out, err := exec.CommandContext(t.Context(), "git", "-C", s.folder, "add", ".").CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
 	if args[0] == "serve" {
 		s.serves(t, args[1:])
 		return
