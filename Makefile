@@ -1,7 +1,7 @@
 # The commands of the project. `make` alone prints this list; it is made from the comments behind the targets.
 
 GO       ?= go
-PLUMB    ?= $(GO) run ./tools/plumb
+REGENERATE ?= $(GO) run ./tools/regenerate
 FUZZTIME ?= 5s
 BENCHTIME ?= 1s
 SEED     ?= 1
@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism interop load mutate clean
+.PHONY: help demo compile generate regenerate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -18,10 +18,12 @@ demo: ## compile the page, generate, start the reference server on a free port a
 	@GO="$(GO)" sh tools/demo.sh
 
 compile: ## compile spec/pages into descriptions and statements
-	$(PLUMB) compile
+	$(REGENERATE) compile
 
-generate: compile ## compile the pages, then generate Go from the descriptions
-	$(PLUMB) generate
+generate: regenerate
+
+regenerate: ## compile the pages, generate Go, and say what changed and what has to be edited by hand
+	$(REGENERATE)
 
 verify: ## fail when spec/ or generated/ is not what the pages give (drift, untracked, orphaned)
 	@bash .ci/verify

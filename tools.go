@@ -1,9 +1,10 @@
 //go:build tools || generate
 
-// Package tools pins the versions of the generators and of the runtime that generated code imports. It is never compiled
+// This file pins the versions of the generators and of the runtime that generated code imports. It is never compiled
 // into a binary: `go mod tidy` reads it under every build tag, and `plumb generate` builds the generator that go.mod pins.
 //
 // The tag generate makes `go generate ./...` look at this file, which the tag tools alone would hide from it.
+
 package tools
 
 import (
@@ -12,4 +13,4 @@ import (
 	_ "github.com/onsi/ginkgo/v2/ginkgo"
 )
 
-//go:generate go run ./tools/plumb generate
+//go:generate go run ./tools/regenerate

@@ -126,6 +126,15 @@ func TestPurePackagesImportOnlyWhatIsListed(t *testing.T) {
 	}
 }
 
+// TestRegeneratingReachesNothingGenerated: it has to build when what was written by hand does not fit what is generated.
+func TestRegeneratingReachesNothingGenerated(t *testing.T) {
+	for imported, by := range reached(t, "tools/regenerate") {
+		if strings.HasPrefix(imported, module+"generated") {
+			t.Errorf("%s imports %s", by, imported)
+		}
+	}
+}
+
 // reached lists what a package imports, itself or through packages of this module, each with a file that imports it.
 func reached(t *testing.T, folder string) map[string]string {
 	t.Helper()

@@ -24,6 +24,7 @@
 //	run                     puts these stages together for one target
 //	reference               a server that is right: the first operation's
 //	reference/generic       a right server for any other operation
+//	gotest                  the suite as a Go test of a handler
 //	fault                   servers that are wrong, in one way each
 //	stranger                right servers by other hands, with faults of their own; for tests alone
 //	matrix                  the suite against all of them

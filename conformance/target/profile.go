@@ -180,24 +180,7 @@ func (p *Profile) Check(op *operation.Operation) error {
 	if err := p.check(); err != nil {
 		return fmt.Errorf("target profile: %w", err)
 	}
-	var parameters, codes, statements []string
-	for _, s := range op.Statements {
-		if row, is := strings.CutPrefix(s.ID, "error/"); is && s.Subject.Kind == contract.OfError {
-			codes = append(codes, row) // of a code with several rows, each by its statement
-		}
-	}
-	for _, param := range op.Parameters {
-		parameters = append(parameters, param.Name)
-	}
-	for _, e := range op.Errors {
-		codes = append(codes, e.Code)
-		if e.Meant != "" {
-			codes = append(codes, e.Meant)
-		}
-	}
-	for _, s := range op.Statements {
-		statements = append(statements, s.ID)
-	}
+	parameters, codes, statements := namesOf(op)
 	p.documented(parameters)
 	if err := p.CheckNames(parameters, codes, statements); err != nil {
 		return fmt.Errorf("target profile: %w", err)
@@ -208,9 +191,47 @@ func (p *Profile) Check(op *operation.Operation) error {
 	return nil
 }
 
+// namesOf are what a profile may name of an operation.
+func namesOf(op *operation.Operation) (parameters, codes, statements []string) {
+	for _, s := range op.Statements {
+		if row, is := strings.CutPrefix(s.ID, "error/"); is && s.Subject.Kind == contract.OfError {
+			codes = append(codes, row) // of a code with several rows, each by its statement
+		}
+		statements = append(statements, s.ID)
+	}
+	for _, param := range op.Parameters {
+		parameters = append(parameters, param.Name)
+	}
+	for _, e := range op.Errors {
+		codes = append(codes, e.Code)
+		if e.Meant != "" {
+			codes = append(codes, e.Meant)
+		}
+	}
+	return parameters, codes, statements
+}
+
+// Gone are the entries of the profile that name what none of some operations has, each as an error that names its key.
+func (p *Profile) Gone(ops ...*operation.Operation) []error {
+	var parameters, codes, statements []string
+	for _, op := range ops {
+		ofParameters, ofErrors, ofStatements := namesOf(op)
+		parameters, codes, statements = append(parameters, ofParameters...), append(codes, ofErrors...), append(statements, ofStatements...)
+	}
+	return p.unknown(parameters, codes, statements)
+}
+
 // CheckNames makes sure that the profile speaks of parameters, codes and statements that exist: a typing error must
 // not silently test nothing.
 func (p *Profile) CheckNames(parameters, codes, statements []string) error {
+	if all := p.unknown(parameters, codes, statements); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+func (p *Profile) unknown(parameters, codes, statements []string) []error {
+	var out []error
 	for _, section := range []struct {
 		name string
 		keys []string
@@ -223,21 +244,21 @@ func (p *Profile) CheckNames(parameters, codes, statements []string) error {
 	} {
 		for _, key := range section.keys {
 			if !slices.Contains(parameters, key) {
-				return fmt.Errorf("%s: %s: the operation has no such parameter, expected one of %v", section.name, key, parameters)
+				out = append(out, fmt.Errorf("%s: %s: the operation has no such parameter, expected one of %v", section.name, key, parameters))
 			}
 		}
 	}
 	for _, code := range slices.Sorted(maps.Keys(p.Provocations)) {
 		if code != "*" && !slices.Contains(codes, code) {
-			return fmt.Errorf("provocations: %s: the page documents no such error, expected one of %v", code, codes)
+			out = append(out, fmt.Errorf("provocations: %s: the page documents no such error, expected one of %v", code, codes))
 		}
 	}
 	for _, n := range p.NotApplicable {
 		if !slices.ContainsFunc(statements, func(id string) bool { return matches(n.Statement, id) }) {
-			return fmt.Errorf("not-applicable: %s: matches no statement", n.Statement)
+			out = append(out, fmt.Errorf("not-applicable: %s: matches no statement", n.Statement))
 		}
 	}
-	return nil
+	return out
 }
 
 // OtherLayer returns the reason why a statement is about another layer than the target's, in a sentence.

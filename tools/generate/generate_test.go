@@ -20,10 +20,14 @@ import (
 
 const moduleRoot = "../.."
 
-// The tests share the module's cache, so that oapi-codegen is built once, as in use.
+// The tests share the user's cache, so that oapi-codegen is built once, as in use.
 func newGenerator(t *testing.T) *Generator {
 	t.Helper()
-	generator, err := New(t.Context(), &files.Writer{}, absolute(t, moduleRoot), filepath.Join(absolute(t, moduleRoot), ".cache", "bin"))
+	cache, err := cacheOf("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	generator, err := New(t.Context(), &files.Writer{}, cache)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,14 +98,15 @@ func TestGolden(t *testing.T) {
 func testInModule(t *testing.T, p *Package) {
 	t.Helper()
 	root := absolute(t, moduleRoot)
+	if err := os.MkdirAll(filepath.Join(root, ".cache"), 0o750); err != nil {
+		t.Fatal(err)
+	}
 	folder, err := os.MkdirTemp(filepath.Join(root, ".cache"), "build-") //nolint:usetesting // it has to be below the module
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	if _, err := writePackages(t.Context(), &files.Writer{}, folder, []*Package{p}); err != nil {
-		t.Fatal(err)
-	}
+	writePackages(t, folder, p)
 	test, err := os.ReadFile(filepath.Join("testdata", "stirpot", "groups_test.go.txt"))
 	if err != nil {
 		t.Fatal(err)
@@ -173,27 +178,37 @@ func TestCancelled(t *testing.T) {
 
 func TestNoGenerator(t *testing.T) {
 	tests := []struct {
-		name, module, contains string
+		name, variable, value, contains string
 	}{
-		{"no module", "", "go.mod"},
-		{"a module without the pin", "module example.org/none\n\ngo 1.26.0\n", "oapi-codegen"},
+		{"no go command", "PATH", "", "executable file not found"},
+		{"a go command that does not build", "GOFLAGS", "-no-such-flag", "no-such-flag"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			root := t.TempDir()
-			if test.module != "" {
-				writeFile(t, filepath.Join(root, "go.mod"), test.module)
-				writeFile(t, filepath.Join(root, "go.sum"), "")
-			}
-			_, err := New(t.Context(), &files.Writer{}, root, filepath.Join(root, "cache"))
+			t.Setenv(test.variable, test.value)
+			cache := t.TempDir()
+			_, err := New(t.Context(), &files.Writer{}, cache)
 			var failed *GeneratorError
 			if !errors.As(err, &failed) || !strings.Contains(err.Error(), test.contains) {
 				t.Errorf("error %v, want a *GeneratorError with %q", err, test.contains)
 			}
-			if left, _ := filepath.Glob(filepath.Join(root, "cache", "*")); len(left) > 0 {
+			if left, _ := filepath.Glob(filepath.Join(cache, "*")); len(left) > 0 {
 				t.Errorf("left behind: %v", left)
 			}
 		})
+	}
+}
+
+// writePackages writes packages as Run does.
+func writePackages(t *testing.T, out string, packages ...*Package) {
+	t.Helper()
+	set := (&files.Writer{}).Set()
+	output := &Output{config: Config{Out: out}, packages: packages, changed: map[string]bool{}}
+	if err := output.Stage(set); err != nil {
+		t.Fatal(err)
+	}
+	if err := set.Commit(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 }
 

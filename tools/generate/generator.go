@@ -12,29 +12,29 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	tools "github.com/plumb-conformance/plumb"
 	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // runLimit bounds one run of oapi-codegen, which takes a tenth of a second.
 const runLimit = 2 * time.Minute
 
-// Generator makes packages with the oapi-codegen that a module pins. It may be used by several goroutines.
+// Generator makes packages with the oapi-codegen that this module pins. It may be used by several goroutines.
 type Generator struct {
-	root   string // module root: oapi-codegen reads its go.mod for the language version
 	binary string
 	files  *files.Writer
 	// Version is that of the API, for descriptions that do not say it; "" makes such a description an error.
 	Version string
 }
 
-// New gives a generator for the module at root, an absolute path, building the pinned oapi-codegen into the folder cache unless it is there.
-// It needs the go command; every error is a *GeneratorError. What is temporary is written by the writer.
-func New(ctx context.Context, writer *files.Writer, root, cache string) (*Generator, error) {
-	binary, err := pinnedBinary(ctx, writer, root, cache)
+// New gives a generator, building the pinned oapi-codegen into the folder cache, an absolute path, unless it is there. It
+// needs the go command; every error is a *GeneratorError. What is temporary is written by the writer.
+func New(ctx context.Context, writer *files.Writer, cache string) (*Generator, error) {
+	binary, err := pinnedBinary(ctx, writer, cache)
 	if err != nil {
 		return nil, &GeneratorError{Output: outputOf(err), Err: err}
 	}
-	return &Generator{root: root, binary: binary, files: writer}, nil
+	return &Generator{binary: binary, files: writer}, nil
 }
 
 // Package is the Go package of one operation.
@@ -79,6 +79,10 @@ func (g *Generator) Package(ctx context.Context, name string, source []byte) (*P
 func (g *Generator) foreign(ctx context.Context, d *description, source []byte, work *files.Scratch) (map[string][]byte, error) {
 	description, err := work.Put("description.yaml", source)
 	if err != nil {
+		return nil, err
+	}
+	mod, _ := tools.Pins()
+	if _, err := work.Put("go.mod", mod); err != nil { // oapi-codegen looks for the language version in it
 		return nil, err
 	}
 	in := inputs{work: work, description: description}
@@ -134,7 +138,7 @@ func (g *Generator) run(ctx context.Context, d *description, in inputs, settings
 	defer cancel()
 	var stdout, stderr bytes.Buffer
 	command := exec.CommandContext(limited, g.binary, "-config", settings, in.description)
-	command.Dir, command.Stdout, command.Stderr, command.WaitDelay = g.root, &stdout, &stderr, time.Second
+	command.Dir, command.Stdout, command.Stderr, command.WaitDelay = in.work.Path(""), &stdout, &stderr, time.Second
 	if err := command.Run(); err != nil {
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("%s: %w", d.name, ctx.Err())

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	tools "github.com/plumb-conformance/plumb"
 	"github.com/plumb-conformance/plumb/tools/files"
 )
 
@@ -27,14 +28,11 @@ type commandError struct {
 func (e *commandError) Error() string { return e.err.Error() }
 func (e *commandError) Unwrap() error { return e.err }
 
-// pinnedBinary gives the path of the oapi-codegen that the module at root pins in its go.mod. The name in the cache is made
-// of everything that the binary depends on, so that a changed pin is another file and a present one can be trusted.
-func pinnedBinary(ctx context.Context, writer *files.Writer, root, cache string) (string, error) {
-	key, err := pinKey(root)
-	if err != nil {
-		return "", err
-	}
-	binary := filepath.Join(cache, "oapi-codegen-"+key)
+// pinnedBinary gives the path of the oapi-codegen that this module pins, whichever module it is to generate for. The name in
+// the cache is made of everything that the binary depends on, so that a changed pin is another file and a present one can
+// be trusted.
+func pinnedBinary(ctx context.Context, writer *files.Writer, cache string) (string, error) {
+	binary := filepath.Join(cache, "oapi-codegen-"+pinKey()+executable())
 	if _, err := os.Stat(binary); err == nil {
 		return binary, nil
 	}
@@ -43,32 +41,45 @@ func pinnedBinary(ctx context.Context, writer *files.Writer, root, cache string)
 		return "", err
 	}
 	defer staging.Remove()
-	const built = "oapi-codegen"
-	if err := build(ctx, root, staging.Path(built)); err != nil {
+	built := "oapi-codegen" + executable()
+	if err := build(ctx, staging, built); err != nil {
 		return "", err
 	}
 	return binary, staging.Keep(built, binary)
 }
 
-func pinKey(root string) (string, error) {
-	sum := sha256.New()
-	for _, name := range []string{"go.mod", "go.sum"} {
-		content, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			return "", fmt.Errorf("read the pins of the module: %w", err)
-		}
-		_, _ = fmt.Fprintf(sum, "%d\n%s", len(content), content)
+// executable ends the names of programs.
+func executable() string {
+	if runtime.GOOS == "windows" {
+		return ".exe"
 	}
-	_, _ = fmt.Fprintf(sum, "%s %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return hex.EncodeToString(sum.Sum(nil))[:16], nil
+	return ""
 }
 
-func build(ctx context.Context, root, output string) error {
+func pinKey() string {
+	key := sha256.New()
+	mod, sum := tools.Pins()
+	for _, content := range [][]byte{mod, sum} {
+		content = files.LF(content)
+		_, _ = fmt.Fprintf(key, "%d\n%s", len(content), content)
+	}
+	_, _ = fmt.Fprintf(key, "%s %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return hex.EncodeToString(key.Sum(nil))[:16]
+}
+
+// build builds the generator in a folder that has nothing of this module but its pins.
+func build(ctx context.Context, staging *files.Scratch, output string) error {
+	mod, sum := tools.Pins()
+	for name, content := range map[string][]byte{"go.mod": mod, "go.sum": sum} {
+		if _, err := staging.Put(name, content); err != nil {
+			return err
+		}
+	}
 	var said bytes.Buffer
-	command := exec.CommandContext(ctx, "go", "build", "-o", output, generatorPackage)
-	// GOWORK=off: a workspace above the module must not replace the pins of its go.mod.
+	command := exec.CommandContext(ctx, "go", "build", "-mod=readonly", "-o", staging.Path(output), generatorPackage)
+	// GOWORK=off: a workspace above the folder must not replace the pins.
 	command.Env = append(os.Environ(), "GOWORK=off")
-	command.Dir, command.Stdout, command.Stderr, command.WaitDelay = root, &said, &said, time.Second
+	command.Dir, command.Stdout, command.Stderr, command.WaitDelay = staging.Path(""), &said, &said, time.Second
 	if err := command.Run(); err != nil {
 		if ctx.Err() != nil {
 			return fmt.Errorf("build the pinned generator: %w", ctx.Err())

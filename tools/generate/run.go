@@ -17,13 +17,17 @@ import (
 
 // Config says what to generate from and where to. Relative paths, but for Root itself, are read from Root.
 type Config struct {
-	// Root is the folder of the module whose go.mod pins oapi-codegen. Required.
+	// Root is the folder that holds spec and generated. Required.
 	Root string
-	// Descriptions are the paths of the descriptions; when empty, all of Root/spec/*.openapi.yaml.
+	// Descriptions are the paths of the descriptions, and Texts descriptions that are at hand; when both are empty, all of
+	// Root/spec/*.openapi.yaml.
 	Descriptions []string
+	Texts        []Text
 	// Out is the folder that holds one package an operation; when empty, Root/generated.
 	Out string
-	// Cache is the folder for the built generator; when empty, Root/.cache/bin.
+	// Import is the import path of Out; with it, types that several packages have alike are shared, without it none are.
+	Import string
+	// Cache is the folder for the built generator; when empty, one for all modules in the user's cache.
 	Cache string
 	// Version is that of the API, YYYY-MM-DD, for descriptions that do not say it; when empty, such a description is an error.
 	Version string
@@ -31,35 +35,33 @@ type Config struct {
 	Files *files.Writer
 	// Stdout gets one line a package or finding, Stderr remarks that are no findings; nil discards.
 	Stdout, Stderr io.Writer
+
+	said string // Root as it was given, for what is said of paths
+}
+
+// Text is a description with its base name.
+type Text struct {
+	Name   string
+	Source []byte
 }
 
 // Run generates the package of each description and writes those that changed. Nothing is written unless all descriptions
 // could be generated from, and no file is replaced before all of them are on disk. Errors are *DescriptionError, *GeneratorError and
 // *OutputError, joined when several descriptions fail; or the context's or the file system's.
 func Run(ctx context.Context, config Config) error {
-	config, err := config.withDefaults()
+	output, err := Prepare(ctx, config)
 	if err != nil {
 		return err
 	}
-	packages, err := generateAll(ctx, config)
-	if err != nil {
+	set := output.config.Files.Set()
+	defer set.Discard()
+	if err := output.Stage(set); err != nil {
 		return err
 	}
-	changed, err := writePackages(ctx, config.Files, config.Out, packages)
-	if err != nil {
+	if err := set.Commit(ctx); err != nil {
 		return err
 	}
-	for _, p := range packages {
-		for _, line := range p.Renamed {
-			_, _ = fmt.Fprintf(config.Stderr, "%s: %s\n", p.Name, line)
-		}
-		verb := "unchanged"
-		if changed[p.Name] {
-			verb = "generated"
-		}
-		_, _ = fmt.Fprintf(config.Stdout, "%s %s\n", verb, config.show(filepath.Join(config.Out, p.Name)))
-	}
-	return nil
+	return output.Finish()
 }
 
 // withDefaults makes all paths absolute.
@@ -68,9 +70,11 @@ func (c Config) withDefaults() (Config, error) {
 	if err != nil {
 		return c, fmt.Errorf("find the module: %w", err)
 	}
-	c.Root = root
+	c.Root, c.said = root, c.Root
 	c.Out = c.path(c.Out, "generated")
-	c.Cache = c.path(c.Cache, filepath.Join(".cache", "bin"))
+	if c.Cache, err = cacheOf(c.path(c.Cache, "")); err != nil {
+		return c, err
+	}
 	if c.Files == nil {
 		c.Files = &files.Writer{}
 	}
@@ -83,61 +87,82 @@ func (c Config) withDefaults() (Config, error) {
 	return c, nil
 }
 
+// cacheOf is where generators are kept: the given folder, else one that all modules share, for they are built alike.
+func cacheOf(given string) (string, error) {
+	if given != "" {
+		return given, nil
+	}
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("a folder for the built generator: %w", err)
+	}
+	return filepath.Join(folder, "plumb"), nil
+}
+
+// path is the given path, else another, from Root; "" when neither is given.
 func (c Config) path(given, otherwise string) string {
 	if given == "" {
 		given = otherwise
 	}
-	if filepath.IsAbs(given) {
+	if given == "" || filepath.IsAbs(given) {
 		return given
 	}
 	return filepath.Join(c.Root, given)
 }
 
-// show gives a path as a reader at Root would write it.
+// show gives a path as a reader who has called Root as it was given would write it.
 func (c Config) show(path string) string {
 	if relative, err := filepath.Rel(c.Root, path); err == nil && filepath.IsLocal(relative) {
-		path = relative
+		path = filepath.Join(c.said, relative)
 	}
 	return filepath.ToSlash(path)
 }
 
-func (c Config) descriptions() ([]string, error) {
-	if len(c.Descriptions) > 0 {
-		paths := make([]string, len(c.Descriptions))
-		for i, path := range c.Descriptions {
-			paths[i] = c.path(path, path)
+// descriptions are the texts to generate from.
+func (c Config) descriptions(ctx context.Context) ([]Text, error) {
+	paths := c.Descriptions
+	if len(paths)+len(c.Texts) == 0 {
+		pattern := filepath.Join(c.Root, "spec", "*.openapi.yaml")
+		var err error
+		if paths, err = filepath.Glob(pattern); err != nil {
+			return nil, fmt.Errorf("list descriptions: %w", err)
 		}
-		return paths, nil
+		if len(paths) == 0 {
+			return nil, &DescriptionError{Description: c.show(pattern), Problem: "there is no description to generate from"}
+		}
 	}
-	pattern := filepath.Join(c.Root, "spec", "*.openapi.yaml")
-	paths, err := filepath.Glob(pattern)
-	if err != nil {
-		return nil, fmt.Errorf("list descriptions: %w", err)
+	texts := slices.Clone(c.Texts)
+	for _, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+		}
+		source, err := os.ReadFile(c.path(path, ""))
+		if err != nil {
+			return nil, fmt.Errorf("read a description: %w", err)
+		}
+		texts = append(texts, Text{filepath.Base(path), source})
 	}
-	if len(paths) == 0 {
-		return nil, &DescriptionError{Description: c.show(pattern), Problem: "there is no description to generate from"}
-	}
-	return paths, nil
+	return texts, nil
 }
 
 // generateAll gives the packages in the order of their names.
 func generateAll(ctx context.Context, config Config) ([]*Package, error) {
-	paths, err := config.descriptions()
+	texts, err := config.descriptions(ctx)
 	if err != nil {
 		return nil, err
 	}
-	generator, err := New(ctx, config.Files, config.Root, config.Cache)
+	generator, err := New(ctx, config.Files, config.Cache)
 	if err != nil {
 		return nil, err
 	}
 	generator.Version = config.Version
-	packages := make([]*Package, len(paths))
-	faults := make([]error, len(paths))
+	packages := make([]*Package, len(texts))
+	faults := make([]error, len(texts))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, path := range paths {
+	for i, text := range texts {
 		group.Go(func() error {
-			packages[i], faults[i] = fromFile(ctx, generator, path)
+			packages[i], faults[i] = generator.Package(ctx, text.Name, text.Source)
 			return nil
 		})
 	}
@@ -145,28 +170,20 @@ func generateAll(ctx context.Context, config Config) ([]*Package, error) {
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	return packages, unique(paths, packages)
-}
-
-func fromFile(ctx context.Context, generator *Generator, path string) (*Package, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	if err := unique(texts, packages); err != nil || config.Import == "" {
+		return packages, err
 	}
-	source, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read a description: %w", err)
-	}
-	return generator.Package(ctx, filepath.Base(path), source)
+	return share(config.Import, packages)
 }
 
 // unique sorts packages by name and refuses two descriptions of one operation.
-func unique(paths []string, packages []*Package) error {
+func unique(texts []Text, packages []*Package) error {
 	from := map[string]string{}
 	for i, p := range packages {
 		if earlier, ok := from[p.Name]; ok {
-			return &DescriptionError{Description: filepath.Base(paths[i]), Problem: "gives the package " + p.Name + ", as does " + earlier}
+			return &DescriptionError{Description: texts[i].Name, Problem: "gives the package " + p.Name + ", as does " + earlier}
 		}
-		from[p.Name] = filepath.Base(paths[i])
+		from[p.Name] = texts[i].Name
 	}
 	slices.SortFunc(packages, func(a, b *Package) int {
 		if a.Name < b.Name {

@@ -266,9 +266,12 @@ func TestOnePackageThatCannotBeWritten(t *testing.T) {
 		{Name: "a", Files: map[string][]byte{"x.gen.go": []byte("package a\n"), "y.gen.go": []byte("package a\n")}},
 		{Name: "b", Files: map[string][]byte{"x.gen.go": []byte("package b\n")}},
 	}
-	if _, err := writePackages(t.Context(), &files.Writer{}, out, packages); err == nil || !strings.Contains(err.Error(), filepath.Join(out, "b")) {
+	set := (&files.Writer{}).Set()
+	output := &Output{config: Config{Out: out}, packages: packages, changed: map[string]bool{}}
+	if err := output.Stage(set); err == nil || !strings.Contains(err.Error(), filepath.Join(out, "b")) {
 		t.Errorf("error %v, want one that names the folder", err)
 	}
+	set.Discard()
 	entries, err := os.ReadDir(filepath.Join(out, "a"))
 	if err != nil || len(entries) != 1 {
 		t.Errorf("the folder of a holds %v, %v", entries, err)

@@ -29,9 +29,14 @@ const (
 // Finding is one difference between the output folder and its descriptions.
 type Finding struct {
 	Kind   FindingKind
-	Path   string // from Root, with slashes
+	Path   string // with slashes, behind Root as it was given
 	Detail string // empty, or where the difference starts
+	Diff   string // of a drifted file: what would have to change, some lines of it
+	have   []byte
 }
+
+// DiffLines is how many lines of a difference are shown of a file.
+const DiffLines = 20
 
 // String gives the finding as one line.
 func (f Finding) String() string {
@@ -41,7 +46,7 @@ func (f Finding) String() string {
 	return f.Path + ": " + string(f.Kind) + ": " + f.Detail
 }
 
-// Verify generates in memory and compares with the output folder, writing nothing but one line a finding to Stdout. In a git
+// Verify generates in memory and compares with the output folder, writing nothing but one line a finding to Stdout, and below it some of what differs. In a git
 // work tree it also asks git which of the files it knows. With Descriptions empty the output folder must hold the packages
 // of all descriptions and nothing else; with some given, only their packages are looked at. Findings make it return a
 // *DriftError; other errors are those of Run.
@@ -65,7 +70,7 @@ func Verify(ctx context.Context, config Config) error {
 	findings = append(findings, untracked...)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return strings.Compare(a.Path, b.Path) })
 	for _, finding := range findings {
-		_, _ = fmt.Fprintln(config.Stdout, finding)
+		_, _ = fmt.Fprintf(config.Stdout, "%s\n%s", finding, finding.Diff)
 	}
 	if len(findings) > 0 {
 		return &DriftError{Findings: findings}
@@ -87,6 +92,9 @@ func compare(config Config, packages []*Package) ([]Finding, error) {
 			}
 			if finding.Kind != "" {
 				finding.Path = config.show(path)
+				if finding.Kind == Drifted {
+					finding.Diff = files.Diff(finding.Path, finding.have, p.Files[name], DiffLines)
+				}
 				findings = append(findings, finding)
 			}
 		}
@@ -114,7 +122,7 @@ func compareFile(path string, wanted []byte) (Finding, error) {
 	if files.SameText(have, wanted) {
 		return Finding{}, nil
 	}
-	return Finding{Kind: Drifted, Detail: firstDifference(files.LF(have), wanted)}, nil
+	return Finding{Kind: Drifted, Detail: firstDifference(files.LF(have), wanted), have: have}, nil
 }
 
 func firstDifference(have, wanted []byte) string {

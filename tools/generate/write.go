@@ -15,28 +15,56 @@ import (
 // generatedSuffix ends the names of files that are ours to replace and to remove.
 const generatedSuffix = ".gen.go"
 
-// writePackages brings the folders of packages up to date and says by package whether anything had to change. When one file
-// cannot be written, all stand as they were.
-func writePackages(ctx context.Context, writer *files.Writer, out string, packages []*Package) (changed map[string]bool, err error) {
-	changed = map[string]bool{}
-	set := writer.Set()
-	defer set.Discard()
-	for _, p := range packages {
-		if changed[p.Name], err = stage(set, filepath.Join(out, p.Name), p); err != nil {
-			return nil, err
-		}
-	}
-	if err := set.Commit(ctx); err != nil {
+// Output is packages that are generated and not on disk yet.
+type Output struct {
+	config   Config
+	packages []*Package
+	changed  map[string]bool // by package
+}
+
+// Prepare generates the package of each description and writes nothing. Its errors are those of Run.
+func Prepare(ctx context.Context, config Config) (*Output, error) {
+	config, err := config.withDefaults()
+	if err != nil {
 		return nil, err
 	}
-	for _, p := range packages {
-		removed, err := removeStale(filepath.Join(out, p.Name), p)
-		if err != nil {
-			return nil, err
-		}
-		changed[p.Name] = changed[p.Name] || removed
+	packages, err := generateAll(ctx, config)
+	if err != nil {
+		return nil, err
 	}
-	return changed, nil
+	return &Output{config: config, packages: packages, changed: map[string]bool{}}, nil
+}
+
+// Packages are the generated packages in the order of their names.
+func (o *Output) Packages() []*Package { return o.packages }
+
+// Stage puts the files that are not what they should be into a set; when one cannot be written, all stand as they were.
+func (o *Output) Stage(set *files.Set) (err error) {
+	for _, p := range o.packages {
+		if o.changed[p.Name], err = stage(set, filepath.Join(o.config.Out, p.Name), p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Finish removes, once the set is committed, what an earlier generator wrote, and says a line a package on Stdout.
+func (o *Output) Finish() error {
+	for _, p := range o.packages {
+		removed, err := removeStale(filepath.Join(o.config.Out, p.Name), p)
+		if err != nil {
+			return err
+		}
+		for _, line := range p.Renamed {
+			_, _ = fmt.Fprintf(o.config.Stderr, "%s: %s\n", p.Name, line)
+		}
+		verb := "unchanged"
+		if removed || o.changed[p.Name] {
+			verb = "generated"
+		}
+		_, _ = fmt.Fprintf(o.config.Stdout, "%s %s\n", verb, o.config.show(filepath.Join(o.config.Out, p.Name)))
+	}
+	return nil
 }
 
 // stage puts the files of a package that are not what they should be into the set, and says whether there are any.

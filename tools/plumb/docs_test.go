@@ -53,6 +53,7 @@ func wordsOf(command string) []string {
 // Every command that README and the documents print works as it is printed: against servers that stand where they say theirs are, in
 // a folder that has the files that they name.
 func TestCommandsOfTheDocuments(t *testing.T) {
+	keepsCaches(t)
 	withoutEnvironment(t)
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -136,6 +137,24 @@ func theStage(t *testing.T, root string) stage {
 	return s
 }
 
+// keepsCaches lets the go command and the pinned generator find what is built, though commands are played with another home.
+func keepsCaches(t *testing.T) {
+	t.Helper()
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_CACHE_HOME", cache)
+	t.Setenv("GOPROXY", "off") // what is needed is there
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPATH"} {
+		value, err := exec.CommandContext(t.Context(), "go", "env", name).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv(name, strings.TrimSpace(string(value)))
+	}
+}
+
 const firstPage = "GenerateAggregateConfigRulesReport.md"
 
 // play runs a command whose targets are those of the stage.
@@ -167,6 +186,11 @@ func (s stage) play(t *testing.T, words []string) {
 		args = append(args, "--filter", "operation,Action") // what is tried is the command; the suite has tests of its own
 	}
 	t.Setenv("HOME", s.folder)
+	if args[0] == "verify" { // what is verified has been committed
+		if out, err := exec.CommandContext(t.Context(), "git", "-C", s.folder, "add", ".").CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
 	if args[0] == "serve" {
 		s.serves(t, args[1:])
 		return

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/tools/renew"
 )
 
 func newLint(c console) *cobra.Command {
@@ -48,7 +49,7 @@ func lint(c console, pages []string, strict bool, write func(io.Writer, page.Dia
 		if err != nil {
 			return err
 		}
-		broken = broken || page.HasErrors(result.Diagnostics) || strict && hasWarnings(result.Diagnostics)
+		broken = broken || page.HasErrors(result.Diagnostics) || strict && renew.HasWarnings(result.Diagnostics)
 		for _, d := range result.Diagnostics {
 			if d.Severity == page.Info {
 				continue

@@ -1,72 +1,26 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
-	"slices"
 
-	"github.com/plumb-conformance/plumb/spec"
 	"github.com/plumb-conformance/plumb/spec/compile"
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/tools/renew"
 )
 
-// compilePage reads and compiles one page. Diagnostics go to stderr; an error among them is an error of the page, and
-// when it is to be strict a warning is one too.
-func compilePage(path string, strict bool, stderr io.Writer) (*compile.Result, error) {
-	source, err := readPage(path)
-	if err != nil {
-		return nil, err
-	}
-	return compileSource(path, source, strict, stderr)
-}
-
-// compileSource is compilePage with a page that is read already.
+// compileSource compiles a page that is read already. Diagnostics go to stderr.
 func compileSource(path string, source []byte, strict bool, stderr io.Writer) (*compile.Result, error) {
-	compiler, err := protocol()
-	if err != nil {
-		return nil, err
-	}
-	result := compiler.Compile(page.Parse(path, source))
-	for _, d := range result.Diagnostics {
-		if d.Severity != page.Info {
-			_, _ = fmt.Fprintln(stderr, d)
-		}
-	}
-	if page.HasErrors(result.Diagnostics) {
-		return nil, fmt.Errorf("%s: the page cannot be compiled", path)
-	}
-	if strict && hasWarnings(result.Diagnostics) {
-		return nil, fmt.Errorf("%s: the page has warnings, and --strict takes them as errors", path)
-	}
-	return result, nil
+	return renew.CompileSource(path, source, strict, stderr)
 }
 
-func hasWarnings(diagnostics []page.Diagnostic) bool {
-	return slices.ContainsFunc(diagnostics, func(d page.Diagnostic) bool { return d.Severity == page.Warning })
-}
-
-func readPage(path string) ([]byte, error) {
-	source, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("page: %w", err)
-	}
-	return source, nil
-}
+func readPage(path string) ([]byte, error) { return renew.Read(path) }
 
 // protocol reads the protocol's share of every description, once for many pages.
-func protocol() (*compile.Compiler, error) {
-	overlay, err := spec.Overlay()
-	if err != nil {
-		return nil, fmt.Errorf("overlay: %w", err)
-	}
-	return compile.New(overlay)
-}
+func protocol() (*compile.Compiler, error) { return renew.Compiler() }
 
 // contractOf reads a page without making documents of it.
 func contractOf(compiler *compile.Compiler, path string) (*compile.Result, error) {
-	source, err := readPage(path)
+	source, err := renew.Read(path)
 	if err != nil {
 		return nil, err
 	}
@@ -74,16 +28,4 @@ func contractOf(compiler *compile.Compiler, path string) (*compile.Result, error
 }
 
 // ownPages are the pages in the working directory's spec/pages, for commands that are given none.
-func ownPages(args []string) ([]string, error) {
-	if len(args) > 0 {
-		return args, nil
-	}
-	pages, err := filepath.Glob(filepath.Join("spec", spec.PagesFolder, "*"+spec.PageSuffix))
-	if err != nil {
-		return nil, fmt.Errorf("pages: %w", err)
-	}
-	if len(pages) == 0 {
-		return nil, fmt.Errorf("no PAGE is given and there is none in spec/%s", spec.PagesFolder)
-	}
-	return pages, nil
-}
+func ownPages(args []string) ([]string, error) { return renew.OwnPages(args) }

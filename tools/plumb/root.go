@@ -9,6 +9,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/tools/files"
+	"github.com/plumb-conformance/plumb/tools/renew"
 )
 
 // console is where a command reads and writes.
@@ -31,6 +32,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return 0
+	case errors.Is(err, renew.ErrFound):
+		return 1
 	case errors.As(err, &code):
 		return int(code)
 	default:
@@ -59,8 +62,9 @@ stub from it, and tells for any endpoint whether the implementation is true to t
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(renew.Commands(renew.Console{Out: c.out, Err: c.err, Files: c.files, Plumb: released()})...)
 	root.AddCommand(
-		newCompile(c), newGenerate(c), newVerify(c), newInspect(c), newLint(c), newDiff(c), newServe(c), newRun(c),
+		newInspect(c), newLint(c), newDiff(c), newServe(c), newRun(c),
 		newProve(c), newFaults(c), newJudge(c), newList(c), newInit(c), newVersion(c),
 	)
 	return root
