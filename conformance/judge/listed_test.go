@@ -25,37 +25,43 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		name, about string
 		answer      exchange.Exchange
 		want        verdict.Finding
+		left        string // the parameter that the request leaves out
 	}{
-		{"accepted", "MinSize", json("probe", 200, okJSON), verdict.Satisfied},
-		{"a code that names it", "MinSize", said("InvalidMinSize.Malformed", "m"), verdict.Violated},
-		{"a code that names another", "MinSize", said("InvalidMaxSize.Malformed", "m"), verdict.Unprovoked},
-		{"a code that names two", "MinSize", said("InvalidMinSizeMaxSize", "m"), verdict.Unprovoked},
-		{"a name within a longer one", "Type", said("InvalidScalingRuleType", "m"), verdict.Unprovoked},
-		{"the longer one", "ScalingRuleType", said("InvalidScalingRuleType", "m"), verdict.Violated},
-		{"a message that names it alone", "MinSize", said("InvalidParameter", "The value of MinSize is not valid."), verdict.Violated},
-		{"a message that names two", "MinSize", said("InvalidParameter", "MinSize is greater than MaxSize."), verdict.Unprovoked},
-		{"a code that names it, a message that names two", "MinSize", said("InvalidMinSize", "MinSize is greater than MaxSize."), verdict.Unprovoked},
-		{"a documented code of it", "MinSize", said("TooSmall", "m"), verdict.Violated},
-		{"a documented code of it, a message that names two", "MinSize", said("TooSmall", "MinSize is greater than MaxSize."), verdict.Unprovoked},
-		{"a documented code of another", "MaxSize", said("TooSmall", "m"), verdict.Unprovoked},
-		{"one that is missing", "Type", said("MissingType", "m"), verdict.Unprovoked},
-		{"nothing is named", "MinSize", said("OperationDenied", "m"), verdict.Unprovoked},
-		{"a member of an item", "Tag.N.Key", said("InvalidTagKey", "m"), verdict.Violated},
-		{"a member with a small letter, in a code", "Sources.N.kind", said("InvalidSource.Kind.Malformed", "m"), verdict.Violated},
-		{"beside another one", "Sources.N.kind", said("InvalidKindContent.Mismatch", "The kind does not match the content."), verdict.Unprovoked},
-		{"the items of a list", "Lids.N", said("InvalidLids.N", "Specified parameter Lids.N is not valid."), verdict.Violated},
-		{"a list, of its items", "Lids.N", said("InvalidLids", "m"), verdict.Violated},
-		{"a member with what it is in", "Filters.N.Name", said("InvalidFilters.N.Name", "m"), verdict.Violated},
-		{"what a member is in", "Filters.N.Name", said("InvalidFilters", "m"), verdict.Unprovoked},
-		{"one of two of a name, with its path", "Rules.N.Info.Operator", said("InvalidParameter", "Rules.1.Info.Operator is not valid."), verdict.Violated},
-		{"the other one", "Rules.N.Info.Operator", said("InvalidParameter", "Rules.1.Warn.Operator is not valid."), verdict.Unprovoked},
-		{"either of them", "Rules.N.Info.Operator", said("InvalidParameter", "The Operator is not valid."), verdict.Violated},
-		{"a word that begins like it", "Type", said("InvalidTypeface", "m"), verdict.Unprovoked},
+		{name: "one that is left out, and said to be missing", about: "Type", answer: said("MissingType", "m"), want: verdict.Violated, left: "Type"},
+		{name: "one that is left out, another that is missing", about: "Type", answer: said("MissingMinSize", "m"), want: verdict.Unprovoked, left: "Type"},
+		{name: "accepted", about: "MinSize", answer: json("probe", 200, okJSON), want: verdict.Satisfied},
+		{name: "a code that names it", about: "MinSize", answer: said("InvalidMinSize.Malformed", "m"), want: verdict.Violated},
+		{name: "a code that names another", about: "MinSize", answer: said("InvalidMaxSize.Malformed", "m"), want: verdict.Unprovoked},
+		{name: "a code that names two", about: "MinSize", answer: said("InvalidMinSizeMaxSize", "m"), want: verdict.Unprovoked},
+		{name: "a name within a longer one", about: "Type", answer: said("InvalidScalingRuleType", "m"), want: verdict.Unprovoked},
+		{name: "the longer one", about: "ScalingRuleType", answer: said("InvalidScalingRuleType", "m"), want: verdict.Violated},
+		{name: "a message that names it alone", about: "MinSize", answer: said("InvalidParameter", "The value of MinSize is not valid."), want: verdict.Violated},
+		{name: "a message that names two", about: "MinSize", answer: said("InvalidParameter", "MinSize is greater than MaxSize."), want: verdict.Unprovoked},
+		{name: "a code that names it, a message that names two", about: "MinSize", answer: said("InvalidMinSize", "MinSize is greater than MaxSize."), want: verdict.Unprovoked},
+		{name: "a documented code of it", about: "MinSize", answer: said("TooSmall", "m"), want: verdict.Violated},
+		{name: "a documented code of it, a message that names two", about: "MinSize", answer: said("TooSmall", "MinSize is greater than MaxSize."), want: verdict.Unprovoked},
+		{name: "a documented code of another", about: "MaxSize", answer: said("TooSmall", "m"), want: verdict.Unprovoked},
+		{name: "one that is missing", about: "Type", answer: said("MissingType", "m"), want: verdict.Unprovoked},
+		{name: "nothing is named", about: "MinSize", answer: said("OperationDenied", "m"), want: verdict.Unprovoked},
+		{name: "a member of an item", about: "Tag.N.Key", answer: said("InvalidTagKey", "m"), want: verdict.Violated},
+		{name: "a member with a small letter, in a code", about: "Sources.N.kind", answer: said("InvalidSource.Kind.Malformed", "m"), want: verdict.Violated},
+		{name: "beside another one", about: "Sources.N.kind", answer: said("InvalidKindContent.Mismatch", "The kind does not match the content."), want: verdict.Unprovoked},
+		{name: "the items of a list", about: "Lids.N", answer: said("InvalidLids.N", "Specified parameter Lids.N is not valid."), want: verdict.Violated},
+		{name: "a list, of its items", about: "Lids.N", answer: said("InvalidLids", "m"), want: verdict.Violated},
+		{name: "a member with what it is in", about: "Filters.N.Name", answer: said("InvalidFilters.N.Name", "m"), want: verdict.Violated},
+		{name: "what a member is in", about: "Filters.N.Name", answer: said("InvalidFilters", "m"), want: verdict.Unprovoked},
+		{name: "one of two of a name, with its path", about: "Rules.N.Info.Operator", answer: said("InvalidParameter", "Rules.1.Info.Operator is not valid."), want: verdict.Violated},
+		{name: "the other one", about: "Rules.N.Info.Operator", answer: said("InvalidParameter", "Rules.1.Warn.Operator is not valid."), want: verdict.Unprovoked},
+		{name: "either of them", about: "Rules.N.Info.Operator", answer: said("InvalidParameter", "The Operator is not valid."), want: verdict.Violated},
+		{name: "a word that begins like it", about: "Type", answer: said("InvalidTypeface", "m"), want: verdict.Unprovoked},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := one(check(scenario.Accepted))
 			s.Tentative, s.About, s.Steps[0].Role = true, tt.about, scenario.Probe
+			if tt.left != "" {
+				s.Steps[0].Request.Omit = []string{tt.left}
+			}
 			got := judge.Context{Operation: op}.Judge(s, []exchange.Exchange{tt.answer})
 			if got.Finding != tt.want {
 				t.Errorf("%s: %s", got.Finding, got.Reason)

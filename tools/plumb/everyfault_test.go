@@ -111,10 +111,12 @@ func saidOf(t *testing.T, f fault.Fault) told {
 const tick = time.Millisecond
 
 // byRequests is a server whose time goes on by requests, from now: what it says of work in progress then depends on no load of the
-// machine. Time goes on as usual for the process that asks it.
+// machine. Time goes on as usual for the process that asks it, which may wait for the end of work: that comes by itself as well, a
+// thousand times later.
 func byRequests(server func(clock func() time.Time) http.Handler) http.Handler {
+	const slower = 1000
 	began, ticks := time.Now(), atomic.Int64{}
-	handler := server(func() time.Time { return began.Add(time.Duration(ticks.Load()) * tick) })
+	handler := server(func() time.Time { return began.Add(time.Duration(ticks.Load())*tick + time.Since(began)/slower) })
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ticks.Add(1)
 		handler.ServeHTTP(w, r)
