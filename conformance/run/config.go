@@ -121,6 +121,8 @@ func (c Config) planned() (Config, error) {
 	if c.Profile == nil {
 		c.Profile = target.Default()
 	}
+	own := *c.Profile // checking puts documented names into it, and others may be reading the given one
+	c.Profile = &own
 	if err := c.Profile.Check(c.Operation); err != nil {
 		return c, fmt.Errorf("configuration of the run: %w", err)
 	}

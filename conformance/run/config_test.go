@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -207,5 +208,20 @@ func TestUnsignedConfigurations(t *testing.T) {
 				t.Error("the caller's profile has changed")
 			}
 		})
+	}
+}
+
+// Planning reads the profile that it is given: others may be reading it at the same time.
+func TestTheGivenProfileStaysAsItIs(t *testing.T) {
+	config := least(t)
+	config.Profile = target.Default()
+	config.Profile.Together = [][]string{{"ClientToken", "AggregatorId"}}
+	given := *config.Profile
+	group := &config.Profile.Together[0]
+	if _, err := run.New(config); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(given, *config.Profile) || group != &config.Profile.Together[0] {
+		t.Error("the profile has changed")
 	}
 }
