@@ -215,13 +215,12 @@ func TestUnsignedConfigurations(t *testing.T) {
 func TestTheGivenProfileStaysAsItIs(t *testing.T) {
 	config := least(t)
 	config.Profile = target.Default()
-	config.Profile.Together = [][]string{{"ClientToken", "AggregatorId"}}
-	given := *config.Profile
-	group := &config.Profile.Together[0]
+	config.Profile.Parameters = map[string][]string{"AggregatorId": {"ca-1"}}
+	given := reflect.ValueOf(config.Profile.Parameters).Pointer()
 	if _, err := run.New(config); err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(given, *config.Profile) || group != &config.Profile.Together[0] {
+	if reflect.ValueOf(config.Profile.Parameters).Pointer() != given {
 		t.Error("the profile has changed")
 	}
 }
