@@ -33,9 +33,14 @@ func (r *run) refusesListed(f failed) bool {
 	}
 	byCode := r.spokenOf(code)
 	if strings.Contains(code, "Missing") {
-		return named(byCode) && slices.ContainsFunc(f.step.Request.Omit, func(name string) bool { return contract.Positions(name) == contract.Positions(about) })
+		return named(byCode) && leavesOut(f.step, about)
 	}
 	return named(byCode) || len(byCode) == 0 && named(byMessage)
+}
+
+// leavesOut reports whether a step leaves out a parameter on purpose.
+func leavesOut(step scenario.Step, parameter string) bool {
+	return slices.ContainsFunc(step.Request.Omit, func(name string) bool { return contract.Positions(name) == contract.Positions(parameter) })
 }
 
 // aloneInText reports whether a step sends a member of a JSON text and no other: what is wrong with the text is wrong with that.

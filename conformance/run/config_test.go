@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"net/http"
 	"net/url"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +16,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // least is a configuration with what must be set, and nothing else.
@@ -215,12 +215,12 @@ func TestUnsignedConfigurations(t *testing.T) {
 func TestTheGivenProfileStaysAsItIs(t *testing.T) {
 	config := least(t)
 	config.Profile = target.Default()
-	config.Profile.Parameters = map[string][]string{"AggregatorId": {"ca-1"}}
-	given := reflect.ValueOf(config.Profile.Parameters).Pointer()
+	config.Operation.Parameters = append(config.Operation.Parameters, operation.Parameter{Name: "Tag.N", Role: contract.RoleBusiness})
+	config.Profile.Parameters = map[string][]string{"Tag.1": {"a"}}
 	if _, err := run.New(config); err != nil {
 		t.Fatal(err)
 	}
-	if reflect.ValueOf(config.Profile.Parameters).Pointer() != given {
+	if _, as := config.Profile.Parameters["Tag.1"]; !as {
 		t.Error("the profile has changed")
 	}
 }
