@@ -26,16 +26,24 @@ func (r *run) refusesListed(f failed) bool {
 	if len(byMessage) > 0 && !named(byMessage) {
 		return false // how one goes with another, such as a least number above the greatest
 	}
-	for _, e := range r.Operation.Errors {
-		if e.Has(code) && e.Trigger.Parameter != "" {
-			return named([]string{e.Trigger.Parameter}) && e.Trigger.Kind == contract.TriggerInvalid
-		}
+	if of := r.triggerOf(code); of.Parameter != "" {
+		return named([]string{of.Parameter}) && of.Kind == contract.TriggerInvalid
 	}
 	byCode := r.spokenOf(code)
 	if strings.Contains(code, "Missing") {
 		return named(byCode) && leavesOut(f.step, about)
 	}
 	return named(byCode) || len(byCode) == 0 && named(byMessage)
+}
+
+// triggerOf is what brings about the first documented error of a code that a parameter does; the zero value where none is.
+func (r *run) triggerOf(code string) operation.Trigger {
+	for _, e := range r.Operation.Errors {
+		if e.Has(code) && e.Trigger.Parameter != "" {
+			return e.Trigger
+		}
+	}
+	return operation.Trigger{}
 }
 
 // leavesOut reports whether a step leaves out a parameter on purpose.
