@@ -85,7 +85,7 @@ func changed(rules []parameter, right *operation.Operation, d defect.Defect) []p
 // isUnknown reports whether a value is of the right form and stands for nothing. A rule that is not checked any more, or with
 // another limit, takes the values that it alone was against.
 func (s *service) isUnknown(p parameter, text string) bool {
-	if !strings.HasSuffix(text, unknown) || s.defect.Kind == defect.Anything && s.defect.Parameter == p.Name {
+	if !strings.HasSuffix(text, unknown) && !s.cutShort(p, text) || s.defect.Kind == defect.Anything && s.defect.Parameter == p.Name {
 		return false
 	}
 	was, ok := s.page.Statement(s.defect.Statement)
