@@ -17,7 +17,8 @@ func (s *service) cutShort(p parameter, text string) bool {
 		return false
 	}
 	for _, shown := range p.known {
-		if last, size := utf8.DecodeLastRuneInString(shown); last != utf8.RuneError && text == shown[:len(shown)-size] || text == strings.TrimRight(shown, "0123456789") && text != shown {
+		_, size := utf8.DecodeLastRuneInString(shown)
+		if text != shown && (text == shown[:len(shown)-size] || text == strings.TrimRight(shown, "0123456789")) {
 			return true
 		}
 	}
