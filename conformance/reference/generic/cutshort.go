@@ -2,11 +2,11 @@ package generic
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
-	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // cutShort reports whether a value is one that the page shows without its last character, or without the number at its end, of a
@@ -29,7 +29,8 @@ func (s *service) cutShort(p parameter, text string) bool {
 func (s *service) standsForThings(parameter string) bool {
 	for _, e := range s.op.Errors {
 		if e.Trigger.Kind == contract.TriggerInvalid && e.Trigger.Parameter == parameter {
-			return e.Status == http.StatusNotFound || words.HasAny(e.Code, "NotFound", "NotExist", "NoSuch")
+			saysSo := func(word string) bool { return strings.Contains(e.Code, word) }
+			return e.Status == http.StatusNotFound || slices.ContainsFunc([]string{"NotFound", "NotExist", "NoSuch"}, saysSo)
 		}
 	}
 	return false
