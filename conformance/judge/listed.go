@@ -27,12 +27,12 @@ func (r *run) refusesListed(f failed) bool {
 		return false // how one goes with another, such as a least number above the greatest
 	}
 	if of := r.triggerOf(code); of.Parameter != "" {
-		return named([]string{of.Parameter}) && of.Kind == contract.TriggerInvalid
+		return named([]string{of.Parameter}) && broughtAbout(of.Kind, f.step, about)
+	}
+	if strings.Contains(code, "Missing") && !leavesOut(f.step, about) {
+		return false
 	}
 	byCode := r.spokenOf(code)
-	if strings.Contains(code, "Missing") {
-		return named(byCode) && leavesOut(f.step, about)
-	}
 	return named(byCode) || len(byCode) == 0 && named(byMessage)
 }
 
@@ -44,6 +44,11 @@ func (r *run) triggerOf(code string) operation.Trigger {
 		}
 	}
 	return operation.Trigger{}
+}
+
+// broughtAbout reports whether a step does to a parameter what an error of a kind is about.
+func broughtAbout(kind contract.TriggerKind, step scenario.Step, parameter string) bool {
+	return kind == contract.TriggerInvalid || kind == contract.TriggerMissing && leavesOut(step, parameter)
 }
 
 // leavesOut reports whether a step leaves out a parameter on purpose.

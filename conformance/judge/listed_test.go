@@ -8,6 +8,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
+	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
 // A value that the page lists is refused by wrong when the refusal is about its parameter and about no other; what goes with
@@ -17,7 +18,9 @@ func TestRefusalsOfListedValues(t *testing.T) {
 	for _, name := range []string{"MinSize", "MaxSize", "Type", "ScalingRuleType", "Tag.N.Key", "Sources.N.kind", "Sources.N.content", "Lids", "Lids.N", "Filters", "Filters.N.Name", "Rules.N.Warn.Operator", "Rules.N.Info.Operator"} {
 		op.Parameters = append(op.Parameters, operation.Parameter{Name: name, Role: "business"})
 	}
-	op.Errors = append(op.Errors, operation.Error{Status: 400, Code: "TooSmall", Trigger: operation.Trigger{Kind: "invalid-value", Parameter: "MinSize"}})
+	op.Errors = append(op.Errors,
+		operation.Error{Status: 400, Code: "TooSmall", Trigger: operation.Trigger{Kind: contract.TriggerInvalid, Parameter: "MinSize"}},
+		operation.Error{Status: 400, Code: "TypeNeeded", Trigger: operation.Trigger{Kind: contract.TriggerMissing, Parameter: "Type"}})
 	said := func(code, message string) exchange.Exchange {
 		return json("probe", 400, `{"RequestId":"r","HostId":"h","Code":"`+code+`","Message":"`+message+`"}`)
 	}
@@ -28,6 +31,9 @@ func TestRefusalsOfListedValues(t *testing.T) {
 		left        string // the parameter that the request leaves out
 	}{
 		{name: "one that is left out, and said to be missing", about: "Type", answer: said("MissingType", "m"), want: verdict.Violated, left: "Type"},
+		{name: "one that is left out, and missing by the message", about: "Type", answer: said("MissingParameter", "The parameter Type is required."), want: verdict.Violated, left: "Type"},
+		{name: "one that is left out, and missing by a documented code", about: "Type", answer: said("TypeNeeded", "m"), want: verdict.Violated, left: "Type"},
+		{name: "a documented code of one that is missing, and was sent", about: "Type", answer: said("TypeNeeded", "m"), want: verdict.Unprovoked},
 		{name: "one that is left out, another that is missing", about: "Type", answer: said("MissingMinSize", "m"), want: verdict.Unprovoked, left: "Type"},
 		{name: "accepted", about: "MinSize", answer: json("probe", 200, okJSON), want: verdict.Satisfied},
 		{name: "a code that names it", about: "MinSize", answer: said("InvalidMinSize.Malformed", "m"), want: verdict.Violated},

@@ -128,7 +128,9 @@ func exitCode(t *testing.T, args ...string) int {
 	t.Helper()
 	command, _, stderr := process(t, args...)
 	command.Env = slices.DeleteFunc(command.Env, func(v string) bool { return strings.HasPrefix(v, "ALIBABA_CLOUD_") })
-	if err := command.Run(); command.ProcessState == nil || command.ProcessState.ExitCode() < 0 {
+	const misused = 2 // also what a process says that has died with its goroutines printed
+	err := command.Run()
+	if state := command.ProcessState; state == nil || state.ExitCode() < 0 || state.ExitCode() == misused {
 		t.Fatalf("%v: %s", err, stderr)
 	}
 	return command.ProcessState.ExitCode()
