@@ -12,6 +12,7 @@ import "strconv"
 type Error struct {
 	status                   int
 	code, message, recommend string
+	requestID                string // of an answer that a client read
 
 	// detail follows the message on the wire and is kept out of Error(): it repeats the string to sign, and with it
 	// parameters such as SecurityToken, to the client that sent them and to nobody else.
@@ -30,6 +31,9 @@ func (e *Error) Status() int { return e.status }
 
 // Code returns the error code.
 func (e *Error) Code() string { return e.code }
+
+// RequestID returns the request id of an answer that a [Client] read, else "".
+func (e *Error) RequestID() string { return e.requestID }
 
 // Message returns the text for people, without a detail.
 func (e *Error) Message() string { return e.message }

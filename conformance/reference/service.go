@@ -19,9 +19,7 @@ var _ api.Service = (*service)(nil)
 
 // GenerateAggregateConfigRulesReport begins the creation of a report for an account group. Parameters and signature
 // have been checked by the time it is called.
-func (s *service) GenerateAggregateConfigRulesReport(
-	ctx context.Context, params api.GenerateAggregateConfigRulesReportParams,
-) (*api.GenerateAggregateConfigRulesReportResult, error) {
+func (s *service) GenerateAggregateConfigRulesReport(ctx context.Context, params api.Params) (*api.Result, error) {
 	if err := provoked(ctx); err != nil {
 		return nil, err
 	}
@@ -35,7 +33,7 @@ func (s *service) GenerateAggregateConfigRulesReport(
 	}
 	switch s.reports.create(caller, token, params.AggregatorId, s.clock()) {
 	case created, replayed:
-		return &api.GenerateAggregateConfigRulesReportResult{AggregatorId: &params.AggregatorId}, nil
+		return &api.Result{AggregatorId: &params.AggregatorId}, nil
 	case unknownGroup:
 		return nil, api.ErrInvalidAggregatorIdValue
 	case inProgress:

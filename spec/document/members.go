@@ -13,6 +13,7 @@ import (
 //	x-rpc-members:
 //	- name: Tag.N.Key
 //	  required: true       # in each item that is given; of a list, such as Id.N, at least one item
+//	  description: …
 //	  schema: {type: string, maxLength: 64}
 //	  x-rpc-style: repeatList   # where the row is the list itself
 //	  x-rpc-source: …
@@ -44,6 +45,7 @@ func memberOf(p *contract.Parameter) *node {
 	if p.Required {
 		d.set("required", boolean(true))
 	}
+	d.str("description", p.Description)
 	d.set("schema", wireParameter{name: p.Name, source: p}.schema().node)
 	d.str(contract.ExtStyle, string(p.Style))
 	d.set(contract.ExtSource, encoded(p.At.Cite()))

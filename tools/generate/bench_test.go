@@ -30,12 +30,11 @@ func BenchmarkStub(b *testing.B) {
 	if err := report.Register(server, &service{}); err != nil {
 		b.Fatal(err)
 	}
-	params := report.NewParams()
-	params.AggregatorId, params.ClientToken, params.Format = "ca-f632626622af0079", new("1594295238-f9361358"), new("JSON")
-	request, err := report.NewGenerateAggregateConfigRulesReportRequest("http://config.example/", &params)
-	if err != nil {
-		b.Fatal(err)
+	params := acs.Params{
+		{Name: "Action", Value: "GenerateAggregateConfigRulesReport"}, {Name: "Version", Value: "2020-09-07"}, {Name: "Format", Value: "JSON"},
+		{Name: "AggregatorId", Value: "ca-f632626622af0079"}, {Name: "ClientToken", Value: "1594295238-f9361358"},
 	}
+	request := httptest.NewRequest(http.MethodGet, "http://config.example/?"+params.Encode(), http.NoBody)
 	if err := acs.SignRequestV1(credentials(), signing(acs.PlaceQuery))(b.Context(), request); err != nil {
 		b.Fatal(err)
 	}

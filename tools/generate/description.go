@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -222,7 +221,7 @@ func (p parameter) problem(in string) string {
 func (d *description) resultType() string { return d.action + "Result" }
 
 // packageName is the name of the generated package and of its folder.
-func (d *description) packageName() string { return strings.ToLower(d.action) }
+func (d *description) packageName() string { return packageNameOf(d.action) }
 
 // at follows keys through mappings; nil when there is no such node.
 func at(node *yaml.Node, keys ...string) *yaml.Node {

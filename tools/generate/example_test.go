@@ -14,12 +14,10 @@ import (
 // reports is a whole implementation of the operation.
 type reports struct{ groups []string }
 
-func (r reports) GenerateAggregateConfigRulesReport(
-	_ context.Context, params report.GenerateAggregateConfigRulesReportParams,
-) (*report.GenerateAggregateConfigRulesReportResult, error) {
+func (r reports) GenerateAggregateConfigRulesReport(_ context.Context, params report.Params) (*report.Result, error) {
 	for _, group := range r.groups {
 		if group == params.AggregatorId {
-			return &report.GenerateAggregateConfigRulesReportResult{AggregatorId: &group}, nil
+			return &report.Result{AggregatorId: &group}, nil
 		}
 	}
 	return nil, report.ErrInvalidAggregatorIdValue
@@ -36,28 +34,25 @@ func Example() {
 	listening := httptest.NewServer(server)
 	defer listening.Close()
 
-	client, err := report.NewClientWithResponses(listening.URL)
+	client, err := report.NewClient(listening.URL, credentials)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	sign := acs.SignRequestV1(credentials, acs.SignOptions{})
 	for _, group := range []string{"ca-1", "ca-2"} {
-		params := report.NewParams()
-		params.AggregatorId = group
-		answer, err := client.GenerateAggregateConfigRulesReportWithResponse(context.Background(), &params, sign)
+		result, err := client.Do(context.Background(), report.Params{AggregatorId: group})
 		switch {
+		case errors.Is(err, report.ErrInvalidAggregatorIdValue):
+			fmt.Println("no group", group)
 		case err != nil:
 			fmt.Println(err)
-		case answer.JSON200 != nil:
-			fmt.Println("a report for", *answer.JSON200.AggregatorId)
-		case answer.JSON400 != nil:
-			fmt.Println(answer.StatusCode(), answer.JSON400.Code)
+		default:
+			fmt.Println("a report for", *result.AggregatorId)
 		}
 	}
 	// Output:
 	// a report for ca-1
-	// 400 Invalid.AggregatorId.Value
+	// no group ca-2
 }
 
 // The documented errors are values of the package: errors.Is tells them apart by status and code.

@@ -97,6 +97,21 @@ func TestGolden(t *testing.T) {
 // testInModule runs testdata/stirpot/groups_test.go.txt beside a package, below the module's cache, which ./... does not see.
 func testInModule(t *testing.T, p *Package) {
 	t.Helper()
+	test, err := os.ReadFile(filepath.Join("testdata", "stirpot", "groups_test.go.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	inModule(t, p, "test", map[string]string{"groups_test.go": string(test)})
+}
+
+// buildInModule builds a package below the module's cache.
+func buildInModule(t *testing.T, p *Package) {
+	t.Helper()
+	inModule(t, p, "vet", nil)
+}
+
+func inModule(t *testing.T, p *Package, verb string, more map[string]string) {
+	t.Helper()
 	root := absolute(t, moduleRoot)
 	if err := os.MkdirAll(filepath.Join(root, ".cache"), 0o750); err != nil {
 		t.Fatal(err)
@@ -107,19 +122,17 @@ func testInModule(t *testing.T, p *Package) {
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
 	writePackages(t, folder, p)
-	test, err := os.ReadFile(filepath.Join("testdata", "stirpot", "groups_test.go.txt"))
-	if err != nil {
-		t.Fatal(err)
+	for name, content := range more {
+		writeFile(t, filepath.Join(folder, p.Name, name), content)
 	}
-	writeFile(t, filepath.Join(folder, p.Name, "groups_test.go"), string(test))
 	relative, err := filepath.Rel(root, filepath.Join(folder, p.Name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	command := exec.CommandContext(t.Context(), "go", "test", "./"+filepath.ToSlash(relative))
+	command := exec.CommandContext(t.Context(), "go", verb, "./"+filepath.ToSlash(relative))
 	command.Dir = root
 	if out, err := command.CombinedOutput(); err != nil {
-		t.Errorf("the generated package fails its test: %v\n%s", err, out)
+		t.Errorf("go %s of the generated package: %v\n%s", verb, err, out)
 	}
 }
 

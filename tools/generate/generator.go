@@ -86,15 +86,6 @@ func (g *Generator) foreign(ctx context.Context, d *description, source []byte, 
 		return nil, err
 	}
 	in := inputs{work: work, description: description}
-	for _, name := range []string{middlewareTemplate, clientTemplate} {
-		content, err := templates.ReadFile("templates/" + name)
-		if err != nil {
-			return nil, fmt.Errorf("read a template: %w", err)
-		}
-		if _, err := work.Put(name, files.LF(content)); err != nil {
-			return nil, err
-		}
-	}
 	sources := map[string][]byte{}
 	for _, file := range []string{typesFile, clientFile, serverFile} {
 		settings, err := in.settings(d, file)
@@ -114,20 +105,26 @@ type inputs struct {
 	description string // its path
 }
 
-// settings writes the settings of one generated file, and the overlay that they name, and gives their path.
+// settings writes the settings of one generated file, and the overlay and the templates that they name, and gives their path.
 func (in inputs) settings(d *description, file string) (string, error) {
-	overlayPath := ""
-	if hints := overlayOf(d, file); len(hints.Actions) > 0 {
-		encoded, err := yaml.Dump(hints)
+	encoded, err := yaml.Dump(overlayOf(d, file))
+	if err != nil {
+		return "", fmt.Errorf("encode the overlay: %w", err)
+	}
+	overlayPath, err := in.work.Put(file+".overlay.yaml", encoded)
+	if err != nil {
+		return "", err
+	}
+	for _, name := range replaced(file) {
+		content, err := templates.ReadFile("templates/" + name)
 		if err != nil {
-			return "", fmt.Errorf("encode the overlay: %w", err)
+			return "", fmt.Errorf("read a template: %w", err)
 		}
-		if overlayPath, err = in.work.Put(file+".overlay.yaml", encoded); err != nil {
+		if _, err := in.work.Put(name, files.LF(content)); err != nil {
 			return "", err
 		}
 	}
-	encoded, err := settingsOf(d, file, overlayPath, in.work.Path)
-	if err != nil {
+	if encoded, err = settingsOf(d, file, overlayPath, in.work.Path); err != nil {
 		return "", err
 	}
 	return in.work.Put(file+".settings.yaml", encoded)

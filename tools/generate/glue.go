@@ -2,10 +2,8 @@ package generate
 
 import (
 	"bytes"
-	_ "embed"
 	"fmt"
 	"go/format"
-	"strconv"
 	"strings"
 	"text/template"
 
@@ -13,26 +11,13 @@ import (
 	"github.com/plumb-conformance/plumb/tools/files"
 )
 
-//go:embed templates/rpc.go.tmpl
-var glueTemplate string
-
 // glue is what the template of rpc.gen.go is filled with.
 type glue struct {
-	Source, Package, Action, Result string
-	Product, Version                string
-	Summary                         []string // comment lines
-	Fixed                           []string // fields of the parameters that have one value, with it
-	Form                            bool     // the description has the POST form
-	Groups                          []group
-	Rules                           []string // composite literals of acs.ParameterRule without braces
-	Errors                          []glueError
-}
-
-// group is a parameter that stands for all of Name.1, Name.2.Key and the like: a map with their full names in Go.
-type group struct {
-	Name     string
-	Field    string
-	Required bool // the field is the map itself, not a pointer to it
+	Source, Package, Action string
+	Product, Version        string
+	Summary                 []string // comment lines
+	Rules                   []string // composite literals of acs.ParameterRule without braces
+	Errors                  []glueError
 }
 
 type glueError struct {
@@ -43,7 +28,11 @@ type glueError struct {
 
 // glueOf makes the source of rpc.gen.go. An error is the template's, and so ours.
 func glueOf(d *description) ([]byte, error) {
-	parsed, err := template.New(glueFile).Parse(string(files.LF([]byte(glueTemplate))))
+	text, err := templates.ReadFile(glueTemplate)
+	if err != nil {
+		return nil, fmt.Errorf("read a template: %w", err)
+	}
+	parsed, err := template.New(glueFile).Parse(string(files.LF(text)))
 	if err != nil {
 		return nil, fmt.Errorf("parse the template of %s: %w", glueFile, err)
 	}
@@ -63,46 +52,18 @@ func glueData(d *description) glue {
 		Source:  d.name,
 		Package: d.packageName(),
 		Action:  d.action,
-		Result:  d.resultType(),
 		Product: d.api.Product,
 		Version: d.api.Version,
-		Summary: commentLines(d.action + ": " + firstOf(d.get.Summary, d.get.Description, d.action+" of "+d.api.Product+" "+d.api.Version)),
-		Fixed:   fixedOf(d),
-		Form:    at(d.root, "paths", "/", "post", "requestBody", "content", formType, "schema") != nil,
-		Groups:  groupsOf(d),
+		Summary: summaryOf(d),
 		Rules:   rulesOf(d),
 		Errors:  errorsOf(d.get.errors),
 	}
 }
 
-// fixedOf gives the required parameters of the protocol that admit one value, as fields of a composite literal.
-func fixedOf(d *description) []string {
-	var fields []string
-	for i, name := range fieldNames(d) {
-		if p := d.get.Parameters[i]; p.role == contract.RoleCommon && p.Required && len(p.Schema.Enum) == 1 {
-			fields = append(fields, name+": "+strconv.Quote(p.Schema.Enum[0].Value))
-		}
-	}
-	return fields
-}
-
-func groupsOf(d *description) []group {
-	var groups []group
-	for i, field := range fieldNames(d) {
-		if p := d.get.Parameters[i]; p.isGroup() {
-			groups = append(groups, group{Name: p.Name, Field: field, Required: p.Required})
-		}
-	}
-	return groups
-}
-
-// fieldNames gives the Go field of each parameter.
-func fieldNames(d *description) []string {
-	names := make([]string, len(d.get.Parameters))
-	for i, p := range d.get.Parameters {
-		names[i] = p.Name
-	}
-	return distinct(names, goName)
+// summaryOf is the comment of the package.
+func summaryOf(d *description) []string {
+	said := firstOf(d.get.Summary, d.get.Description, "is an operation")
+	return commentLines(fmt.Sprintf("Package %s is %s of %s %s: %s", d.packageName(), d.action, d.api.Product, d.api.Version, said))
 }
 
 func firstOf(texts ...string) string {
@@ -114,8 +75,7 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// errorsOf names the documented errors. A row that says what an earlier one said is left out; a code with several
-// messages gives numbered names in the order of the page.
+// errorsOf names the documented errors. A row that says what an earlier one said is left out.
 func errorsOf(documented []contract.DocumentedError) []glueError {
 	type identity struct {
 		status        int
@@ -123,27 +83,15 @@ func errorsOf(documented []contract.DocumentedError) []glueError {
 	}
 	seen := map[identity]bool{}
 	var found []glueError
-	var codes []string
 	for _, e := range documented {
-		id := identity{e.Status, e.Code, e.Message}
-		if seen[id] {
-			continue
+		if id := (identity{e.Status, e.Code, e.Message}); !seen[id] {
+			seen[id] = true
+			found = append(found, glueError{DocumentedError: e, Description: commentLines(e.Description)})
 		}
-		seen[id] = true
-		found = append(found, glueError{
-			DocumentedError: e,
-			Description:     commentLines(e.Description),
-		})
-		codes = append(codes, firstOf(asciiLetters(e.Code), strconv.Itoa(e.Status)))
 	}
-	for i, name := range distinct(codes, errorName) {
-		found[i].Name = name
-	}
+	nameErrors(found)
 	return found
 }
-
-// errorName makes a name of a code's letters: Invalid.AggregatorId.Value is ErrInvalidAggregatorIdValue.
-func errorName(letters string) string { return "Err" + goName(letters) }
 
 // asciiLetters is a code with dots for all that cannot stand in a Go name; empty when nothing can.
 func asciiLetters(code string) string {

@@ -1,69 +1,16 @@
 package generate
 
 import (
-	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// hinter walks schemas and collects the hints of their properties.
-type hinter struct {
-	root *yaml.Node
-	xml  bool // give xml tags: for bodies, not for forms
-}
+// schemaPrefix begins every reference that the guard lets pass.
+const schemaPrefix = "#/components/schemas/"
 
-// each gives the hints of a mapping of schemas, by name; schemas without a hint are left out.
-func (h hinter) each(all *yaml.Node) map[string]any {
-	found := map[string]any{}
-	for _, key := range evens(all.Content) {
-		if hints := h.hints(at(all, key.Value)); len(hints) > 0 {
-			found[key.Value] = hints
-		}
-	}
-	return found
-}
-
-// hints gives what to lay over one schema: itself an object, a list, or neither.
-func (h hinter) hints(schema *yaml.Node) map[string]any {
-	over := map[string]any{}
-	if items := at(schema, "items"); items != nil {
-		if below := h.hints(items); len(below) > 0 {
-			over["items"] = below
-		}
-	}
-	if values := at(schema, "additionalProperties"); values != nil && values.Kind == yaml.MappingNode {
-		if below := h.hints(values); len(below) > 0 {
-			over["additionalProperties"] = below
-		}
-	}
-	if properties := at(schema, "properties"); properties != nil && len(properties.Content) > 0 {
-		over["properties"] = h.properties(schema, properties)
-	}
-	return over
-}
-
-func (h hinter) properties(schema, properties *yaml.Node) map[string]any {
-	keys := evens(properties.Content)
-	names := make([]string, len(keys))
-	for i, key := range keys {
-		names[i] = key.Value
-	}
-	required := requiredOf(schema)
-	over := map[string]any{}
-	for i, hint := range distinct(names, goName) {
-		property := at(properties, names[i])
-		of := h.hints(property)
-		of["x-order"] = i + 1
-		if hint != goName(names[i]) {
-			of["x-go-name"] = hint
-		}
-		if h.xml {
-			of["x-oapi-codegen-extra-tags"] = map[string]string{"xml": h.tag(names[i], property, slices.Contains(required, names[i]))}
-		}
-		over[names[i]] = of
-	}
-	return over
-}
+// hinter reads schemas of a document.
+type hinter struct{ root *yaml.Node }
 
 func requiredOf(schema *yaml.Node) []string {
 	var names []string
@@ -102,7 +49,7 @@ func (h hinter) tag(name string, property *yaml.Node, required bool) string {
 // resolve follows references; the guard has seen to it that they end.
 func (h hinter) resolve(schema *yaml.Node) *yaml.Node {
 	for at(schema, "$ref") != nil {
-		schema = at(h.root, "components", "schemas", at(schema, "$ref").Value[len("#/components/schemas/"):])
+		schema = at(h.root, "components", "schemas", strings.TrimPrefix(at(schema, "$ref").Value, schemaPrefix))
 	}
 	return schema
 }

@@ -1,10 +1,8 @@
 package generate
 
 import (
-	"slices"
+	"fmt"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
@@ -12,7 +10,7 @@ import (
 // Names tells what the package that is generated from a description calls the parts of the operation.
 type Names struct {
 	description *description
-	fields      []string // of the parameters
+	schemas     object // of the types
 }
 
 // NamesOf reads a description, whose base name is for messages. Errors are *DescriptionError.
@@ -21,24 +19,25 @@ func NamesOf(name string, data []byte) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Names{description: d, fields: fieldNames(d)}, nil
+	schemas, _ := goTypes(d)
+	return &Names{description: d, schemas: schemas}, nil
 }
 
-// Parameter is the field of a parameter in the struct of all of them, as package users write it: type and field. A parameter
-// inside a list, an object or a JSON text is in the field of that. With valued, the type of its values comes with it where
-// they are listed. It is empty when there is no such parameter.
+// Parameter is the field of a parameter in the struct of all of them, as package users write it: Params.Tag.Key. A parameter
+// inside a JSON text is in the field of that. With valued, the type of its values comes with it where they are listed. It is
+// empty when there is no such parameter.
 func (n *Names) Parameter(name string, valued bool) []string {
 	for _, candidate := range []string{name, contract.Head(name)} {
-		i := slices.IndexFunc(n.description.get.Parameters, func(p parameter) bool { return p.Name == candidate })
-		if i < 0 {
-			continue
+		schema, way := n.declared(paramsType), paramsType
+		for _, part := range partsOf(candidate) {
+			if schema = n.property(schema, func(p object) bool { return wireOf(p) == part }); schema == nil {
+				break
+			}
+			way += "." + fmt.Sprint(schema["x-go-name"])
 		}
-		params := n.description.action + "Params"
-		out := []string{params + "." + n.fields[i]}
-		if valued && len(n.description.get.Parameters[i].Schema.Enum) > 0 {
-			out = append(out, params+n.fields[i])
+		if schema != nil {
+			return n.withType(way, schema, valued)
 		}
-		return out
 	}
 	return nil
 }
@@ -46,41 +45,80 @@ func (n *Names) Parameter(name string, valued bool) []string {
 // Member is the field of a member of the result, which is named by its path as in statements: the way to it from the type of
 // the result, through lists. With valued, the type of its values comes with it where they are listed.
 func (n *Names) Member(path string, valued bool) []string {
-	result := at(n.description.root, "components", "schemas", n.description.resultType())
-	way := []string{n.description.resultType()}
+	schema, way := n.declared(resultName), resultName
 	for _, name := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
+		schema = n.inside(schema)
 		if name == "*" { // any key of a map
-			result = at(inside(result), "additionalProperties")
+			schema, _ = schema["additionalProperties"].(object)
 			continue
 		}
-		properties := at(inside(result), "properties")
-		if result = at(properties, name); result == nil {
+		properties, _ := schema["properties"].(object)
+		schema, _ = properties[name].(object)
+		if schema == nil {
 			return nil
 		}
-		way = append(way, memberField(properties, name))
+		field, renamed := schema["x-go-name"].(string)
+		if !renamed {
+			field = goName(name)
+		}
+		way += "." + field
 	}
-	out := []string{strings.Join(way, ".")}
-	if valued && at(inside(result), "enum") != nil {
-		out = append(out, strings.Join(way, ""))
+	return n.withType(way, schema, valued)
+}
+
+// withType is the way to a field, and the type of its values when they are listed.
+func (n *Names) withType(way string, schema object, valued bool) []string {
+	out := []string{way}
+	if name, named := itemsOf(schema)[goTypeHint].(string); named && valued {
+		if n.declared(name)["enum"] != nil {
+			out = append(out, name)
+		}
 	}
 	return out
 }
 
-// inside is the schema of what lists hold.
-func inside(schema *yaml.Node) *yaml.Node {
-	for items := at(schema, "items"); items != nil; items = at(schema, "items") {
-		schema = items
+// inside is the schema of what lists hold, of its own type where it has one.
+func (n *Names) inside(schema object) object {
+	schema = itemsOf(schema)
+	if name, named := schema[goTypeHint].(string); named {
+		schema = n.declared(name)
 	}
 	return schema
 }
 
-// memberField is the Go name of a member among its siblings.
-func memberField(properties *yaml.Node, name string) string {
-	var names []string
-	for _, key := range evens(properties.Content) {
-		names = append(names, key.Value)
+// declared is the schema of a type.
+func (n *Names) declared(name string) object {
+	schema, _ := n.schemas[name].(object)
+	return schema
+}
+
+// property is the first property of a struct, or of what a list holds, that is wanted; nil when there is none.
+func (n *Names) property(schema object, wanted func(object) bool) object {
+	properties, _ := n.inside(schema)["properties"].(object)
+	for _, p := range properties {
+		if p, ok := p.(object); ok && wanted(p) {
+			return p
+		}
 	}
-	return distinct(names, goName)[slices.Index(names, name)]
+	return nil
+}
+
+// wireOf is the part of a name on the wire that a field of parameters stands for.
+func wireOf(property object) string {
+	tags, _ := property["x-oapi-codegen-extra-tags"].(map[string]string)
+	name, _, _ := strings.Cut(tags["form"], ",")
+	return strings.TrimSuffix(name, ".*")
+}
+
+// itemsOf is the schema of what lists hold.
+func itemsOf(schema object) object {
+	for {
+		items, isList := schema["items"].(object)
+		if !isList {
+			return schema
+		}
+		schema = items
+	}
 }
 
 // Error is the variable of a documented error.
@@ -95,6 +133,5 @@ func (n *Names) Error(status int, code, message string) []string {
 
 // Operation is what is named by the operation itself.
 func (n *Names) Operation() []string {
-	action := n.description.action
-	return []string{"package " + n.description.packageName(), "Service." + action, action + "Params", n.description.resultType()}
+	return []string{"package " + n.description.packageName(), "Service." + n.description.action, paramsType, resultName}
 }

@@ -1,11 +1,5 @@
 package generate
 
-import (
-	"fmt"
-
-	"go.yaml.in/yaml/v4"
-)
-
 // The Go hints of a description, as an OpenAPI Overlay 1.0: they would make no sense to other readers of the description,
 // so they are laid over it for oapi-codegen alone.
 type overlay struct {
@@ -25,42 +19,25 @@ type overlayAction struct {
 	Remove bool           `yaml:"remove,omitempty"`
 }
 
-const formType = "application/x-www-form-urlencoded"
-
-// overlayOf gives the hints of a description for one generated file; no actions when there is nothing to hint at.
-//
-//   - text/xml is taken away where application/xml says the same: oapi-codegen would declare XML200 twice;
-//   - x-order keeps the fields in the order of the page, which is alphabetical otherwise;
-//   - x-go-name numbers names that are one Go name, such as Tag.1.Key and Tag1Key;
-//   - xml tags name the elements, for encoding/xml knows the Go name only;
-//   - the server does not bind groups: oapi-codegen's binding finds nothing in them, so the glue reads them.
+// overlayOf is what is laid over a description for one generated file. The types are made of components alone; client and
+// server of nothing but the operation's name, for what they read and write is in the types.
 func overlayOf(d *description, file string) overlay {
 	o := overlay{Overlay: "1.0.0", Info: overlayInfo{Title: "Go hints of " + d.action, Version: "1"}}
-	for _, method := range []string{"get", "post"} {
-		if doubledXML(at(d.root, "paths", "/", method, "responses")) {
-			o.remove("$.paths['/']." + method + ".responses[*].content['text/xml']")
+	o.remove("$.paths['/']")
+	o.remove("$.components")
+	for _, key := range []string{"security", "tags"} {
+		if at(d.root, key) != nil {
+			o.remove("$." + key)
 		}
 	}
-	for i, hint := range fieldNames(d) {
-		if hint != goName(d.get.Parameters[i].Name) {
-			o.update(fmt.Sprintf("$.paths['/'].get.parameters[%d]", i), map[string]any{"x-go-name": hint})
-		}
+	if file == typesFile {
+		schemas, _ := goTypes(d)
+		o.update("$", map[string]any{"components": map[string]any{"schemas": schemas}})
+		return o
 	}
-	if file == serverFile {
-		for i := len(d.get.Parameters) - 1; i >= 0; i-- { // from the end, for each removal moves those behind it
-			if d.get.Parameters[i].isGroup() {
-				o.remove(fmt.Sprintf("$.paths['/'].get.parameters[%d]", i))
-			}
-		}
-	}
-	h := hinter{root: d.root}
-	if form := at(d.root, "paths", "/", "post", "requestBody", "content", formType, "schema"); form != nil {
-		o.update("$.paths['/'].post.requestBody.content['"+formType+"'].schema", h.hints(form))
-	}
-	h.xml = true
-	if all := at(d.root, "components", "schemas"); all != nil {
-		o.update("$.components.schemas", h.each(all))
-	}
+	o.update("$.paths", map[string]any{"/": map[string]any{"get": map[string]any{
+		"operationId": d.action, "responses": map[string]any{"200": map[string]any{"description": "done"}},
+	}}})
 	return o
 }
 
@@ -69,21 +46,5 @@ func (o *overlay) remove(target string) {
 }
 
 func (o *overlay) update(target string, with map[string]any) {
-	if len(with) > 0 {
-		o.Actions = append(o.Actions, overlayAction{Target: target, Update: with})
-	}
-}
-
-// doubledXML says whether some response has both XML media types.
-func doubledXML(responses *yaml.Node) bool {
-	if responses == nil {
-		return false
-	}
-	for _, status := range evens(responses.Content) {
-		content := at(responses, status.Value, "content")
-		if at(content, "text/xml") != nil && at(content, "application/xml") != nil {
-			return true
-		}
-	}
-	return false
+	o.Actions = append(o.Actions, overlayAction{Target: target, Update: with})
 }

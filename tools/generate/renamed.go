@@ -2,55 +2,27 @@ package generate
 
 import (
 	"fmt"
-
-	"go.yaml.in/yaml/v4"
+	"go/token"
+	"slices"
+	"strings"
 )
 
-// renamed says which names of a description stand for one Go name: all but the first of them get a number.
+// renamed says which names of a description are others in Go: those that share a Go name with an earlier one get a number, those
+// that every package has the name of their struct before them, and a package does not have the name of a word of Go.
 func renamed(d *description) []string {
-	names := make([]string, len(d.get.Parameters))
-	for i, p := range d.get.Parameters {
-		names[i] = p.Name
+	_, renames := goTypes(d)
+	if plain := strings.ToLower(d.action); plain != d.packageName() {
+		renames = append(renames, fmt.Sprintf("no package can be called %s: it is %s", plain, d.packageName()))
 	}
-	return append(shared("parameter", names), renamedMembers(at(d.root, "components", "schemas"), "")...)
+	return renames
 }
 
-// renamedMembers walks schemas by name, those inside them too. path is where they stand, with a dot at its end.
-func renamedMembers(schemas *yaml.Node, path string) []string {
-	if schemas == nil {
-		return nil
+// packageNameOf is the name of the package of an operation and of its folder: the action in lower case. Words of Go and folders
+// that the go command treats in a way of its own have "op" behind them.
+func packageNameOf(action string) string {
+	name := strings.ToLower(action)
+	if token.IsKeyword(name) || slices.Contains([]string{"main", "init", "internal", "vendor", "testdata"}, name) {
+		return name + "op"
 	}
-	var out []string
-	for _, key := range evens(schemas.Content) {
-		schema, name := at(schemas, key.Value), path+key.Value
-		for items := at(schema, "items"); items != nil; items = at(schema, "items") {
-			schema, name = items, name+"[]"
-		}
-		properties := at(schema, "properties")
-		if properties == nil {
-			continue
-		}
-		var names []string
-		for _, member := range evens(properties.Content) {
-			names = append(names, member.Value)
-		}
-		out = append(out, shared("member of "+name, names)...)
-		out = append(out, renamedMembers(properties, name+".")...)
-	}
-	return out
-}
-
-// shared says which of the names have one Go name with an earlier one.
-func shared(what string, names []string) []string {
-	var out []string
-	first := map[string]string{}
-	for i, field := range distinct(names, goName) {
-		plain := goName(names[i])
-		if earlier, taken := first[plain]; taken {
-			out = append(out, fmt.Sprintf("%s %q has the same Go name as %q: it is %s in Go", what, names[i], earlier, field))
-			continue
-		}
-		first[plain] = names[i]
-	}
-	return out
+	return name
 }

@@ -14,15 +14,16 @@ func TestRenamedNamesAreSaid(t *testing.T) {
 		name, from, to string
 		want           []string
 	}{
-		{"parameters", "", "", []string{`parameter "Tag1Key" has the same Go name as "Tag.1.Key": it is Tag1Key2 in Go`}},
+		{"parameters", "", "", []string{`"Tag1Key" of Params has the same Go name as "Tag.1.Key": it is Tag1Key2`}},
 		{
 			"members", "zest: {type: string}", "zest: {type: string}\n        z-est: {type: string}\n        zEst: {type: string}",
-			[]string{`member of StirPotResult "zEst" has the same Go name as "z-est": it is ZEst2 in Go`},
+			[]string{`"zEst" of Result has the same Go name as "z-est": it is ZEst2`},
 		},
 		{
 			"members of items", "zest: {type: string}", "zest: {type: array, items: {type: array, items: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}}}",
-			[]string{`member of StirPotResult.zest[][] "a_b" has the same Go name as "a-b": it is AB2 in Go`},
+			[]string{`"a_b" of Zest has the same Go name as "a-b": it is AB2`},
 		},
+		{"a type that every package has", "", "", []string{`the type of "Client" of Oven would be Client, which every package has: it is OvenClient`}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -48,7 +49,19 @@ func TestRenamedNamesAreSaid(t *testing.T) {
 func TestRunSaysWhatItRenames(t *testing.T) {
 	w := newTree(t)
 	w.run()
-	if want := `stirpot: parameter "Tag1Key" has the same Go name as "Tag.1.Key": it is Tag1Key2 in Go`; !strings.Contains(w.stderr.String(), want) {
+	if want := `stirpot: "Tag1Key" of Params has the same Go name as "Tag.1.Key": it is Tag1Key2`; !strings.Contains(w.stderr.String(), want) {
 		t.Errorf("expected %q in %q", want, w.stderr.String())
+	}
+}
+
+// A package is called what Go lets it be called.
+func TestPackageNameOf(t *testing.T) {
+	for action, want := range map[string]string{
+		"GetPot": "getpot", "Import": "importop", "Func": "funcop", "Type": "typeop", "Main": "mainop", "Init": "initop", "Internal": "internalop",
+		"Client": "client", "Service": "service",
+	} {
+		if got := packageNameOf(action); got != want {
+			t.Errorf("%s: %s, want %s", action, got, want)
+		}
 	}
 }

@@ -71,7 +71,7 @@ func TestRulesOf(t *testing.T) {
 		{
 			name: "the row whose message is about the parameter",
 			page: operation{Parameters: []parameter{{Name: "Zone", Schema: schema{Type: "integer"}}}},
-			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameter2`},
+			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameterTheParameterZoneIsWrong`},
 		},
 		{
 			name: "that something does not exist is no answer to a gap",
@@ -172,9 +172,10 @@ func TestRulesOf(t *testing.T) {
 
 // TestMembersAreRead: x-rpc-members is guarded and decoded like the parameters.
 func TestMembersAreRead(t *testing.T) {
-	source := string(stirPot(t))
+	before, members, _ := strings.Cut(string(stirPot(t)), "      x-rpc-members:")
+	_, after, _ := strings.Cut(members, "      x-rpc-errors:")
 	with := func(members string) []byte {
-		return []byte(strings.Replace(source, "      x-rpc-errors:", "      x-rpc-members: "+members+"\n      x-rpc-errors:", 1))
+		return []byte(before + "      x-rpc-members: " + members + "\n      x-rpc-errors:" + after)
 	}
 	d, err := readDescription("StirPot.openapi.yaml", with(`[{name: Spice.N.Kind, required: true, schema: {type: string, maxLength: 7}}]`))
 	if err != nil {

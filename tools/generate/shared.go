@@ -102,7 +102,7 @@ func typesIn(p *Package) (typesOf, error) {
 		}
 		out.structs[spec.Name.Name] = structType{set.Position(from).Offset, set.Position(general.End()).Offset, text.String(), refers}
 	}
-	for _, name := range receivers(p) {
+	for _, name := range append(receivers(p), paramsType, resultName) { // those two are each operation's own
 		delete(out.structs, name)
 	}
 	return out, nil

@@ -55,6 +55,11 @@ func TestShare(t *testing.T) {
 	}{
 		{"one alone", []*Package{typed("a", tag)}, nil},
 		{"alike but for comments", []*Package{typed("a", tag), typed("b", again)}, map[string][]string{"a": {"Tag"}, "b": {"Tag"}, "shared": {"Tag"}}},
+		{
+			"what every operation has of its own",
+			[]*Package{typed("a", "type Params struct{}\n\ntype Result struct{}\n"), typed("b", "type Params struct{}\n\ntype Result struct{}\n")},
+			nil,
+		},
 		{"another type of a field", []*Package{typed("a", tag), typed("b", other)}, nil},
 		{"another name on the wire", []*Package{typed("a", tag), typed("b", named)}, nil},
 		{

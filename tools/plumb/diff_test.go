@@ -65,7 +65,7 @@ tightened Minutes/maximum: 10 -> 5
     old: old.md:19
     new: new.md:19
     scenarios: Minutes/maximum/at-bound, Minutes/maximum/beyond-bound
-    generated: BrewTeaParams.Minutes
+    generated: Params.Minutes
     oasdiff: request-parameter-max-decreased
 
 1 operation, 1 change: 1 breaking for clients, 1 for servers

@@ -81,15 +81,20 @@ func read(t *testing.T, path string) string {
 	return string(content)
 }
 
-// TestAnEmptyFolder makes a module of two pages that builds at once and whose test, which runs the suite, passes; what is
-// its owner's stays when a third page comes, and a method that is written counts wherever it stands.
+// TestAnEmptyFolder makes a module of four pages that builds at once and whose test, which runs the suite, passes; what is
+// its owner's stays when another page comes, and a method that is written counts wherever it stands.
 func TestAnEmptyFolder(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles a module")
 	}
 	folder := filepath.Join(t.TempDir(), "not", "there", "yet")
-	to := renew.Place{Folder: folder, Module: "example.org/tea", Version: "2021-03-04"} // SteepLeaf does not say its
-	said, err := anywhere(t, to, teahouse+"SteepLeaf.md", teahouse+"BrewTea.md")
+	to := renew.Place{Folder: folder, Module: "example.org/tea", Package: "teahouse", Version: "2021-03-04"} // SteepLeaf does not say its
+	pages := []string{teahouse + "SteepLeaf.md", teahouse + "BrewTea.md"}
+	for _, name := range []string{"BrewAgain", "BrewMore"} { // two that have a lid alike
+		pages = append(pages, filepath.Join(t.TempDir(), name+".md"))
+		put(t, pages[len(pages)-1], strings.ReplaceAll(read(t, "../../spec/change/testdata/BrewTea.md"), "BrewTea", name))
+	}
+	said, err := anywhere(t, to, pages...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +145,7 @@ func TestAnEmptyFolder(t *testing.T) {
 	}
 	goIn(t, folder, "vet", "./...")
 
-	wrong := replaced(t, mine, "return generic.Answer[brewtea.BrewTeaResult](ctx, s.answers)", "return &brewtea.BrewTeaResult{}, nil")
+	wrong := replaced(t, mine, "return generic.Answer[brewtea.Result](ctx, s.answers)", "return &brewtea.Result{}, nil")
 	wrong = replaced(t, replaced(t, wrong, "ctx context.Context", "_ context.Context"), "\"github.com/plumb-conformance/plumb/conformance/reference/generic\"\n", "\n")
 	put(t, filepath.Join(folder, "teahouse", "mine.go"), wrong)
 	out, err := goCommand(t, folder, "test", "./...").CombinedOutput()
