@@ -221,7 +221,7 @@ func (p parameter) problem(in string) string {
 func (d *description) resultType() string { return d.action + "Result" }
 
 // packageName is the name of the generated package and of its folder.
-func (d *description) packageName() string { return packageNameOf(d.action) }
+func (d *description) packageName() string { return PackageName(d.action) }
 
 // at follows keys through mappings; nil when there is no such node.
 func at(node *yaml.Node, keys ...string) *yaml.Node {

@@ -8,8 +8,11 @@ import (
 	"strings"
 )
 
-// errorWords is how many words of a message tell errors of one status and code apart.
-const errorWords = 5
+// How many words of a message tell errors of one status and code apart; more where those are alike.
+const (
+	errorWords     = 5
+	moreErrorWords = 12
+)
 
 // nameErrors gives each error the name of a variable. The first of a code is named by the code alone:
 // Invalid.AggregatorId.Value is ErrInvalidAggregatorIdValue. A later one of another status has the status behind it, and one
@@ -22,7 +25,7 @@ func nameErrors(found []glueError) {
 		code := "Err" + goName(firstOf(asciiLetters(e.Code), strconv.Itoa(e.Status)))
 		otherStatus := !slices.ContainsFunc(found[:i], func(o glueError) bool { return o.Code == e.Code && o.Status == e.Status })
 		sum := sha256.Sum256([]byte(strconv.Itoa(e.Status) + e.Code + "\n" + e.Message))
-		candidates := []string{code, code + beginning(e.Message), code + "X" + hex.EncodeToString(sum[:4])}
+		candidates := []string{code, code + beginning(e.Message, errorWords), code + beginning(e.Message, moreErrorWords), code + "X" + hex.EncodeToString(sum[:4])}
 		if otherStatus {
 			candidates = slices.Insert(candidates, 1, code+strconv.Itoa(e.Status))
 		}
@@ -34,8 +37,8 @@ func nameErrors(found []glueError) {
 	}
 }
 
-// beginning is a name of the first words of a message.
-func beginning(message string) string {
-	words := strings.FieldsFunc(message, func(r rune) bool { return asciiLetters(string(r)) == "" })
-	return goName(strings.Join(words[:min(len(words), errorWords)], "."))
+// beginning is a name of the first words of a message, without placeholders.
+func beginning(message string, most int) string {
+	words := strings.FieldsFunc(strings.ReplaceAll(message, "%s", " "), func(r rune) bool { return asciiLetters(string(r)) == "" })
+	return goName(strings.Join(words[:min(len(words), most)], "."))
 }

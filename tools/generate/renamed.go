@@ -17,9 +17,9 @@ func renamed(d *description) []string {
 	return renames
 }
 
-// packageNameOf is the name of the package of an operation and of its folder: the action in lower case. Words of Go and folders
+// PackageName gives the name of the package of an operation and of its folder: the action in lower case. Words of Go and folders
 // that the go command treats in a way of its own have "op" behind them.
-func packageNameOf(action string) string {
+func PackageName(action string) string {
 	name := strings.ToLower(action)
 	if token.IsKeyword(name) || slices.Contains([]string{"main", "init", "internal", "vendor", "testdata"}, name) {
 		return name + "op"

@@ -60,7 +60,7 @@ func TestPackageNameOf(t *testing.T) {
 		"GetPot": "getpot", "Import": "importop", "Func": "funcop", "Type": "typeop", "Main": "mainop", "Init": "initop", "Internal": "internalop",
 		"Client": "client", "Service": "service",
 	} {
-		if got := packageNameOf(action); got != want {
+		if got := PackageName(action); got != want {
 			t.Errorf("%s: %s, want %s", action, got, want)
 		}
 	}

@@ -29,6 +29,8 @@ type Module struct {
 	Version string
 	// Actions are the names of the operations, sorted.
 	Actions []string
+	// Generated gives the name of the generated package of an operation, which is that of its folder.
+	Generated func(action string) string
 }
 
 // File is a source with its path from the folder, with slashes.
@@ -102,9 +104,9 @@ func methodFile(action string) string {
 }
 
 func (m Module) operationOf(action string) operation {
-	name := strings.ToLower(action)
+	name := m.Generated(action)
 	alias := name
-	if token.IsKeyword(name) || slices.Contains([]string{"acs", "context", "generic", "http", "spec"}, name) {
+	if slices.Contains([]string{"acs", "context", "generic", "http", "spec"}, name) {
 		alias += "api"
 	}
 	return operation{Action: action, Alias: alias, Import: path.Join(m.Import, "generated", name)}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/plumb-conformance/plumb/tools/generate"
 )
 
 const pins = `module example.org/p
@@ -89,7 +91,7 @@ func TestCheckPackage(t *testing.T) {
 
 // Names of operations that are names of ours get others.
 func TestNamesThatAreTaken(t *testing.T) {
-	files, err := Module{Import: "example.org/m", Package: "tea", Actions: []string{"Context", "Func", "Http", "Service"}}.Files()
+	files, err := Module{Import: "example.org/m", Package: "tea", Actions: []string{"Context", "Func", "Http", "Service"}, Generated: generate.PackageName}.Files()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +101,7 @@ func TestNamesThatAreTaken(t *testing.T) {
 			t.Errorf("%s is made twice", f.Path)
 		}
 		seen[f.Path] = true
-		if f.Path == "tea/door.gen.go" && !strings.Contains(string(f.Content), "contextapi.Service\n\tfuncapi.Service\n\thttpapi.Service\n\tservice.Service\n") {
+		if f.Path == "tea/door.gen.go" && !strings.Contains(string(f.Content), "contextapi.Service\n\tfuncop.Service\n\thttpapi.Service\n\tservice.Service\n") {
 			t.Errorf("the front door:\n%s", f.Content)
 		}
 	}

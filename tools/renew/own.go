@@ -17,6 +17,7 @@ import (
 
 	tools "github.com/plumb-conformance/plumb"
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/tools/generate"
 	"github.com/plumb-conformance/plumb/tools/module"
 )
 
@@ -154,7 +155,7 @@ func (o *own) sources(ops map[string]*version, version string) ([]module.File, s
 	if o == nil {
 		return nil, "", nil
 	}
-	m := module.Module{Import: o.importPath, Package: o.name, Actions: slices.Sorted(maps.Keys(ops))}
+	m := module.Module{Import: o.importPath, Package: o.name, Actions: slices.Sorted(maps.Keys(ops)), Generated: generate.PackageName}
 	for _, action := range m.Actions {
 		if m.Package == "" {
 			m.Package = module.PackageOf(ops[action].op.Product)
