@@ -107,6 +107,11 @@ func (d *deriver) compares(s contract.Subject, path string) bool {
 			return true
 		}
 	}
+	for parameter, repeats := range map[string]string{l.Size: l.SizeAt, l.Number: l.NumberAt} {
+		if parameter == s.Name && repeats != "" && sharesPath(path, repeats) {
+			return true
+		}
+	}
 	return s.Rule == contract.RuleDefaultEqual
 }
 
@@ -121,7 +126,7 @@ func (d *deriver) ofParameter(name string, b contract.Subject) bool {
 	head := contract.Head(name)
 	switch b.Kind { //nolint:exhaustive // the others have nothing to do with one parameter
 	case contract.OfParameter:
-		return contract.Head(b.Name) == head || d.needs(b.Name, name, needsChain)
+		return contract.Head(b.Name) == head || d.needs(b.Name, name, needsChain) || d.demands(b.Name, name)
 	case contract.OfRequest:
 		return true
 	case contract.OfRelation:
@@ -134,6 +139,11 @@ func (d *deriver) ofParameter(name string, b contract.Subject) bool {
 		return d.echoes(b.Name, name) || strings.HasSuffix(b.Name, "."+head)
 	}
 	return false
+}
+
+// demands reports whether a value of a parameter makes another one a required one: requests about the first may have both.
+func (d *deriver) demands(parameter, other string) bool {
+	return slices.ContainsFunc(d.op.NeededWhen(other), func(n contract.Need) bool { return slices.Contains(n.Of, parameter) })
 }
 
 // echoes reports whether a member repeats a parameter.

@@ -7,12 +7,13 @@ import (
 )
 
 // Needs are the cases that a request must be in for a parameter to have an effect: all of them; and what the page
-// says of every other case. None: it always has its effect.
+// says of every other case. None: it always has its effect. Where the page says only in which case it is required, that is the one
+// in which a request may have it for certain: of others a right target may refuse it, or take no notice of it.
 func (o *Operation) Needs(parameter string) (needs []contract.Need, otherwise contract.Otherwise) {
 	if s := o.of(parameter, contract.RuleNeeds); s != nil {
 		return contract.ReadNeeds(s.Value)
 	}
-	return nil, contract.Unsaid
+	return o.NeededWhen(parameter), contract.Unsaid
 }
 
 // NeededWhen are the cases that make a parameter a required one: all of them together. None: nothing does.

@@ -74,7 +74,7 @@ func (d *deriver) effective(r, start Request) Request {
 	for range chain {
 		before := len(r.Parameters)
 		for _, s := range d.op.Statements {
-			if s.Subject.Kind != contract.OfParameter || s.Subject.Rule != contract.RuleNeeds {
+			if s.Subject.Kind != contract.OfParameter || s.Subject.Rule != contract.RuleNeeds && s.Subject.Rule != contract.RuleNeeded {
 				continue
 			}
 			name := s.Subject.Name

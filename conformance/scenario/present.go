@@ -20,8 +20,32 @@ func (d *deriver) present() {
 		checks = append(checks, Check{Kind: Throughout, Name: path})
 	}
 	d.eachResult(path, "the result in %s has "+path, checks...)
+	d.listedInJSON(path)
 	if !d.everywhere(path) {
 		checks = checks[1:]
 	}
 	d.anywhere(checks...)
+}
+
+// listedInJSON has the scenario in XML begin with the same request in JSON: of a list without items XML has no trace, so that only
+// of one that has some, as JSON shows, an element can be missed.
+func (d *deriver) listedInJSON(path string) {
+	list, at := "", ""
+	for segment := range strings.SplitSeq(path, ".") {
+		at = strings.TrimPrefix(at+"."+segment, ".")
+		if names, f, ok := d.op.Result.Locate(strings.TrimSuffix(at, "[]")); ok && f.Type == "array" {
+			list = strings.Join(names, "/")
+			break
+		}
+	}
+	if list == "" {
+		return
+	}
+	for i := range d.scenarios {
+		s := &d.scenarios[i]
+		if s.ID == d.statement.ID+"/xml" {
+			items := needed(Check{Kind: Something, Name: list})
+			s.Steps = append([]Step{named("json", alsoChecked(control(d.showing().format("JSON")), items))}, s.Steps...)
+		}
+	}
 }

@@ -28,6 +28,7 @@ func TestPresent(t *testing.T) {
 				response/Spoons[].Length/present/json: the result in JSON has Spoons[].Length (serialization, should)
 				- probe: query => needed result, needed in-format = json, member Spoons[].Length, throughout Spoons[].Length
 				response/Spoons[].Length/present/xml: the result in XML has Spoons[].Length (serialization, should)
+				- control "json": query => accepted, needed something Spoons
 				- probe: query Format=XML => needed result, needed in-format = xml, member Spoons[].Length, throughout Spoons[].Length
 			`,
 		},

@@ -19,8 +19,29 @@ func (d *deriver) showing() Request {
 
 // showingAt is the plainest request, with what a member of the result is there for, where values of that are known.
 func (d *deriver) showingAt(path string) Request {
-	if r, _, ok := d.inCase(d.base(), d.op.ShownBy(path)); ok {
-		return r
+	if needs := d.op.ShownBy(path); len(needs) > 0 {
+		if r, _, ok := d.inCase(d.base(), needs); ok {
+			return r
+		}
+	}
+	return d.tellingOf(path)
+}
+
+// tellingOf is the plainest request, with the optional parameter that a member, or what it is in, has the name of: what is made
+// or changed has in its result what it was given. It is sent where its value is promised; of what is looked for it is a filter, and
+// is not sent.
+func (d *deriver) tellingOf(path string) Request {
+	if !mutating(d.op.Action) {
+		return d.base()
+	}
+	for name := range strings.SplitSeq(strings.ReplaceAll(path, "[]", ""), ".") {
+		p, known := d.op.Parameter(name)
+		if !known || p.Role != contract.RoleBusiness || p.Required || d.sends(name) || !d.settings.Fixtures.gives(name) || d.op.States(name, contract.RuleIdempotent) {
+			continue
+		}
+		if r, promised := d.sendingGood(p); promised {
+			return r
+		}
 	}
 	return d.base()
 }

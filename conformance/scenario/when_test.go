@@ -136,3 +136,24 @@ func TestIDsThatNameThings(t *testing.T) {
 		},
 	})
 }
+
+// What is made tells in its result what it was given: a member is looked for where the parameter of its name is sent, if somebody
+// promises a value of that. Of what is looked for the parameter is a filter.
+func TestMembersOfWhatWasGiven(t *testing.T) {
+	const asked = "|Color|String|No|red|The color. |"
+	const given = "|Kettle|Object|N/A|The kettle. |\n|└Color|String|red|The color. |"
+	of := func(sent string) string {
+		return "response/Kettle.Color/type/json: Kettle.Color has its documented type in JSON (serialization)\n" +
+			"- probe: query" + sent + " => needed result, needed in-format = json, member-type Kettle.Color\n" +
+			"response/Kettle.Color/type/xml: Kettle.Color has its documented type in XML (serialization)\n" +
+			"- probe: query Format=XML" + sent + " => needed result, needed in-format = xml, member-type Kettle.Color\n"
+	}
+	known := scenario.Fixtures{Accepted: map[string][]string{"Color": {"blue"}}}
+	page := func(action string) string { return strings.ReplaceAll(lidded(asked, given), "GetKettle", action) }
+	specify(t, []specification{
+		{name: "made", page: page("CreateKettle"), fixtures: known, statement: "response/Kettle.Color/type", want: of(" Color=blue")},
+		{name: "changed", page: page("ModifyKettle"), fixtures: known, statement: "response/Kettle.Color/type", want: of(" Color=blue")},
+		{name: "looked for", page: page("DescribeKettle"), fixtures: known, statement: "response/Kettle.Color/type", want: of("")},
+		{name: "of a value that nobody promises", page: page("CreateKettle"), statement: "response/Kettle.Color/type", want: of("")},
+	})
+}

@@ -22,7 +22,7 @@ var (
 	whenFirstEn = regexp.MustCompile(`^(?i:` + demandedEn + ` (?:is (?:required|mandatory)|must be (?:specified|set))(?: and (?:takes effect|effective|valid))?|you must (?:also )?(?:specify|set) ` + demandedEn +
 		`) (?:only )?(?i:when|if) (.+?)\.?$`)
 	whenLastEn = regexp.MustCompile(`^(?:(?i:only )?(?i:when|if)) (.+?), (?:then )?(?i:` + demandedEn + ` (?:is (?:required|mandatory)|must be (?:specified|set))(?: and (?:takes effect|effective|valid))?|you must (?:also )?(?:specify|set)(?: a value for)? ` +
-		demandedEn + `)\.?$`)
+		demandedEn + `)(?: to .+)?\.?$`)
 	whenAndEn  = regexp.MustCompile(`,? and `)
 	whenHasEn  = regexp.MustCompile(`^you specify (` + needValue + `) for (` + needName + `)$`)
 	whenSetsEn = regexp.MustCompile(`^the (` + needName + `) parameter to (` + needValue + `)$`)

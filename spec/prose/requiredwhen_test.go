@@ -31,6 +31,7 @@ func TestRequiredWhen(t *testing.T) {
 		{"This parameter is required and takes effect only when RuleType is set to Simple or Step.", "RuleType=Simple|Step"},
 		{"If you set the Type parameter to VPC, you must also specify the VPCId parameter.", "VPCId: Type=VPC"},
 		{"Note: If you set the Stick parameter to on and the StickType parameter to insert, you must specify this parameter.", "Stick=on & StickType=insert"},
+		{"If the Sealing parameter is set to Wax, you must specify this parameter to the seal that is in the same drawer.", "Sealing=Wax"},
 		{"Note: You must specify this parameter if the Rotation parameter is set to true.", "Rotation=true"},
 		{"This parameter is required if the VPCId parameter is specified.", "VPCId"},
 		{"If the VServerGroupId parameter is not specified, this parameter is required.", ""},
