@@ -90,19 +90,29 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 // The interface specification for the client above.
 type ClientInterface interface {
 
-	// GenerateAggregateConfigRulesReport performs a GET / (the `GenerateAggregateConfigRulesReport` operationId) request.
+	// GenerateAggregateConfigRulesReport 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+	//
+	// Corresponds with GET / (the `GenerateAggregateConfigRulesReport` operationId).
 	GenerateAggregateConfigRulesReport(ctx context.Context, params *GenerateAggregateConfigRulesReportParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GenerateAggregateConfigRulesReportPostWithBody performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request,
-	// with any type of body and a specified content type.
+	// GenerateAggregateConfigRulesReportPostWithBody 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 	GenerateAggregateConfigRulesReportPostWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// GenerateAggregateConfigRulesReportPostWithFormdataBody performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request.
+	// GenerateAggregateConfigRulesReportPostWithFormdataBody 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+	//
 	// Takes a body of the `application/x-www-form-urlencoded` content type.
+	//
+	// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 	GenerateAggregateConfigRulesReportPostWithFormdataBody(ctx context.Context, body GenerateAggregateConfigRulesReportPostFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
-// GenerateAggregateConfigRulesReport performs a GET / (the `GenerateAggregateConfigRulesReport` operationId) request.
+// GenerateAggregateConfigRulesReport 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+//
+// Corresponds with GET / (the `GenerateAggregateConfigRulesReport` operationId).
 func (c *Client) GenerateAggregateConfigRulesReport(ctx context.Context, params *GenerateAggregateConfigRulesReportParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGenerateAggregateConfigRulesReportRequest(c.Server, params)
 	if err != nil {
@@ -115,8 +125,11 @@ func (c *Client) GenerateAggregateConfigRulesReport(ctx context.Context, params 
 	return c.Client.Do(req)
 }
 
-// GenerateAggregateConfigRulesReportPostWithBody performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request,
-// with any type of body and a specified content type.
+// GenerateAggregateConfigRulesReportPostWithBody 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 func (c *Client) GenerateAggregateConfigRulesReportPostWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGenerateAggregateConfigRulesReportPostRequestWithBody(c.Server, contentType, body)
 	if err != nil {
@@ -129,8 +142,11 @@ func (c *Client) GenerateAggregateConfigRulesReportPostWithBody(ctx context.Cont
 	return c.Client.Do(req)
 }
 
-// GenerateAggregateConfigRulesReportPostWithFormdataBody performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request.
+// GenerateAggregateConfigRulesReportPostWithFormdataBody 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+//
 // Takes a body of the `application/x-www-form-urlencoded` content type.
+//
+// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 func (c *Client) GenerateAggregateConfigRulesReportPostWithFormdataBody(ctx context.Context, body GenerateAggregateConfigRulesReportPostFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGenerateAggregateConfigRulesReportPostRequestWithFormdataBody(c.Server, body)
 	if err != nil {
@@ -210,66 +226,6 @@ func NewGenerateAggregateConfigRulesReportRequest(server string, params *Generat
 		if params.Format != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "Format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-				return nil, err
-			} else {
-				for _, qp := range strings.Split(queryFrag, "&") {
-					rawQueryFragments = append(rawQueryFragments, qp)
-				}
-			}
-
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "AccessKeyId", params.AccessKeyId, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "Signature", params.Signature, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "SignatureMethod", params.SignatureMethod, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "SignatureVersion", params.SignatureVersion, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "SignatureNonce", params.SignatureNonce, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "Timestamp", params.Timestamp, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
-			return nil, err
-		} else {
-			for _, qp := range strings.Split(queryFrag, "&") {
-				rawQueryFragments = append(rawQueryFragments, qp)
-			}
-		}
-
-		if params.SecurityToken != nil {
-
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "SecurityToken", *params.SecurityToken, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -377,19 +333,25 @@ func WithBaseURL(baseURL string) ClientOption {
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
 
-	// GenerateAggregateConfigRulesReportWithResponse performs a GET / (the `GenerateAggregateConfigRulesReport` operationId) request.
+	// GenerateAggregateConfigRulesReportWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 	//
 	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET / (the `GenerateAggregateConfigRulesReport` operationId).
 	GenerateAggregateConfigRulesReportWithResponse(ctx context.Context, params *GenerateAggregateConfigRulesReportParams, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportResponse, error)
 
-	// GenerateAggregateConfigRulesReportPostWithBodyWithResponse performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request,
-	// with any type of body and a specified content type.
+	// GenerateAggregateConfigRulesReportPostWithBodyWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 	//
-	// Returns a wrapper object for the known response body format(s).
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 	GenerateAggregateConfigRulesReportPostWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportPostResponse, error)
 
-	// GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request.
+	// GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+	//
 	// Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 	GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse(ctx context.Context, body GenerateAggregateConfigRulesReportPostFormdataRequestBody, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportPostResponse, error)
 }
 
@@ -573,9 +535,11 @@ func (r GenerateAggregateConfigRulesReportPostResponse) ContentType() string {
 	return ""
 }
 
-// GenerateAggregateConfigRulesReportWithResponse performs a GET / (the `GenerateAggregateConfigRulesReport` operationId) request.
+// GenerateAggregateConfigRulesReportWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 //
 // Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET / (the `GenerateAggregateConfigRulesReport` operationId).
 func (c *ClientWithResponses) GenerateAggregateConfigRulesReportWithResponse(ctx context.Context, params *GenerateAggregateConfigRulesReportParams, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportResponse, error) {
 	rsp, err := c.GenerateAggregateConfigRulesReport(ctx, params, reqEditors...)
 	if err != nil {
@@ -584,10 +548,11 @@ func (c *ClientWithResponses) GenerateAggregateConfigRulesReportWithResponse(ctx
 	return ParseGenerateAggregateConfigRulesReportResponse(rsp)
 }
 
-// GenerateAggregateConfigRulesReportPostWithBodyWithResponse performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request,
-// with any type of body and a specified content type.
+// GenerateAggregateConfigRulesReportPostWithBodyWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 //
-// Returns a wrapper object for the known response body format(s).
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 func (c *ClientWithResponses) GenerateAggregateConfigRulesReportPostWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportPostResponse, error) {
 	rsp, err := c.GenerateAggregateConfigRulesReportPostWithBody(ctx, contentType, body, reqEditors...)
 	if err != nil {
@@ -596,8 +561,11 @@ func (c *ClientWithResponses) GenerateAggregateConfigRulesReportPostWithBodyWith
 	return ParseGenerateAggregateConfigRulesReportPostResponse(rsp)
 }
 
-// GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse performs a POST / (the `GenerateAggregateConfigRulesReportPost` operationId) request.
+// GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
+//
 // Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST / (the `GenerateAggregateConfigRulesReportPost` operationId).
 func (c *ClientWithResponses) GenerateAggregateConfigRulesReportPostWithFormdataBodyWithResponse(ctx context.Context, body GenerateAggregateConfigRulesReportPostFormdataRequestBody, reqEditors ...RequestEditorFn) (*GenerateAggregateConfigRulesReportPostResponse, error) {
 	rsp, err := c.GenerateAggregateConfigRulesReportPostWithFormdataBody(ctx, body, reqEditors...)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // Service is what an implementer of GenerateAggregateConfigRulesReport writes: one method. When it is called, parameters and signature have been
 // checked; its result or error goes to the client in the format that the request asked for.
 type Service interface {
-	// GenerateAggregateConfigRulesReport: GenerateAggregateConfigRulesReport of Config 2020-09-07
+	// GenerateAggregateConfigRulesReport: 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 	//
 	// An *acs.Error is answered as it is, any other error as an internal error.
 	GenerateAggregateConfigRulesReport(ctx context.Context, params GenerateAggregateConfigRulesReportParams) (*GenerateAggregateConfigRulesReportResult, error)

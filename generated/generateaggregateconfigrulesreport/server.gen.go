@@ -19,7 +19,7 @@ import (
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
-
+	// GenerateAggregateConfigRulesReport 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 	// (GET /)
 	GenerateAggregateConfigRulesReport(w http.ResponseWriter, r *http.Request, params GenerateAggregateConfigRulesReportParams)
 }
@@ -104,97 +104,6 @@ func (siw *ServerInterfaceWrapper) GenerateAggregateConfigRulesReport(w http.Res
 			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "Format"})
 		} else {
 			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "Format", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "AccessKeyId" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "AccessKeyId", query, &params.AccessKeyId, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "AccessKeyId"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "AccessKeyId", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "Signature" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "Signature", query, &params.Signature, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "Signature"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "Signature", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "SignatureMethod" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "SignatureMethod", query, &params.SignatureMethod, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "SignatureMethod"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "SignatureMethod", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "SignatureVersion" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "SignatureVersion", query, &params.SignatureVersion, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "SignatureVersion"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "SignatureVersion", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "SignatureNonce" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "SignatureNonce", query, &params.SignatureNonce, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "SignatureNonce"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "SignatureNonce", Err: err})
-		}
-		return
-	}
-
-	// ------------- Required query parameter "Timestamp" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "Timestamp", query, &params.Timestamp, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "Timestamp"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "Timestamp", Err: err})
-		}
-		return
-	}
-
-	// ------------- Optional query parameter "SecurityToken" -------------
-
-	err = runtime.BindQueryParameterWithOptions("form", true, false, "SecurityToken", query, &params.SecurityToken, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
-	if err != nil {
-		var requiredError *runtime.RequiredParameterError
-		if errors.As(err, &requiredError) {
-			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "SecurityToken"})
-		} else {
-			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "SecurityToken", Err: err})
 		}
 		return
 	}
@@ -481,7 +390,7 @@ func (response GenerateAggregateConfigRulesReport503ApplicationxmlResponse) Visi
 
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
-
+	// GenerateAggregateConfigRulesReport 按账号组发起一次评估：对该账号组的规则列表，把其中每条规则的最新评估结果汇总为一份报告
 	// (GET /)
 	GenerateAggregateConfigRulesReport(ctx context.Context, request GenerateAggregateConfigRulesReportRequestObject) (GenerateAggregateConfigRulesReportResponseObject, error)
 }

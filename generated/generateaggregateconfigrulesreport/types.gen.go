@@ -33,36 +33,6 @@ func (e GenerateAggregateConfigRulesReportParamsVersion) Valid() bool {
 	}
 }
 
-// Defines values for GenerateAggregateConfigRulesReportParamsSignatureMethod.
-const (
-	GenerateAggregateConfigRulesReportParamsSignatureMethodHMACSHA1 GenerateAggregateConfigRulesReportParamsSignatureMethod = "HMAC-SHA1"
-)
-
-// Valid indicates whether the value is a known member of the GenerateAggregateConfigRulesReportParamsSignatureMethod enum.
-func (e GenerateAggregateConfigRulesReportParamsSignatureMethod) Valid() bool {
-	switch e {
-	case GenerateAggregateConfigRulesReportParamsSignatureMethodHMACSHA1:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for GenerateAggregateConfigRulesReportParamsSignatureVersion.
-const (
-	GenerateAggregateConfigRulesReportParamsSignatureVersionN10 GenerateAggregateConfigRulesReportParamsSignatureVersion = "1.0"
-)
-
-// Valid indicates whether the value is a known member of the GenerateAggregateConfigRulesReportParamsSignatureVersion enum.
-func (e GenerateAggregateConfigRulesReportParamsSignatureVersion) Valid() bool {
-	switch e {
-	case GenerateAggregateConfigRulesReportParamsSignatureVersionN10:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for GenerateAggregateConfigRulesReportPostFormdataBodyAction.
 const (
 	GenerateAggregateConfigRulesReportPostFormdataBodyActionGenerateAggregateConfigRulesReport GenerateAggregateConfigRulesReportPostFormdataBodyAction = "GenerateAggregateConfigRulesReport"
@@ -87,36 +57,6 @@ const (
 func (e GenerateAggregateConfigRulesReportPostFormdataBodyVersion) Valid() bool {
 	switch e {
 	case GenerateAggregateConfigRulesReportPostFormdataBodyVersionN20200907:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod.
-const (
-	GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethodHMACSHA1 GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod = "HMAC-SHA1"
-)
-
-// Valid indicates whether the value is a known member of the GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod enum.
-func (e GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod) Valid() bool {
-	switch e {
-	case GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethodHMACSHA1:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion.
-const (
-	GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersionN10 GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion = "1.0"
-)
-
-// Valid indicates whether the value is a known member of the GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion enum.
-func (e GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion) Valid() bool {
-	switch e {
-	case GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersionN10:
 		return true
 	default:
 		return false
@@ -171,27 +111,6 @@ type GenerateAggregateConfigRulesReportParams struct {
 
 	// Format Format of the result, JSON or XML in any case of letters.
 	Format *string `form:"Format,omitempty" json:"Format,omitempty"`
-
-	// AccessKeyId Identifier of the access key that signs the request.
-	AccessKeyId string `form:"AccessKeyId" json:"AccessKeyId"`
-
-	// Signature Base64 of the HMAC-SHA1 over the string to sign.
-	Signature string `form:"Signature" json:"Signature"`
-
-	// SignatureMethod Algorithm of the signature.
-	SignatureMethod GenerateAggregateConfigRulesReportParamsSignatureMethod `form:"SignatureMethod" json:"SignatureMethod"`
-
-	// SignatureVersion Version of the signature algorithm.
-	SignatureVersion GenerateAggregateConfigRulesReportParamsSignatureVersion `form:"SignatureVersion" json:"SignatureVersion"`
-
-	// SignatureNonce A value never used before with this access key.
-	SignatureNonce string `form:"SignatureNonce" json:"SignatureNonce"`
-
-	// Timestamp Time of the request in UTC as YYYY-MM-DDThh:mm:ssZ.
-	Timestamp string `form:"Timestamp" json:"Timestamp"`
-
-	// SecurityToken Token that goes with a temporary access key.
-	SecurityToken *string `form:"SecurityToken,omitempty" json:"SecurityToken,omitempty"`
 }
 
 // GenerateAggregateConfigRulesReportParamsAction defines parameters for GenerateAggregateConfigRulesReport.
@@ -199,12 +118,6 @@ type GenerateAggregateConfigRulesReportParamsAction string
 
 // GenerateAggregateConfigRulesReportParamsVersion defines parameters for GenerateAggregateConfigRulesReport.
 type GenerateAggregateConfigRulesReportParamsVersion string
-
-// GenerateAggregateConfigRulesReportParamsSignatureMethod defines parameters for GenerateAggregateConfigRulesReport.
-type GenerateAggregateConfigRulesReportParamsSignatureMethod string
-
-// GenerateAggregateConfigRulesReportParamsSignatureVersion defines parameters for GenerateAggregateConfigRulesReport.
-type GenerateAggregateConfigRulesReportParamsSignatureVersion string
 
 // GenerateAggregateConfigRulesReportPostFormdataBody defines parameters for GenerateAggregateConfigRulesReportPost.
 type GenerateAggregateConfigRulesReportPostFormdataBody struct {
@@ -231,27 +144,6 @@ type GenerateAggregateConfigRulesReportPostFormdataBody struct {
 	//
 	// Example: JSON
 	Format *string `form:"Format,omitempty" json:"Format,omitempty"`
-
-	// AccessKeyId Identifier of the access key that signs the request.
-	AccessKeyId string `form:"AccessKeyId" json:"AccessKeyId"`
-
-	// Signature Base64 of the HMAC-SHA1 over the string to sign.
-	Signature string `form:"Signature" json:"Signature"`
-
-	// SignatureMethod Algorithm of the signature.
-	SignatureMethod GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod `form:"SignatureMethod" json:"SignatureMethod"`
-
-	// SignatureVersion Version of the signature algorithm.
-	SignatureVersion GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion `form:"SignatureVersion" json:"SignatureVersion"`
-
-	// SignatureNonce A value never used before with this access key.
-	SignatureNonce string `form:"SignatureNonce" json:"SignatureNonce"`
-
-	// Timestamp Time of the request in UTC as YYYY-MM-DDThh:mm:ssZ.
-	Timestamp string `form:"Timestamp" json:"Timestamp"`
-
-	// SecurityToken Token that goes with a temporary access key.
-	SecurityToken *string `form:"SecurityToken,omitempty" json:"SecurityToken,omitempty"`
 }
 
 // GenerateAggregateConfigRulesReportPostFormdataBodyAction defines parameters for GenerateAggregateConfigRulesReportPost.
@@ -259,12 +151,6 @@ type GenerateAggregateConfigRulesReportPostFormdataBodyAction string
 
 // GenerateAggregateConfigRulesReportPostFormdataBodyVersion defines parameters for GenerateAggregateConfigRulesReportPost.
 type GenerateAggregateConfigRulesReportPostFormdataBodyVersion string
-
-// GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod defines parameters for GenerateAggregateConfigRulesReportPost.
-type GenerateAggregateConfigRulesReportPostFormdataBodySignatureMethod string
-
-// GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion defines parameters for GenerateAggregateConfigRulesReportPost.
-type GenerateAggregateConfigRulesReportPostFormdataBodySignatureVersion string
 
 // GenerateAggregateConfigRulesReportPostFormdataRequestBody defines body for GenerateAggregateConfigRulesReportPost for application/x-www-form-urlencoded ContentType.
 type GenerateAggregateConfigRulesReportPostFormdataRequestBody GenerateAggregateConfigRulesReportPostFormdataBody

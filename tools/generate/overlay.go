@@ -29,6 +29,8 @@ const formType = "application/x-www-form-urlencoded"
 
 // overlayOf gives the hints of a description for one generated file; no actions when there is nothing to hint at.
 //
+//   - security is taken away: a signer adds it to a request, and package acs checks it before the handler;
+//   - XML with examples gets the schema that JSON has: an example in XML is a text, so the description has no schema there;
 //   - text/xml is taken away where application/xml says the same: oapi-codegen would declare XML200 twice;
 //   - x-order keeps the fields in the order of the page, which is alphabetical otherwise;
 //   - x-go-name numbers names that are one Go name, such as Tag.1.Key and Tag1Key;
@@ -36,7 +38,12 @@ const formType = "application/x-www-form-urlencoded"
 //   - the server does not bind groups: oapi-codegen's binding finds nothing in them, so the glue reads them.
 func overlayOf(d *description, file string) overlay {
 	o := overlay{Overlay: "1.0.0", Info: overlayInfo{Title: "Go hints of " + d.action, Version: "1"}}
+	if at(d.root, "security") != nil {
+		o.remove("$.security")
+		o.remove("$.components.securitySchemes")
+	}
 	for _, method := range []string{"get", "post"} {
+		o.typedXML(d.root, method)
 		if doubledXML(at(d.root, "paths", "/", method, "responses")) {
 			o.remove("$.paths['/']." + method + ".responses[*].content['text/xml']")
 		}
@@ -62,6 +69,23 @@ func overlayOf(d *description, file string) overlay {
 		o.update("$.components.schemas", h.each(all))
 	}
 	return o
+}
+
+// typedXML gives XML that has no schema the one that JSON has in the same answer.
+func (o *overlay) typedXML(root *yaml.Node, method string) {
+	responses := at(root, "paths", "/", method, "responses")
+	if responses == nil {
+		return
+	}
+	for _, status := range evens(responses.Content) {
+		content := at(responses, status.Value, "content")
+		schema := at(content, "application/json", "schema", "$ref")
+		xml := at(content, "application/xml")
+		if schema != nil && xml != nil && at(xml, "schema") == nil {
+			target := fmt.Sprintf("$.paths['/'].%s.responses['%s'].content['application/xml']", method, status.Value)
+			o.update(target, map[string]any{"schema": map[string]string{"$ref": schema.Value}})
+		}
+	}
 }
 
 func (o *overlay) remove(target string) {
