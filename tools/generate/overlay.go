@@ -40,6 +40,8 @@ func overlayOf(d *description, file string) overlay {
 	o := overlay{Overlay: "1.0.0", Info: overlayInfo{Title: "Go hints of " + d.action, Version: "1"}}
 	if at(d.root, "security") != nil {
 		o.remove("$.security")
+	}
+	if at(d.root, "components", "securitySchemes") != nil {
 		o.remove("$.components.securitySchemes")
 	}
 	for _, method := range []string{"get", "post"} {

@@ -92,8 +92,8 @@ type served struct {
 	keys       []acs.Credentials // none is asked for when it is empty
 	fromFlags  bool              // the keys are those of --access-key
 	operations []*operation.Operation
-	shown      []ui.Description // of the operations
-	inBrowser  bool             // the descriptions are shown in a browser
+	shown      []ui.Description    // of the operations
+	inBrowser  bool                // the descriptions are shown in a browser
 	known      map[string][]string // values of parameters beside which the server knows no other
 }
 
@@ -177,7 +177,7 @@ func serverKeys(f serveFlags) ([]acs.Credentials, error) {
 	documented := []acs.Credentials{{AccessKeyID: documentedID, AccessKeySecret: documentedSecret}}
 	switch {
 	case f.ui && len(f.keys) > 0:
-		return nil, errors.New("--ui with --access-key: expected no key: who can reach the page can have it sign, so it does with the key of the public documents' examples alone")
+		return nil, errors.New("--ui with --access-key: expected no key: the page signs for all who reach it, so it has the key of the public documents' examples alone")
 	case f.ui:
 		return documented, nil
 	}

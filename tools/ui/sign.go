@@ -54,8 +54,13 @@ func (s signer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
+	answer, err := json.Marshal(map[string]string{"url": signed})
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(map[string]string{"url": signed}) // whoever asked is gone when this fails
+	_, _ = w.Write(answer) // whoever asked is gone when this fails
 }
 
 func (s signer) signed(r *http.Request, o order) (string, error) {
