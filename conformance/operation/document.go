@@ -95,7 +95,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 		return p, fmt.Errorf("parameter %s: expected a schema", in.Name)
 	}
 	s := in.Schema.Value
-	p.Type = typeOf(s)
+	p.Type, p.Format = typeOf(s), s.Format
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
 	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
 	p.Example = cmp.Or(text(in.Example), text(s.Example), text(s.Extensions[contract.ExtExample]))
