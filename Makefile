@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate regenerate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism interop load mutate clean
+.PHONY: help demo compile generate regenerate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism foreign interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -76,7 +76,10 @@ prove-sample: ## run the suites of 150 fixed pages against the faults derived fr
 prism: ## check the description with the mock server Prism (needs npm)
 	@bash .ci/prism/check
 
-interop: ## call the server with the official Go SDKs (a module of its own; needs the module proxy once)
+foreign: ## try the descriptions with Spectral, Redocly, openapi-generator and Schemathesis (node, java, python), about 3 min
+	@bash .ci/foreign/check all "$(CORPUS)"
+
+interop: ## call the server with the official Go SDKs, and from a browser (a module of its own; needs the module proxy once)
 	@bash .ci/interop
 
 load: ## load and hostile traffic against the server, about 45 s (Linux; wrk for the volume)

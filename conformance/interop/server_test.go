@@ -61,10 +61,13 @@ func withBinary(tests func() int) int {
 // the test fails when it does not end in order.
 func serve(t *testing.T, args ...string) string {
 	t.Helper()
-	args = append([]string{
-		"serve", "--quiet", "--access-key", keyID + ":" + keySecret, "--access-key", stsID + ":" + stsSecret + ":" + stsToken,
-	}, args...)
-	command := exec.Command(os.Getenv(binaryVariable), args...)
+	return start(t, append([]string{"--access-key", keyID + ":" + keySecret, "--access-key", stsID + ":" + stsSecret + ":" + stsToken}, args...)...)
+}
+
+// start is serve without access keys.
+func start(t *testing.T, args ...string) string {
+	t.Helper()
+	command := exec.Command(os.Getenv(binaryVariable), append([]string{"serve", "--quiet"}, args...)...)
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	stdout, err := command.StdoutPipe()

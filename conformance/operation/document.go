@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -32,6 +33,11 @@ func fromDocument(doc *openapi3.T) (*Operation, error) {
 		}
 		op.Parameters = append(op.Parameters, p)
 	}
+	signs, err := signing(doc)
+	if err != nil {
+		return nil, err
+	}
+	op.Parameters = append(op.Parameters, signs...)
 	if err := documentedErrors(item.Get, &op.Errors); err != nil {
 		return nil, err
 	}
@@ -89,10 +95,10 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 		return p, fmt.Errorf("parameter %s: expected a schema", in.Name)
 	}
 	s := in.Schema.Value
-	p.Type = typeOf(s)
+	p.Type, p.Format = typeOf(s), s.Format
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
 	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
-	p.Example = cmp.Or(text(in.Example), text(s.Example))
+	p.Example = cmp.Or(text(in.Example), text(s.Example), text(s.Extensions[contract.ExtExample]))
 	for _, e := range s.Enum {
 		p.Enum = append(p.Enum, text(e))
 	}
@@ -106,7 +112,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end
 
 func field(name string, s *openapi3.Schema, depth int) Field {
-	f := Field{Name: name, Type: typeOf(s), Example: text(s.Example), Echo: text(s.Extensions[contract.ExtEcho])}
+	f := Field{Name: name, Type: typeOf(s), Example: cmp.Or(text(s.Example), text(s.Extensions[contract.ExtExample])), Echo: text(s.Extensions[contract.ExtEcho])}
 	f.Guessed = text(s.Extensions[contract.ExtInferred]) == string(contract.ByTable)
 	if depth > maxDepth {
 		return f
@@ -159,17 +165,27 @@ func exampleOf(media *openapi3.MediaType) any {
 	if media.Example != nil {
 		return media.Example
 	}
-	keys := make([]string, 0, len(media.Examples))
-	for k := range media.Examples {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		if v := media.Examples[k].Value; v != nil {
-			return v.Value
+	shown := map[string]any{}
+	for name, example := range media.Examples {
+		if example.Value != nil {
+			shown[name] = example.Value.Value
 		}
 	}
-	return nil
+	var odd map[string]struct {
+		Value any `json:"value"`
+	}
+	if _, given := media.Extensions[contract.ExtExamples]; given {
+		if err := extension(media.Extensions, contract.ExtExamples, &odd); err != nil {
+			return nil
+		}
+	}
+	for name, example := range odd {
+		shown[name] = example.Value
+	}
+	if len(shown) == 0 {
+		return nil
+	}
+	return shown[slices.Min(slices.Collect(maps.Keys(shown)))]
 }
 
 func xmlName(s *openapi3.Schema, fallback string) string {

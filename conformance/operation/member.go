@@ -1,6 +1,7 @@
 package operation
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ type Member struct {
 	Schema struct {
 		Type    string `json:"type"`
 		Example any    `json:"example"`
+		Odd     string `json:"x-rpc-example"` // an example which breaks what is said of the value
 	} `json:"schema"`
 }
 
@@ -54,7 +56,7 @@ func (o *Operation) withMembers() {
 // exampleOfItem is the example of a member; of a list, that of its first item, which a description may have one by one.
 func (o *Operation) exampleOfItem(name string) string {
 	if i := slices.IndexFunc(o.Members, func(m Member) bool { return m.Name == name }); i >= 0 && !strings.HasSuffix(name, ".N") {
-		return text(o.Members[i].Schema.Example)
+		return cmp.Or(text(o.Members[i].Schema.Example), o.Members[i].Schema.Odd)
 	}
 	for _, p := range o.Parameters {
 		if p.Name == strings.TrimSuffix(name, ".N")+".1" && strings.HasSuffix(name, ".N") {

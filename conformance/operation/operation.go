@@ -39,6 +39,7 @@ type Parameter struct {
 	Role      contract.Role
 	Style     contract.WireStyle
 	Type      string // of its schema
+	Format    string // of its schema, such as int32
 	Item      string // of the items of a list that travels as X.1, X.2, where they are numbers or switches
 	Required  bool
 	Folded    bool // a member of a list or an object, known from the statements alone

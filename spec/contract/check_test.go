@@ -13,7 +13,7 @@ import (
 // Which words of a description belong to this version, and where the first one stands that does not.
 func TestCheckLanguage(t *testing.T) {
 	const extensions = "x-rpc-api, x-rpc-action, x-rpc-parameter-locations, x-rpc-source, x-rpc-members, x-rpc-errors, x-rpc-role, x-rpc-style, x-rpc-flat-prefix, " +
-		"x-rpc-documented, x-rpc-constraints, x-rpc-inferred, x-rpc-json-schema, x-rpc-masked, x-rpc-request-example, x-rpc-choices, x-rpc-listing, x-rpc-echo"
+		"x-rpc-documented, x-rpc-constraints, x-rpc-inferred, x-rpc-json-schema, x-rpc-masked, x-rpc-request-example, x-rpc-choices, x-rpc-listing, x-rpc-example, x-rpc-examples, x-rpc-schema, x-rpc-echo"
 	tests := []struct{ name, document, want string }{
 		{"nothing", "", ""},
 		{"no extension", "a: 1\nx-other: 2\n", ""},

@@ -21,6 +21,9 @@ const (
 	ExtRequest     = "x-rpc-request-example"     // list of Pair: the operation's own parameters in the page's request example
 	ExtChoices     = "x-rpc-choices"             // list of Choice: how many of some parameters a request may have
 	ExtListing     = "x-rpc-listing"             // Listing: the list that an answer is about, and how it is given in parts
+	ExtExample     = "x-rpc-example"             // text: the example of a value which breaks what is said of the value
+	ExtExamples    = "x-rpc-examples"            // as examples: those of answers which are not what the schema says
+	ExtSchema      = "x-rpc-schema"              // schema of the parameter that a security scheme is about
 	ExtEcho        = "x-rpc-echo"                // text: the parameter whose value a member repeats
 )
 
@@ -31,7 +34,7 @@ const ExtensionPrefix = "x-rpc-"
 func Extensions() []string {
 	return []string{
 		ExtAPI, ExtAction, ExtLocations, ExtSource, ExtMembers, ExtErrors, ExtRole, ExtStyle, ExtFlatPrefix, ExtDocumented, ExtConstraints, ExtInferred,
-		ExtJSONSchema, ExtMasked, ExtRequest, ExtChoices, ExtListing, ExtEcho,
+		ExtJSONSchema, ExtMasked, ExtRequest, ExtChoices, ExtListing, ExtExample, ExtExamples, ExtSchema, ExtEcho,
 	}
 }
 

@@ -3,6 +3,7 @@ package document
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -13,11 +14,12 @@ import (
 // mediaTypes are the media types of answers. Both names of XML are in use.
 func mediaTypes() []string { return []string{"application/json", "application/xml", "text/xml"} }
 
-func responses(c *contract.Contract) *node {
+func responses(c *contract.Contract, o *Overlay) *node {
 	d := mapping()
+	errs := slices.Concat(c.Errors, o.answers)
 	d.set("200", response("The operation succeeded.", c.Action+"Result", successExamples(c)))
-	for _, status := range statuses(c.Errors) {
-		d.set(strconv.Itoa(status), response(fmt.Sprintf("The operation was refused or failed with status %d.", status), "Error", errorExamples(c, status)))
+	for _, status := range statuses(errs) {
+		d.set(strconv.Itoa(status), response(fmt.Sprintf("The operation was refused or failed with status %d.", status), "Error", errorExamples(errs, status)))
 	}
 	return d.node
 }
@@ -40,25 +42,36 @@ func statuses(errs []contract.ErrorCase) []int {
 type namedExample struct {
 	name      string
 	json, xml *node
+	odd       bool // what it shows in JSON is not what the schema says
 }
 
 func response(summary, schema string, examples []namedExample) *node {
 	content := mapping()
 	ref := mapping().str("$ref", "#/components/schemas/"+schema).node
 	for _, media := range mediaTypes() {
-		m := mapping().set("schema", ref)
-		list := mapping()
+		m, list, odd := mapping(), mapping(), mapping()
 		for _, ex := range examples {
 			value := ex.xml
 			if media == "application/json" {
 				value = ex.json
 			}
-			if value != nil {
+			switch {
+			case value == nil:
+			case media == "application/json" && ex.odd:
+				odd.set(ex.name, mapping().set("value", value).node)
+			default:
 				list.set(ex.name, mapping().set("value", value).node)
 			}
 		}
+		// An example in XML is a text, which no schema of an object has room for.
+		if media == "application/json" || list.empty() {
+			m.set("schema", ref)
+		}
 		if !list.empty() {
 			m.set("examples", list.node)
+		}
+		if !odd.empty() {
+			m.set(contract.ExtExamples, odd.node)
 		}
 		content.set(media, m.node)
 	}
@@ -76,7 +89,7 @@ func successExamples(c *contract.Contract) []namedExample {
 		n := namedExample{}
 		switch {
 		case ex.Kind == "json" && ex.Value != nil && ex.Value.Kind == contract.KindObject:
-			n.json = valueNode(ex.Value)
+			n.json, n.odd = valueNode(ex.Value), !membersFit(c.Response.Fields, nil, ex.Value)
 		case ex.Kind == "xml" && ex.Root != "":
 			n.xml = text(ex.Body)
 		default:
@@ -98,10 +111,10 @@ const (
 	exampleHost      = "host.example"
 )
 
-func errorExamples(c *contract.Contract, status int) []namedExample {
+func errorExamples(errs []contract.ErrorCase, status int) []namedExample {
 	var out []namedExample
 	count := map[string]int{}
-	for _, e := range c.Errors {
+	for _, e := range errs {
 		if e.Status != status || !contract.ValidCode(e.Code) {
 			continue
 		}
@@ -190,7 +203,7 @@ func fieldSchema(f *contract.Field) doc {
 	default:
 		constrain(d, f.Type, valueRules(f))
 		if f.Example != "" {
-			d.set("example", exampleNode(f.Type, f.Example))
+			setExample(d, f.Type, valueRules(f), f.Example)
 			if contract.Masked(f.Example) {
 				d.set(contract.ExtMasked, boolean(true))
 			}

@@ -13,23 +13,33 @@ func Describe(c *contract.Contract, o *Overlay) []byte {
 	api := contract.API{Product: c.Product, Version: c.Version, Style: c.Style, Action: c.Action}
 	source := contract.PageSource{File: baseName(c.Page), SHA256: c.SHA256}
 	server := mapping().str("url", "/")
+	given, signing := split(wireParameters(c, o))
 	root := mapping().
 		set("openapi", text("3.0.3")).
 		set("info", info.node).
 		set(contract.ExtAPI, encoded(api)).
 		set(contract.ExtSource, encoded(source)).
 		set("servers", sequence(server.node)).
-		set("paths", mapping().set("/", pathItem(c, o)).node).
-		set("components", mapping().set("schemas", schemas(c, o)).node)
+		set("tags", tags(c)).
+		set("security", security(signing, o)).
+		set("paths", mapping().set("/", pathItem(c, o, given)).node).
+		set("components", mapping().set("schemas", schemas(c, o)).set("securitySchemes", securitySchemes(signing, o)).node)
 	return dump(root.node)
 }
 
-func pathItem(c *contract.Contract, o *Overlay) *node {
-	params := wireParameters(c, o)
+// tags is nil where the page does not say its product.
+func tags(c *contract.Contract) *node {
+	if c.Product == "" {
+		return nil
+	}
+	return sequence(mapping().str("name", c.Product).str("description", "Operations of "+c.Product+".").node)
+}
+
+func pathItem(c *contract.Contract, o *Overlay, params []wireParameter) *node {
 	get := operation(c, c.Action).set(contract.ExtRequest, requestExample(c.Request)).set(contract.ExtChoices, choices(c.Choices)).
 		set(contract.ExtListing, listing(c)).set("parameters", queryParameters(params))
 	post := operation(c, c.Action+"Post").set("requestBody", formBody(params))
-	members, errs, answers := memberList(c), errorList(c.Errors), responses(c)
+	members, errs, answers := memberList(c), errorList(c.Errors), responses(c, o)
 	for _, op := range []doc{get, post} {
 		op.set(contract.ExtMembers, members)
 		op.set(contract.ExtErrors, errs).set("responses", answers)
@@ -38,8 +48,11 @@ func pathItem(c *contract.Contract, o *Overlay) *node {
 }
 
 func operation(c *contract.Contract, id string) doc {
-	return mapping().
-		str("operationId", id).
+	d := mapping().str("operationId", id)
+	if c.Product != "" {
+		d.set("tags", texts([]string{c.Product}))
+	}
+	return d.str("summary", summary(c)).
 		str(contract.ExtAction, c.Action).
 		set(contract.ExtLocations, texts([]string{"query", "body"}))
 }

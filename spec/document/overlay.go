@@ -17,6 +17,8 @@ import (
 type Overlay struct {
 	parameters []ProtocolParameter
 	schemas    []namedNode
+	schemes    []namedNode          // ways to sign that are no parameters
+	answers    []contract.ErrorCase // of the gateway, whatever the operation
 	statements []overlayStatement
 }
 
@@ -51,6 +53,8 @@ type overlayFile struct {
 		Description string    `yaml:"description"`
 	} `yaml:"parameters"`
 	Schemas    yaml.Node        `yaml:"schemas"`
+	Schemes    yaml.Node        `yaml:"schemes"`
+	Answers    []gatewayAnswer  `yaml:"answers"`
 	Families   []family         `yaml:"families"`
 	Statements []statementEntry `yaml:"statements"`
 }
@@ -69,6 +73,21 @@ type statementEntry struct {
 	Edits    []contract.Edit  `yaml:"edits"`
 }
 
+// gatewayAnswer is a refusal by the gateway in the overlay's YAML.
+type gatewayAnswer struct {
+	Status  int    `yaml:"status"`
+	Code    string `yaml:"code"`
+	Message string `yaml:"message"`
+}
+
+func namedNodes(all *yaml.Node) []namedNode {
+	var out []namedNode
+	for i := 0; i+1 < len(all.Content); i += 2 {
+		out = append(out, namedNode{all.Content[i].Value, fromYAML(all.Content[i+1])})
+	}
+	return out
+}
+
 // ReadOverlay reads an overlay (YAML; see protocol.overlay.yaml). The error names the line that cannot be used.
 func ReadOverlay(src []byte) (*Overlay, error) {
 	var f overlayFile
@@ -85,8 +104,9 @@ func ReadOverlay(src []byte) (*Overlay, error) {
 			Name: p.Name.Value, description: p.Description, Role: contract.Role(p.Role), Required: p.Required, schema: fromYAML(&p.Schema), line: p.Name.Line,
 		})
 	}
-	for i := 0; i+1 < len(f.Schemas.Content); i += 2 {
-		o.schemas = append(o.schemas, namedNode{f.Schemas.Content[i].Value, fromYAML(f.Schemas.Content[i+1])})
+	o.schemas, o.schemes = namedNodes(&f.Schemas), namedNodes(&f.Schemes)
+	for _, a := range f.Answers {
+		o.answers = append(o.answers, contract.ErrorCase{Status: a.Status, Code: a.Code, Message: a.Message})
 	}
 	if o.schema("Error") == nil {
 		return nil, errors.New("no schema Error")

@@ -34,12 +34,12 @@ func (p wireParameter) schema() doc {
 		t = contract.Type{Name: "string"}
 	}
 	d := mapping().str("type", t.Name).str("format", t.Format)
+	var constraints []contract.Constraint
 	if p.source.Style != contract.StyleSimple {
-		constrain(d, t, p.source.Constraints) // limits of the values are not limits of the text that lists them
+		constraints = p.source.Constraints // limits of the values are not limits of the text that lists them
 	}
-	if p.source.Example != "" {
-		d.set("example", exampleNode(t, p.source.Example))
-	}
+	constrain(d, t, constraints)
+	setExample(d, t, constraints, p.source.Example)
 	return d
 }
 
@@ -132,14 +132,6 @@ func enumNode(t contract.Type, values []string) *node {
 		n.add(item)
 	}
 	return n
-}
-
-// exampleNode writes an example in the type of its schema, or as text when it is not one of that type.
-func exampleNode(t contract.Type, value string) *node {
-	if n := typedNode(t, value); n != nil {
-		return n
-	}
-	return text(value)
 }
 
 // extensions adds role, style and provenance.

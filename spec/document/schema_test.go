@@ -92,11 +92,11 @@ func TestSchemaOfTypes(t *testing.T) {
 		want string
 	}{
 		{"format", typed(contract.Type{Name: "integer", Format: "int64"}, "", "5"), `{"example":5,"format":"int64","type":"integer"}`},
-		{"an example of another type", typed(contract.Type{Name: "integer", Format: "int32"}, "", "5***"), `{"example":"5***","format":"int32","type":"integer"}`},
+		{"an example of another type", typed(contract.Type{Name: "integer", Format: "int32"}, "", "5***"), `{"format":"int32","type":"integer","x-rpc-example":"5***"}`},
 		{"switch", typed(contract.Type{Name: "boolean"}, "", "true"), `{"example":true,"type":"boolean"}`},
 		{"decimal", typed(contract.Type{Name: "number", Format: "float"}, "", "1.5"), `{"example":1.5,"format":"float","type":"number"}`},
 		{"a number that is a text", typed(contract.Type{Name: "string"}, "", "007"), `{"example":"007","minLength":3,"type":"string"}`},
-		{"object as text", typed(contract.Type{Name: "object", Format: "json"}, contract.StyleJSON, "{}"), `{"example":"{}","minLength":3,"type":"string"}`},
+		{"object as text", typed(contract.Type{Name: "object", Format: "json"}, contract.StyleJSON, "{}"), `{"minLength":3,"type":"string","x-rpc-example":"{}"}`},
 		{"list as text", typed(contract.Type{Name: "array", Item: "integer"}, contract.StyleJSON, "[1]"), `{"example":"[1]","minLength":3,"type":"string"}`},
 		{"values with separators", typed(contract.Type{Name: "string"}, contract.StyleSimple, "a,b"), `{"example":"a,b","type":"string"}`},
 	}
@@ -131,7 +131,6 @@ func TestParameterExtensions(t *testing.T) {
 		"Cup":         `{"x-rpc-documented":"Cup.n","x-rpc-flat-prefix":"Cup","x-rpc-inferred":"example","x-rpc-masked":true,"x-rpc-role":"business","x-rpc-style":"repeatList"}`,
 		"Ids":         `{"x-rpc-role":"business","x-rpc-style":"simple"}`,
 		"Lamp.Colour": `{"x-rpc-flat-prefix":"Lamp","x-rpc-role":"business","x-rpc-style":"flat"}`,
-		"Signature":   `{"description":"The signature.","required":true,"x-rpc-role":"signature"}`,
 	} {
 		if got := asJSON(t, extensions(name)); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
@@ -147,9 +146,8 @@ func TestParameterExtensions(t *testing.T) {
 func TestProtocolSchemas(t *testing.T) {
 	_, parameters := query(t, described(t, small()))
 	for name, want := range map[string]string{
-		"Action":    `{"enum":["BrewTea"],"type":"string"}`,
-		"Signature": `{"maxLength":40,"type":"string"}`,
-		"Format":    `{"type":"string"}`,
+		"Action": `{"enum":["BrewTea"],"type":"string"}`,
+		"Format": `{"type":"string"}`,
 	} {
 		if got := asJSON(t, parameters[name]["schema"]); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)

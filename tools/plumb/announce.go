@@ -9,6 +9,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/tools/ui"
 )
 
 // announce says on c.out where the server is, and on c.err what a client needs to call it.
@@ -20,6 +21,9 @@ func (s *served) announce(c console, addr net.Addr, quiet bool) error {
 		return nil
 	}
 	var b strings.Builder
+	if s.inBrowser {
+		fmt.Fprintf(&b, "open http://%s%s in a browser\n", addr, ui.Folder)
+	}
 	s.tell(&b)
 	for line := range strings.Lines(b.String()) {
 		if _, err := io.WriteString(c.err, "plumb: "+line); err != nil {

@@ -131,7 +131,7 @@ func TestDiffOfDescriptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	got = plumb(t, "diff", "old"+name, "new"+name)
-	for _, line := range []string{"there are no statements beside old" + name, "oasdiff: response-non-success-status-removed"} {
+	for _, line := range []string{"there are no statements beside old" + name, "oasdiff: response-non-success-status-added"} {
 		if got.code != 0 || !strings.Contains(got.stdout, line) {
 			t.Errorf("no %q in\n%s%s", line, got.stdout, got.stderr)
 		}

@@ -236,6 +236,8 @@ func TestUsageErrorsEndWithExitCodeTwo(t *testing.T) {
 		{"page that is not there", append(good, "--page", filepath.Join(dir, "absent.md")), "absent.md"},
 		{"server with half a key", []string{"serve", "--access-key", "only-an-id"}, "ID:SECRET"},
 		{"server for everybody without a key", []string{"serve", "--addr", "0.0.0.0:0"}, "--access-key"},
+		{"page of a server for everybody", []string{"serve", "--ui", "--addr", "0.0.0.0:0"}, "--ui with --addr 0.0.0.0:0: expected a loopback address"},
+		{"page of a server with a key of one's own", []string{"serve", "--ui", "--access-key", "mine:" + testSecret}, "--ui with --access-key"},
 		{"server with an unknown wire", []string{"serve", "--wire", "morse"}, "morse"},
 		{"server that creates backwards", []string{"serve", "--creating", "-1s"}, "--creating"},
 		{"server at no address", []string{"serve", "--addr", "127.0.0.1:http:"}, "--addr"},

@@ -16,6 +16,8 @@ import (
 	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference"
+	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/tools/ui"
 )
 
 // serveFlags are the flags of serve.
@@ -29,6 +31,7 @@ type serveFlags struct {
 	pages    []string
 	version  string
 	noAuth   bool
+	ui       bool
 }
 
 func newServe(c console) *cobra.Command {
@@ -45,7 +48,10 @@ Of other pages than the first operation's it knows what they say: it takes every
 those that end in -unknown-to-everybody. Every documented error can be asked for by the header X-Plumb-Provoke: CODE.
 
 Access keys come from --access-key, else from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET. Without
-either a server on a loopback address takes the key of the public documents' examples, testid with testsecret.`,
+either a server on a loopback address takes the key of the public documents' examples, testid with testsecret.
+
+With --ui the folder /ui/ shows the description in Swagger UI, which loads nothing from elsewhere. What a person sends from
+there is signed by the server with the key of the public documents' examples, the only one that a server with --ui takes.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd, c, f) },
 	}
@@ -57,6 +63,7 @@ either a server on a loopback address takes the key of the public documents' exa
 	versionFlag(cmd, &f.version)
 	cmd.Flags().BoolVar(&f.noAuth, "no-auth", false, "check no signature, as a service behind a gateway")
 	cmd.Flags().StringVar(&f.fault, "fault", "", "serve with a named defect; plumb faults lists them, plumb faults --page those of one page")
+	cmd.Flags().BoolVar(&f.ui, "ui", false, "show the descriptions in a browser, below /ui/, with a form that signs; on loopback addresses")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "say nothing but the address")
 	return cmd
 }
@@ -85,11 +92,32 @@ type served struct {
 	keys       []acs.Credentials // none is asked for when it is empty
 	fromFlags  bool              // the keys are those of --access-key
 	operations []*operation.Operation
+	shown      []ui.Description    // of the operations
+	inBrowser  bool                // the descriptions are shown in a browser
 	known      map[string][]string // values of parameters beside which the server knows no other
 }
 
 // serverOf is the server that the flags ask for.
 func serverOf(c console, f serveFlags) (*served, error) {
+	out, err := plainServerOf(c, f)
+	if err != nil || !f.ui {
+		return out, err
+	}
+	var sign acs.RequestEditor
+	if len(out.keys) > 0 {
+		sign = acs.SignRequestV1(out.keys[0], acs.SignOptions{})
+	}
+	if out.handler, err = ui.Handler(out.handler, out.shown, sign); err != nil {
+		return nil, fmt.Errorf("--ui: %w", err)
+	}
+	out.inBrowser = true
+	return out, nil
+}
+
+func plainServerOf(c console, f serveFlags) (*served, error) {
+	if f.ui && !ui.Loopback(f.addr) {
+		return nil, fmt.Errorf("--ui with --addr %s: expected a loopback address, as in 127.0.0.1:8080", f.addr)
+	}
 	if f.creating < 0 {
 		return nil, fmt.Errorf("--creating %s: expected a duration that is not negative", f.creating)
 	}
@@ -116,6 +144,11 @@ func serverOf(c console, f serveFlags) (*served, error) {
 	if err != nil {
 		return nil, err
 	}
+	description, err := spec.Description(spec.DefaultAction)
+	if err != nil {
+		return nil, err
+	}
+	out.shown = []ui.Description{{Name: op.Action, YAML: description}}
 	out.operations, out.known = []*operation.Operation{op}, accounts()
 	out.handler, err = faultyServer(c, f, []reference.Option{
 		reference.WithCredentials(out.keys...), reference.WithCreating(f.creating), reference.WithServer(options...),
@@ -141,6 +174,13 @@ const (
 )
 
 func serverKeys(f serveFlags) ([]acs.Credentials, error) {
+	documented := []acs.Credentials{{AccessKeyID: documentedID, AccessKeySecret: documentedSecret}}
+	switch {
+	case f.ui && len(f.keys) > 0:
+		return nil, errors.New("--ui with --access-key: expected no key: the page signs for all who reach it, so it has the key of the public documents' examples alone")
+	case f.ui:
+		return documented, nil
+	}
 	var keys []acs.Credentials
 	for i, text := range f.keys {
 		key, err := parseKey(text)
@@ -155,10 +195,10 @@ func serverKeys(f serveFlags) ([]acs.Credentials, error) {
 	if key, err := fromEnvironment(os.Getenv); err != nil || key.AccessKeyID != "" {
 		return []acs.Credentials{key}, err
 	}
-	if !loopback(f.addr) {
+	if !ui.Loopback(f.addr) {
 		return nil, fmt.Errorf("--addr %s: expected --access-key for a server that other machines can reach", f.addr)
 	}
-	return []acs.Credentials{{AccessKeyID: documentedID, AccessKeySecret: documentedSecret}}, nil
+	return documented, nil
 }
 
 // parseKey reads ID:SECRET or ID:SECRET:TOKEN. Errors never repeat the text: it holds a secret.
@@ -173,13 +213,4 @@ func parseKey(text string) (acs.Credentials, error) {
 		key.SecurityToken = parts[2]
 	}
 	return key, nil
-}
-
-func loopback(addr string) bool {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return false
-	}
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
 }

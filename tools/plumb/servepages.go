@@ -13,6 +13,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference/generic"
 	"github.com/plumb-conformance/plumb/spec"
+	"github.com/plumb-conformance/plumb/tools/ui"
 )
 
 // ofPages makes a server of the operations of pages. Every page that none can be made of is named in the error, a line each.
@@ -24,7 +25,7 @@ func (s *served) ofPages(c console, f serveFlags, options []acs.Option) error {
 	var faults []error
 	first := map[string]string{}
 	for _, path := range paths {
-		op, err := operationOf(path, f.version)
+		op, description, err := describedOperation(path, f.version)
 		if err != nil {
 			faults = append(faults, err)
 			continue
@@ -36,6 +37,7 @@ func (s *served) ofPages(c console, f serveFlags, options []acs.Option) error {
 		}
 		first[key] = path
 		s.operations = append(s.operations, op)
+		s.shown = append(s.shown, ui.Description{Name: op.Action + "-" + op.Version, YAML: description})
 	}
 	if len(faults) > 0 {
 		return errors.Join(faults...)
@@ -89,28 +91,34 @@ func pagesBelow(path string) ([]string, error) {
 	return out, nil
 }
 
-// operationOf is the operation of a page. What the page's warnings are is not said: compile and lint say it.
+// operationOf is the operation of a page.
 func operationOf(path, version string) (*operation.Operation, error) {
+	op, _, err := describedOperation(path, version)
+	return op, err
+}
+
+// describedOperation is the operation of a page, with its description. What the page's warnings are is not said: compile and lint say it.
+func describedOperation(path, version string) (*operation.Operation, []byte, error) {
 	var said strings.Builder
 	source, err := readPage(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	result, err := compileSource(path, source, false, &said)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s", err, firstError(said.String()))
+		return nil, nil, fmt.Errorf("%w: %s", err, firstError(said.String()))
 	}
 	op, err := operation.Load(result.Description, result.Statements)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if version != "" && op.Version != "" {
 		version = "" // it is for the pages that do not say theirs
 	}
 	if err := withVersion(op, path, saidVersion{"--version", version}); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return op, nil
+	return op, result.Description, nil
 }
 
 // firstError is the first line of diagnostics that is an error.

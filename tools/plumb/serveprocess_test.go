@@ -62,6 +62,11 @@ func TestServeSaysWhatAClientNeeds(t *testing.T) {
 		},
 		{"no key", []string{"--no-auth"}, nil, []string{"no access key is needed: signatures are not checked"}, []string{"testid"}},
 		{"a page", []string{"--page", page}, nil, []string{"operation ListKettles 2021-03-04 (ListKettles.md)", "Material takes clay or iron or glass"}, []string{"AggregatorId"}},
+		{
+			"in a browser, whatever the environment says", []string{"--ui"}, []string{envKeyID + "=mine", envSecret + "=" + testSecret},
+			[]string{"open http://127.0.0.1:", "/ui/ in a browser", "access key testid"}, []string{testSecret, "mine"},
+		},
+		{"pages in a browser", []string{"--ui", "--no-auth", "--page", page}, nil, []string{"/ui/ in a browser", "operation ListKettles 2021-03-04"}, []string{"testid"}},
 		{"quiet", []string{"--quiet"}, nil, nil, []string{"testid", "AggregatorId"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

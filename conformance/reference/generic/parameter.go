@@ -3,6 +3,7 @@ package generic
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"net/url"
 	"regexp"
 	"slices"
@@ -45,7 +46,20 @@ func demandsOf(op *operation.Operation, p operation.Parameter) []demand {
 			out = append(out, demand{info, "integer"})
 		}
 	}
-	return out
+	return append(out, width(p)...)
+}
+
+// width are the bounds that the format of a whole number has.
+func width(p operation.Parameter) []demand {
+	least, _ := contract.RuleMinimum.Find()
+	most, _ := contract.RuleMaximum.Find()
+	switch p.Format {
+	case "int32":
+		return []demand{{least, strconv.Itoa(math.MinInt32)}, {most, strconv.Itoa(math.MaxInt32)}}
+	case "int64":
+		return []demand{{least, strconv.Itoa(math.MinInt64)}, {most, strconv.Itoa(math.MaxInt64)}}
+	}
+	return nil
 }
 
 func parametersOf(op *operation.Operation) []parameter {
