@@ -22,21 +22,31 @@ func (c *compiler) memberCases(rows []*place.RequestRow) {
 			cases[i] = c.caseOf(rows, r, m)
 		}
 		outer := outermost(in.members)
-		all := !slices.ContainsFunc(outer, func(i int) bool { return cases[i].Value == "" || cases[i].Value != cases[outer[0]].Value })
-		for i, m := range in.members {
-			switch _, have := m.Constraint(contract.RuleNeeds); {
-			case all && i == outer[0]:
-				r.Constraints = append(r.Constraints, cases[i])
-				if _, said := r.Constraint(contract.RuleNeeded); !said && !r.Required && slices.ContainsFunc(outer, func(i int) bool { return demandedInCase(in.members[i]) }) {
-					needed := cases[i]
-					needed.Rule = contract.RuleNeeded
-					r.Constraints = append(r.Constraints, needed)
-				}
-			case !all && !have && cases[i].Value != "":
-				m.Constraints = append(m.Constraints, cases[i])
-			}
+		if same := func(i int) bool { return cases[i].Value != "" && cases[i].Value == cases[outer[0]].Value }; !every(outer, same) {
+			membersOfCases(in.members, cases)
+			continue
+		}
+		r.Constraints = append(r.Constraints, cases[outer[0]])
+		optional := func(i int) bool { return !demandedInCase(in.members[i]) }
+		if _, said := r.Constraint(contract.RuleNeeded); !said && !r.Required && !every(outer, optional) {
+			needed := cases[outer[0]]
+			needed.Rule = contract.RuleNeeded
+			r.Constraints = append(r.Constraints, needed)
 		}
 	}
+}
+
+// membersOfCases gives each member the rule about its own case.
+func membersOfCases(members []*place.RequestRow, cases []contract.Constraint) {
+	for i, m := range members {
+		if _, have := m.Constraint(contract.RuleNeeds); !have && cases[i].Value != "" {
+			m.Constraints = append(m.Constraints, cases[i])
+		}
+	}
+}
+
+func every(places []int, is func(int) bool) bool {
+	return !slices.ContainsFunc(places, func(i int) bool { return !is(i) })
 }
 
 // caseOf is the rule about the case that a member is explained for; the zero constraint where there is none.

@@ -100,7 +100,7 @@ func proxyTo(t *testing.T, target, wants string) (through *front, address string
 }
 
 // runBy runs the command as a process with proxies in its environment, and is all that it wrote.
-func runBy(t *testing.T, proxies []string, args ...string) (exit int, lines int, all string) {
+func runBy(t *testing.T, proxies []string, args ...string) (exit, lines int, all string) {
 	t.Helper()
 	withoutEnvironment(t)
 	folder := t.TempDir()
