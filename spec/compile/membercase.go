@@ -33,7 +33,20 @@ func (c *compiler) memberCases(rows []*place.RequestRow) {
 			needed.Rule = contract.RuleNeeded
 			r.Constraints = append(r.Constraints, needed)
 		}
+		for _, i := range outer {
+			c.requireInCase(in.members[i])
+		}
 	}
+}
+
+// requireInCase makes a member that has to be there in its case a required one: the text that holds it counts in that case alone.
+func (c *compiler) requireInCase(m *place.RequestRow) {
+	presence, by := prose.PresenceOf(c.cased[m].Text)
+	if presence != prose.Required || !demandedInCase(m) {
+		return
+	}
+	m.Required, m.RequiredAt = true, by
+	m.Constraints = slices.DeleteFunc(m.Constraints, func(one contract.Constraint) bool { return one.Rule == contract.RuleCondition && one.At == c.cased[m].Case })
 }
 
 // membersOfCases gives each member the rule about its own case.

@@ -18,10 +18,10 @@ func TestMembersOfACase(t *testing.T) {
 		rows []string
 		want []string
 	}{
-		{"all of them", []string{kind, text("\n\n-   If the Kind parameter is set to Rds, you must specify the following fields:" + members)}, []string{"Config: Kind=Rds", "Config required: Kind=Rds"}},
-		{"all of them, in Chinese", []string{kind, text("\n\n-   当Kind取值为Rds时，需要指定如下参数：" + members)}, []string{"Config: Kind=Rds", "Config required: Kind=Rds"}},
+		{"all of them", []string{kind, text("\n\n-   If the Kind parameter is set to Rds, you must specify the following fields:" + members)}, []string{"Config: Kind=Rds", "Config required: Kind=Rds", "Config.Id required"}},
+		{"all of them, in Chinese", []string{kind, text("\n\n-   当Kind取值为Rds时，需要指定如下参数：" + members)}, []string{"Config: Kind=Rds", "Config required: Kind=Rds", "Config.Id required"}},
 		{"none has to be there", []string{kind, text("\n\n-   If the Kind parameter is set to Rds, you can specify the following fields:\n    -   Id: the ID.\n    -   Depth: the depth.")}, []string{"Config: Kind=Rds"}},
-		{"no case", []string{kind, text("\n\n-   Specify the following fields:" + members)}, nil},
+		{"no case", []string{kind, text("\n\n-   Specify the following fields:" + members)}, []string{"Config.Id required"}},
 		{"a value that is not listed", []string{kind, text("\n\n-   If the Kind parameter is set to Redis, you must specify the following fields:" + members)}, nil},
 		{"a parameter that no row has", []string{text("\n\n-   If the Kind parameter is set to Rds, you must specify the following fields:" + members)}, nil},
 		{
@@ -37,6 +37,9 @@ func TestMembersOfACase(t *testing.T) {
 			for _, p := range res.Contract.Parameters {
 				if c, ok := p.Constraint(contract.RuleNeeds); ok {
 					got = append(got, p.Name+": "+c.Value)
+				}
+				if p.InText && p.Required {
+					got = append(got, p.Name+" required")
 				}
 				if c, ok := p.Constraint(contract.RuleNeeded); ok {
 					got = append(got, p.Name+" required: "+c.Value)
