@@ -46,7 +46,9 @@ func (c *compiler) requireInCase(m *place.RequestRow) {
 		return
 	}
 	m.Required, m.RequiredAt = true, by
-	m.Constraints = slices.DeleteFunc(m.Constraints, func(one contract.Constraint) bool { return one.Rule == contract.RuleCondition && one.At == c.cased[m].Case })
+	m.Constraints = slices.DeleteFunc(m.Constraints, func(one contract.Constraint) bool {
+		return one.Rule == contract.RuleCondition && one.At == c.cased[m].Case
+	})
 }
 
 // membersOfCases gives each member the rule about its own case.
