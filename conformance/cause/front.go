@@ -11,6 +11,9 @@ import (
 // front are the causes by which something else than the operation answers: what stands in front of it, or in its place.
 func front() []row {
 	return []row{
+		{name: "proxy", again: Otherwise, of: func(s Seen) (said, bool) {
+			return said{came: s.answered() + ", by which a proxy asks for a user and a password", do: proxyDo}, s.status(407) && s.Code == ""
+		}},
 		{name: "redirect", again: Otherwise, of: redirected},
 		{name: "throttled", again: Otherwise, of: throttled},
 		{name: "unavailable", again: Otherwise, of: unavailable},
@@ -36,7 +39,7 @@ func front() []row {
 			return said{
 				came: fmt.Sprintf("%s without an error code, as filters and proxies answer", s.answered()),
 				do:   "ask whoever runs the filter in front of the target to let this machine through, or give the header that it wants",
-			}, s.status(401, 403, 407) && s.Code == ""
+			}, s.status(401, 403) && s.Code == ""
 		}},
 	}
 }

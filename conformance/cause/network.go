@@ -12,11 +12,14 @@ func network() []row {
 		unanswered("no-route", exchange.NoRoute, "nobody takes the connection",
 			"see that the host is up and that no filter drops the connection: plumb has to reach it from where it runs, by a proxy if need be"),
 		unanswered("proxy", exchange.Proxy, "the proxy in between lets nothing through",
-			"correct HTTP_PROXY and HTTPS_PROXY, or name the host in NO_PROXY"),
+			proxyDo),
 		unanswered("silent", exchange.Silent, "the target does not answer in time",
 			"see that what listens there is the target and not overloaded; a slow one needs more time for a request"),
 	}
 }
+
+// proxyDo is what helps against a proxy that lets nothing through.
+const proxyDo = "correct HTTP_PROXY and HTTPS_PROXY, with user and password where the proxy asks for them, or name the host in NO_PROXY"
 
 // unanswered is a cause that a kind of failure shows by itself.
 func unanswered(name string, why exchange.Why, what, do string) row {

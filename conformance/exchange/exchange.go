@@ -70,6 +70,9 @@ type Exchange struct {
 	Tries int `json:"tries,omitempty"`
 	// Unsent says that the request was held back on our side: no answer says nothing of the target then.
 	Unsent bool `json:"unsent,omitempty"`
+	// Insecure says that no certificate was checked: something else than the target may have answered. Records of before have no
+	// such key.
+	Insecure bool `json:"insecure,omitempty"`
 }
 
 // Header returns the first value of a header field of the answer, by its name in any case of letters.

@@ -42,7 +42,7 @@ func drawn(t *rapid.T) exchange.Exchange {
 	e := exchange.Exchange{
 		Scenario: text.Draw(t, "scenario"), Step: text.Draw(t, "step"), Failure: text.Draw(t, "failure"),
 		Attempt: rapid.IntRange(0, 9).Draw(t, "attempt"), Tries: rapid.IntRange(0, 9).Draw(t, "tries"),
-		Unsent: rapid.Bool().Draw(t, "unsent"), Unprovoked: rapid.Bool().Draw(t, "unprovoked"),
+		Unsent: rapid.Bool().Draw(t, "unsent"), Unprovoked: rapid.Bool().Draw(t, "unprovoked"), Insecure: rapid.Bool().Draw(t, "insecure"),
 		Duration: time.Duration(rapid.Int64Range(-1e9, 1e12).Draw(t, "microseconds")) * time.Microsecond,
 		Request: exchange.Request{
 			Method: "GET", URL: text.Draw(t, "url"), Host: "h:1", StringToSign: text.Draw(t, "sts"), Body: text.Draw(t, "form"),

@@ -7,7 +7,9 @@ import (
 	"strings"
 )
 
-func jsonFaults() []Fault { return slices.Concat(jsonTextFaults(), jsonMemberFaults()) }
+func jsonFaults() []Fault {
+	return slices.Concat(jsonTextFaults(), controlFaults(), jsonMemberFaults())
+}
 
 func jsonTextFaults() []Fault {
 	return []Fault{{

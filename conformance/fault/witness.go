@@ -18,6 +18,8 @@ const (
 	oneGroup = reference.ExampleGroup
 	marked   = reference.ExampleGroup + `&<>"'`
 	foreign  = reference.ExampleGroup + "-中文é😀"
+	control  = reference.ExampleGroup + "\u0001p"
+	spaced   = reference.ExampleGroup + "\t\np"
 )
 
 // The codes that conditions pick answers by.

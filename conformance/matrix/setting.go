@@ -1,6 +1,8 @@
 package matrix
 
 import (
+	"slices"
+
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/target"
 )
@@ -18,10 +20,19 @@ func groups() []string {
 // echoed are account groups whose names need escaping.
 func echoed() []string { return []string{groups()[0] + `&<>"'`, groups()[1] + "-中文é😀"} }
 
+// controlled are those with control characters that scenarios make of the groups.
+func controlled() []string {
+	var out []string
+	for _, g := range groups() {
+		out = append(out, g+"\u0001p", g+"\t\np")
+	}
+	return out
+}
+
 func options(c *clock) []reference.Option {
 	return []reference.Option{
 		reference.WithCredentials(key()), reference.WithClock(c.now), reference.WithCreating(creatingTicks*c.tick + c.tick/2),
-		reference.WithAccountGroups(append(groups(), echoed()...)...),
+		reference.WithAccountGroups(slices.Concat(groups(), echoed(), controlled())...),
 	}
 }
 

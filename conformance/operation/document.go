@@ -8,10 +8,12 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // fromDocument takes what the suite needs out of the one GET operation on `/`: POST repeats its parameters as a form.
@@ -99,6 +101,7 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 	p.Role = contract.Role(text(in.Extensions[contract.ExtRole]))
 	p.Style = contract.WireStyle(text(in.Extensions[contract.ExtStyle]))
 	p.Example = cmp.Or(text(in.Example), text(s.Example), text(s.Extensions[contract.ExtExample]))
+	p.SaysJSON, p.SaysFree = saysJSON(in.Description), saysFree(in.Description)
 	for _, e := range s.Enum {
 		p.Enum = append(p.Enum, text(e))
 	}
@@ -107,6 +110,17 @@ func parameter(in *openapi3.Parameter) (Parameter, error) {
 		p.MaxLength = &limit
 	}
 	return p, nil
+}
+
+// saysJSON reports whether a description says that a text is JSON. One that may be another format as well is not told by its form.
+func saysJSON(description string) bool {
+	text := strings.ToLower(description)
+	return strings.Contains(text, "json") && !words.HasAny(text, "yaml", "xml")
+}
+
+// saysFree reports whether a description leaves the text to the user.
+func saysFree(description string) bool {
+	return words.HasAny(strings.ToLower(description), "as required", "as needed", "any text", "any value", "any string", "custom value", "根据需要", "按需", "自定义", "任意", "自行")
 }
 
 const maxDepth = 64 // deeper trees than any page has; a guard against descriptions that nest without end

@@ -47,6 +47,8 @@ type Parameter struct {
 	Enum      []string
 	Example   string
 	MaxLength *int64 // characters
+	SaysJSON  bool   // its description says that it is JSON, and nothing else that could be written
+	SaysFree  bool   // its description says that the user chooses the text
 }
 
 // Field is a node of a result tree.

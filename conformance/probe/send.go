@@ -25,7 +25,7 @@ func (p *Prober) record(e exchange.Exchange) exchange.Exchange {
 
 // once sends one request and keeps the answer whole, as far as the limits allow.
 func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) (e exchange.Exchange) { //nolint:nonamedreturns // the time is taken last
-	e = exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt}
+	e = exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt, Insecure: Unchecked(p.config.Client)}
 	if err := p.turn(ctx); err != nil {
 		e.Failure, e.Unsent = err.Error(), true
 		return e

@@ -31,14 +31,14 @@ const DefaultCreating = 3 * time.Millisecond
 
 func defaults() settings {
 	return settings{
-		groups:    []string{ExampleGroup, ExampleGroup + `&<>"'`, ExampleGroup + "-中文é😀"},
+		groups:    []string{ExampleGroup, ExampleGroup + `&<>"'`, ExampleGroup + "-中文é😀", ExampleGroup + "\u0001p", ExampleGroup + "\t\np"},
 		creating:  DefaultCreating,
 		clock:     time.Now,
 		provoking: true,
 	}
 }
 
-// WithAccountGroups sets the account groups that the caller may use. The default is the page's example and two whose
+// WithAccountGroups sets the account groups that the caller may use. The default is the page's example and some whose
 // names need escaping.
 func WithAccountGroups(ids ...string) Option { return func(s *settings) { s.groups = ids } }
 

@@ -217,6 +217,7 @@ func (c Config) redactor() report.Redactor {
 	for _, key := range c.Other {
 		secrets = append(secrets, key.AccessKeySecret, key.SecurityToken)
 	}
+	secrets = append(secrets, probe.ProxySecrets(c.Client, c.Endpoint)...)
 	return report.NewRedactor(append(secrets, c.headerSecrets()...)...)
 }
 

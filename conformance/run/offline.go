@@ -29,12 +29,12 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	}
 	judging := judge.Context{Operation: p.config.Operation}
 	first, asked := preflightOf(byScenario[p.question().ID])
-	of := state{reached: first.Response != nil}
+	of := state{reached: first.Response != nil, insecure: slices.ContainsFunc(recorded, func(e exchange.Exchange) bool { return e.Insecure })}
 	if asked {
 		judging.Baseline = judging.BaselineOf(first)
 		of.cause = p.diagnosed(first, fromRecord(byScenario))
 		if of.problem = p.unusable(first, of.cause); of.problem != "" {
-			return p.report(p.unasked(of.problem), state{problem: of.problem, cause: of.cause})
+			return p.report(p.unasked(of.problem), state{problem: of.problem, cause: of.cause, insecure: of.insecure})
 		}
 	}
 	if question, may := p.otherQuestion(judging.Baseline); asked && may {

@@ -206,6 +206,7 @@ func joined(reason, more string) string {
 type state struct {
 	problem     string // why nothing could be judged, or nothing more
 	interrupted bool
+	insecure    bool // the record says that certificates were not checked
 	reached     bool // the target answered the plainest request, and can be judged
 	cause       cause.Cause
 	slowdown    string // that and how far the target made the run slow down
@@ -248,7 +249,8 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
 		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
 		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Cause: of.cause,
-		Insecure: probe.Unchecked(p.config.Client), Notices: notices(p.config.trimmed, of.slowdown), Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
+		Insecure: of.insecure || probe.Unchecked(p.config.Client),
+		Notices:  notices(p.config.trimmed, of.slowdown), Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {
 		made.Cures[i].Advice = target.Advice(c.Cause, c.Subject)

@@ -26,6 +26,7 @@ const (
 	Filled          Kind = "filled"            // Want: the documented message, whose placeholders the answer has filled in
 	Media           Kind = "media-type"        // Want: json or xml
 	Body            Kind = "body"              // Want: json or xml; the body is well-formed in that format
+	WellFormed      Kind = "well-formed"       // Want: json or xml; the body can be read in that format, or is that of a refusal in none of the two
 	Root            Kind = "root"              // Want: the root elements that are right, separated by commas
 	Member          Kind = "member"            // Name: path of a member that must be there
 	Throughout      Kind = "throughout"        // Name: path of a member that is in every item when it is in one
@@ -35,6 +36,8 @@ const (
 	MemberRule      Kind = "member-rule"       // Name: path of a member, Want: the rule that its values obey where there are some
 	NoMember        Kind = "no-member"         // Name: member that must not be there
 	Echo            Kind = "echo"              // Name: path of a member, Want: parameter whose sent value it repeats
+	EchoApart       Kind = "echo-apart"        // the same of a result, where each control character may be gone, or another character
+	EchoAround      Kind = "echo-around"       // the same, where anything may stand in the place of control characters
 	ExampleMembers  Kind = "example-members"   // Want: json or xml; every member of the page's example is there
 	Envelope        Kind = "envelope"          // the members of the error envelope, below the root Error in XML
 	HostID          Kind = "host-id"           // HostId is the host that was addressed

@@ -3,6 +3,8 @@ package scenario
 import (
 	"strings"
 	"unicode"
+
+	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
 // echoing is a request in one format with a value that its result repeats.
@@ -17,13 +19,18 @@ type echoing struct {
 
 // echoings lists the requests with values that are kept, for every member that repeats what the plainest request sends.
 func (d *deriver) echoings(keep func(value string) bool) []echoing {
+	return d.echoingsOf(d.settings.Fixtures.echoed, keep)
+}
+
+// echoingsOf is the same of other values than those that show escaping; they are made of the one that the plainest request has.
+func (d *deriver) echoingsOf(special func(p operation.Parameter, first string) (values []string, promised bool), keep func(value string) bool) []echoing {
 	var out []echoing
 	for _, f := range d.op.Result.Properties {
 		p, ok := d.op.Parameter(f.Echo)
 		if !ok || !d.sends(p.Name) {
 			continue
 		}
-		values, promised := d.settings.Fixtures.echoed(p, d.baseValue(p.Name))
+		values, promised := special(p, d.baseValue(p.Name))
 		shown := d.showingAt(f.Name)
 		check, kept := Check{Kind: Echo, Name: f.Name, Want: p.Name}, 0
 		for _, v := range values {

@@ -91,7 +91,7 @@ func (d *deriver) seenByToken(v spelling, sent writing) [][]Step {
 	}
 	token := func(text string) Value { return Value{Token: "spelled", Length: stem + len(text), Text: text} }
 	for _, q := range d.required() {
-		other, _, ok := d.second(q, d.baseValue(q.Name))
+		other, _, ok := d.another(q, d.baseValue(q.Name))
 		if !ok || q.Name == p.Name {
 			continue
 		}

@@ -9,6 +9,9 @@ import (
 // finished is a scenario whose requests are as the page and the profile want them, whatever its rule has made of them.
 func (d *deriver) finished(s Scenario) Scenario {
 	start := d.base()
+	if d.inCaseOfItsText() && len(s.Steps) == 1 && s.Steps[0].Role == Probe {
+		s.Steps = append([]Step{control(start)}, s.Steps...) // the target may refuse the case itself
+	}
 	for i, step := range s.Steps {
 		refusal := slices.ContainsFunc(step.Checks, Check.AsksRefusal)
 		r := step.Request

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -76,6 +77,26 @@ func (d *deriver) value(p operation.Parameter) (string, bool) {
 // second is an accepted value that differs from the first one, and whether anybody promised it.
 func (d *deriver) second(p operation.Parameter, first string) (value string, promised, ok bool) {
 	return d.secondOf(p, first, func(string) bool { return true })
+}
+
+// another is a value that can stand beside the other parameters of the plainest request in the place of the first one: where the page
+// says that one number comes before another, the two stay in order. Where none of the usual values does, a number next to the first may.
+func (d *deriver) another(p operation.Parameter, first string) (value string, promised, ok bool) {
+	suits := func(v string) bool { return d.ordered(p, v, d.base()) }
+	if value, promised, ok = d.secondOf(p, first, suits); ok || p.Type != "integer" {
+		return value, promised, ok
+	}
+	n, err := strconv.ParseInt(first, 10, 32)
+	if err != nil {
+		return "", false, false
+	}
+	for _, next := range []int64{n - 1, n + 1} {
+		text := strconv.FormatInt(next, 10)
+		if _, broken := d.op.Broken(p.Name, text); next >= 0 && !broken && suits(text) {
+			return text, false, true
+		}
+	}
+	return "", false, false
 }
 
 // secondOf is the same of the values that suit.

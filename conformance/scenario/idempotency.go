@@ -21,7 +21,7 @@ func (d *deriver) mismatch() {
 			continue
 		}
 		first := d.baseValue(q.Name)
-		other, promised, ok := d.second(q, first)
+		other, promised, ok := d.another(q, first)
 		if !ok {
 			continue
 		}

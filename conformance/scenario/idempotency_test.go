@@ -56,6 +56,23 @@ func TestTokensOfOtherRequests(t *testing.T) {
 			`,
 		},
 		{
+			name:      "the larger one of two numbers stays the larger one",
+			page:      with("|FirstLid|Integer|Yes|19|The first lid. FirstLid must be less than or equal to LastLid. |", "|LastLid|Integer|Yes|20|The last lid. |", theToken),
+			statement: "protocol/idempotency/mismatch",
+			want: `
+				protocol/idempotency/mismatch/other-FirstLid: a replayed ClientToken with another FirstLid is refused (protocol, should, tentative)
+				- control "other value": query FirstLid=1 => accepted
+				- control "first": query ClientToken=<mismatch 36> => accepted
+				- control "replay" at once: query ClientToken=<mismatch 36> => accepted
+				- probe: query FirstLid=1 ClientToken=<mismatch 36> => refused
+				protocol/idempotency/mismatch/other-LastLid: a replayed ClientToken with another LastLid is refused (protocol, should, tentative)
+				- control "other value": query LastLid=19 => accepted
+				- control "first": query ClientToken=<mismatch 36> => accepted
+				- control "replay" at once: query ClientToken=<mismatch 36> => accepted
+				- probe: query LastLid=19 ClientToken=<mismatch 36> => refused
+			`,
+		},
+		{
 			name: "no second value", page: with("|Mode|String|Yes|only|Only one. Valid value: only |", theToken),
 			statement: "protocol/idempotency/mismatch protocol/idempotency/case",
 			want: `

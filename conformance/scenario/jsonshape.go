@@ -13,7 +13,7 @@ import (
 func (d *deriver) jsonShape(p operation.Parameter) {
 	good, promised := d.good(p)
 	list, is := operation.IsJSON(good.Text)
-	if !is || p.InText || !promised && p.Style != contract.StyleJSON {
+	if !is || p.InText || !promised && p.Style != contract.StyleJSON || !d.isOfJSON(p) {
 		return
 	}
 	if _, shown := operation.IsJSON(p.Example); p.Example != "" && !shown {
@@ -35,6 +35,16 @@ func (d *deriver) jsonShape(p operation.Parameter) {
 	if list {
 		d.otherShapes(p, base, good.Text, promised)
 	}
+}
+
+// isOfJSON reports whether a parameter is known to be JSON: it travels so, its row says so, or the profile gives nothing else, of a text
+// that is not free by its row. A text that only happens to be JSON in the page's example may be any text.
+func (d *deriver) isOfJSON(p operation.Parameter) bool {
+	if p.Style == contract.StyleJSON || p.SaysJSON {
+		return true
+	}
+	given := d.settings.Fixtures.Accepted[p.Name]
+	return len(given) > 0 && !p.SaysFree && !slices.ContainsFunc(given, func(text string) bool { _, is := operation.IsJSON(text); return !is })
 }
 
 // otherShapes: texts that are accepted as items of a list are refused in another form, of which nothing but the form is wrong.

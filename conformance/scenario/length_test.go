@@ -11,6 +11,27 @@ import (
 func TestLengths(t *testing.T) {
 	specify(t, []specification{
 		{
+			name: "a JSON text is JSON at any length", page: with(theKettle, `|Rim|Json|No|\{"Id":"r1"\}|The rim. The value can be up to 14 characters in length and is in the JSON map format. |`),
+			statement: "Rim/max-length",
+			want: `
+				Rim/max-length/at-limit: Rim of 14 characters is accepted (parameter, should)
+				- control: query Rim="{ \"Id\":\"r1\"}" => accepted
+				- probe: query Rim="{   \"Id\":\"r1\"}" => accepted
+				Rim/max-length/far-over-limit-form: Rim of 140 characters is refused (parameter)
+				- control: form Rim={"Id":"r1"} => accepted
+				- probe: form Rim="{                                                                                                                                 \"Id\":\"r1\"}" => refused Rim
+				Rim/max-length/far-over-limit-query: Rim of 140 characters is refused (parameter)
+				- control: query Rim={"Id":"r1"} => accepted
+				- probe: query Rim="{                                                                                                                                 \"Id\":\"r1\"}" => refused Rim
+				Rim/max-length/over-limit-form: Rim of 15 characters is refused (parameter)
+				- control: form Rim={"Id":"r1"} => accepted
+				- probe: form Rim="{    \"Id\":\"r1\"}" => refused Rim
+				Rim/max-length/over-limit-query: Rim of 15 characters is refused (parameter)
+				- control: query Rim={"Id":"r1"} => accepted
+				- probe: query Rim="{    \"Id\":\"r1\"}" => refused Rim
+			`,
+		},
+		{
 			name: "a token, in both places", page: with(theKettle, theToken),
 			statement: "ClientToken/max-length",
 			want: `

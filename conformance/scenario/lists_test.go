@@ -114,6 +114,12 @@ func TestJSONShapes(t *testing.T) {
 		{"an object", `|Ids|Json|Yes|{"a":1}|The IDs. |`, nil, `Ids={"a":1`, `Ids=["plumb"]`, "must"},
 		{"a text that the profile gives as JSON", `|Ids|String|No|["a"]|The IDs. |`, []string{`["b"]`}, `Ids=["b"`, `Ids={"plumb":1}`, ""},
 		{"a text with a JSON example that nobody promised", `|Ids|String|No|{"a":1}|The IDs. |`, nil, "", "", ""},
+		{"a text whose row says JSON", `|Ids|String|Yes|{"a":1}|The IDs, in the JSON format. |`, nil, `Ids={"a":1`, `Ids=["plumb"]`, "should"},
+		{"a text that is JSON in the example alone", `|Ids|String|Yes|{"a":1}|The value of the secret. |`, nil, "", "", ""},
+		{"the same, which the profile gives", `|Ids|String|Yes|{"a":1}|The value of the secret. |`, []string{`{"b":1}`}, `Ids={"b":1`, `Ids=["plumb"]`, "should"},
+		{"the same, which the profile gives with another text", `|Ids|String|Yes|{"a":1}|The value of the secret. |`, []string{`{"b":1}`, "b"}, "", "", ""},
+		{"a free text, which the profile gives", `|Ids|String|Yes|{"a":1}|The value of the secret. You can specify it as required. |`, []string{`{"b":1}`}, "", "", ""},
+		{"a text that may be YAML as well", `|Ids|String|Yes|{"a":1}|The IDs, in JSON or YAML. |`, nil, "", "", ""},
 		{"a text", `|Ids|String|Yes|a|The ID. |`, nil, "", "", ""},
 	}
 	for _, tt := range tests {

@@ -79,7 +79,7 @@ func (d *deriver) effective(r, start Request) Request {
 			}
 			name := s.Subject.Name
 			of := d.statement.Subject
-			about := of.Name == name && (of.Kind == contract.OfParameter || of.Kind == contract.OfRelation && !of.Rule.OfMembers())
+			about := (of.Name == name || d.inTextOf(of.Name, name)) && (of.Kind == contract.OfParameter || of.Kind == contract.OfRelation && !of.Rule.OfMembers())
 			if about || r.holds(name) && !start.holds(name) {
 				r = d.met(r, name)
 			}
@@ -89,6 +89,23 @@ func (d *deriver) effective(r, start Request) Request {
 		}
 	}
 	return r
+}
+
+// inTextOf reports whether a parameter is a member of the JSON text that another one is: it counts where that does.
+func (d *deriver) inTextOf(member, text string) bool {
+	p, known := d.op.Parameter(member)
+	return known && p.InText && contract.Head(member) == text
+}
+
+// inCaseOfItsText reports whether the statement is about a member of a JSON text that counts in some case alone.
+func (d *deriver) inCaseOfItsText() bool {
+	of := d.statement.Subject
+	if of.Kind != contract.OfParameter {
+		return false
+	}
+	text := contract.Head(of.Name)
+	needs, _ := d.op.Needs(text)
+	return len(needs) > 0 && d.inTextOf(of.Name, text)
 }
 
 // met is a request with what a parameter needs, as far as values are known.

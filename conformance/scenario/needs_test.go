@@ -17,6 +17,30 @@ const (
 // What a parameter needs to have an effect goes with it in every scenario about it; without, it is ignored where the page says so.
 func TestNeeds(t *testing.T) {
 	specify(t, []specification{
+		{
+			name: "a member of a JSON text that needs another one", statement: "Rim.Id/required Rim.Id/enum",
+			page: with(theKettle, aMode, `|Rim|Json|No|\{"Id":"r1"\}|The rim, in the JSON format.`+"\n\n-   If the Mode parameter is set to fast, you must specify the following fields:\n    -   Id: the ID. This field is required. Valid values: r1 and r2. |"),
+			want: `
+				Rim.Id/required/given: a request with Rim.Id is accepted (parameter, should)
+				- control: query Mode=fast Rim={"Id":"r1"} => accepted
+				- probe: query Rim={"Id":"r1"} Mode=fast => accepted
+				Rim.Id/required/missing-within: Rim.Id left out of what it belongs to is refused (parameter, should)
+				- control: query Rim={"Id":"r1"} Mode=fast => accepted
+				- probe: query Rim={} Mode=fast => refused Rim.Id
+				Rim.Id/enum/value-r1: Rim.Id = r1 is accepted (parameter, should, tentative)
+				- control: query Mode=fast Rim={"Id":"r1"} => accepted
+				- probe: query Rim={"Id":"r1"} Mode=fast => accepted
+				Rim.Id/enum/value-r2: Rim.Id = r2 is accepted (parameter, should, tentative)
+				- control: query Mode=fast Rim={"Id":"r1"} => accepted
+				- probe: query Rim={"Id":"r2"} Mode=fast => accepted
+				Rim.Id/enum/other: Rim.Id with a value that the page does not list is refused (parameter, should)
+				- control: query Rim={"Id":"r1"} Mode=fast => accepted
+				- probe: query Rim={"Id":"PlumbUndocumented"} Mode=fast => refused Rim.Id
+				Rim.Id/enum/case: Rim.Id with one of the page's values in another case is refused (parameter, should)
+				- control: query Rim={"Id":"r1"} Mode=fast => accepted
+				- probe: query Rim={"Id":"R1"} Mode=fast => refused Rim.Id
+			`,
+		},
 		{name: "another one", page: with(theKettle, aLid, aColor), statement: "LidColor/needs LidColor/optional LidColor/max-length", want: `
 				LidColor/optional/absent: a request without LidColor is accepted (parameter, tentative)
 				- probe: query Lid=red -LidColor => accepted

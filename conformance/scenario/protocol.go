@@ -40,6 +40,7 @@ func protocolRules() map[topic]rule {
 		{"format", "equal"}:            (*deriver).equalFormats,
 		{"body", "charset"}:            (*deriver).bodyCharset,
 		{"body", "escaping"}:           (*deriver).escaping,
+		{"body", "control"}:            (*deriver).controlCharacters,
 		{"body", "ampersand"}:          (*deriver).ampersand,
 		{"body", "no-code"}:            (*deriver).noCode,
 		{"envelope", "members"}:        (*deriver).envelopeMembers,

@@ -76,7 +76,7 @@ func tell(plainest scenario.Request, s scenario.Scenario) []string {
 	}
 	out := []string{fmt.Sprintf("%s: %s (%s)", s.ID, s.Title, strings.Join(about, ", "))}
 	for _, step := range s.Steps {
-		out = append(out, "- "+tellStep(plainest, step))
+		out = append(out, "- "+strings.NewReplacer("\u0001", `\x01`, "\t", `\t`, "\n", `\n`).Replace(tellStep(plainest, step)))
 	}
 	return out
 }

@@ -48,7 +48,7 @@ func (d *deriver) tokensApart(variant, title, label string, one, two Value) {
 			continue
 		}
 		first := d.baseValue(q.Name)
-		other, promised, ok := d.second(q, first)
+		other, promised, ok := d.another(q, first)
 		if !ok {
 			continue
 		}

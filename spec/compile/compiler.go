@@ -24,7 +24,8 @@ type compiler struct {
 	asked     []contract.Demand
 	sayers    map[contract.Source]bool // sentences that say what another had said: choices and orders
 	items     itemRows
-	inside    map[*place.RequestRow]inside // what the descriptions of rows say of the members of their JSON texts
+	cased     map[*place.RequestRow]prose.Member // members that are explained for a case of other parameters
+	inside    map[*place.RequestRow]inside       // what the descriptions of rows say of the members of their JSON texts
 }
 
 // contract reads the page's parts in the order in which later ones need earlier ones.

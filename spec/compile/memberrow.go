@@ -54,6 +54,9 @@ func (c *compiler) memberRow(parent *place.RequestRow, m prose.Member, shown *co
 	p.Description = words.Cut(textOf(m.Text), contract.MaxText)
 	c.sentences[row], c.said[row] = m.Text, found.Shown
 	p.Name = m.Path
+	if m.Needs != nil {
+		c.cased[row] = m
+	}
 	return row
 }
 

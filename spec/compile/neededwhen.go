@@ -14,7 +14,8 @@ import (
 // cases, each for itself would be one; that is not told, and the first counts alone.
 func (c *compiler) neededWhen(rows []*place.RequestRow) {
 	for _, r := range rows {
-		if _, standard := r.Constraint(contract.RuleDefault); standard || r.Required || r.InText || r.Role != contract.RoleBusiness || strings.Contains(r.Name, ".") {
+		_, said := r.Constraint(contract.RuleNeeded)
+		if _, standard := r.Constraint(contract.RuleDefault); said || standard || r.Required || r.InText || r.Role != contract.RoleBusiness || strings.Contains(r.Name, ".") {
 			continue
 		}
 		for _, said := range prose.RequiredWhen(c.sentences[r]) {

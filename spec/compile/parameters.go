@@ -18,6 +18,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	}
 	c.shown, c.said, c.sentences = c.shownPairs(), map[*place.RequestRow][]prose.Shown{}, map[*place.RequestRow][]prose.Sentence{}
 	c.inside, c.sayers = map[*place.RequestRow]inside{}, map[contract.Source]bool{}
+	c.cased = map[*place.RequestRow]prose.Member{}
 	rows, unplaced := c.parameterRows()
 	c.demandElsewhere(rows)
 	rows, left := place.Request(c.sink, rows, pairs)
@@ -27,6 +28,7 @@ func (c *compiler) parameters() ([]contract.Parameter, []contract.Choice, []cont
 	c.orders(rows)
 	scopes(rows)
 	c.needs(rows)
+	c.memberCases(rows)
 	c.rangesBy(rows)
 	c.neededWhen(rows)
 	kept := make([]contract.Parameter, 0, len(rows))

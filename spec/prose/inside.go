@@ -15,6 +15,7 @@ type Member struct {
 	Text  []Sentence // as if it were a description of its own
 	At    contract.Source
 	Case  contract.Source // the words of the case in which it is asked for; Line 0 when there is none
+	Needs []Case          // what these words say of other parameters, all of it; nil when they say something else
 }
 
 // Inside is a description taken apart: what it says of the members, and what it says of the whole.

@@ -16,7 +16,7 @@ func (in *insider) lists() {
 		if !ok {
 			continue
 		}
-		bare, when := in.bare(l, labels), in.caseOf(l).At
+		bare, when := in.bare(l, labels), in.caseOf(l)
 		for n, i := range heads {
 			path, shown := in.path(labels[n], l)
 			if path == "" {
@@ -26,7 +26,7 @@ func (in *insider) lists() {
 			sentences := rooted(in.t.all[i:to], in.t.all[i].in)
 			sentences[0] = unnamed(sentences[0], labels[n])
 			in.take(i, to)
-			in.add(Member{Path: path, Shown: shown, Text: sentences, At: in.t.all[i].At, Case: when})
+			in.add(Member{Path: path, Shown: shown, Text: sentences, At: in.t.all[i].At, Case: when.At, Needs: caseNamed(when.tight)})
 		}
 		if in.announcesValues(l) {
 			in.taken[heads[0]-1] = true // it announces nothing else

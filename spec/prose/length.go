@@ -27,9 +27,10 @@ var (
 )
 
 // readLength reads how long a text may be. Of a JSON object, only what names characters counts: a length without a unit
-// is the number of its members.
+// is the number of its members. One whose type says so is a text as well where it is sent.
 func readLength(s Subject, all []Sentence) []contract.Constraint {
-	if s.Typ.Name != "string" || s.jsonItems() && !s.composite() {
+	text := s.Typ.Name == "string" || s.Typ.Name == "object" && !s.Returned && s.Parameter != nil
+	if !text || s.jsonItems() && !s.composite() {
 		return nil
 	}
 	var out []contract.Constraint

@@ -57,6 +57,10 @@ func TestReadLength(t *testing.T) {
 		{name: "spaces everywhere", text: "长度 为 2 ~ 64 个 字符。", want: both},
 		{name: "an item that begins with be", text: "Rules:\n\n-   Be 2 to 64 characters in length.", want: both},
 		{name: "an item about what it is named after", param: "ConnectionPrefix", text: "Rules:\n\n-   The prefix can be up to 64 characters in length.", want: most},
+		{name: "of an object that is sent as a text", typ: "object", text: "The value can be up to 2,048 characters in length and is in the JSON map format.", want: "max-length=2048"},
+		{name: "of an object that is sent as a text, in Chinese", typ: "object", text: "长度不超过1024个字符，格式为JSON Map。", want: "max-length=1024"},
+		{name: "an object whose length is the number of its members", typ: "object", text: "长度为1~64。", want: ""},
+		{name: "an object whose members have lengths", typ: "object", text: "属性：\n\n-   Name：不能超过64个字符。", want: ""},
 		{name: "said twice", text: "长度为2~64个字符。支持2~64个字符。", want: both},
 		{name: "one character exactly", text: "长度为1~1个字符。", want: "min-length=1 & max-length=1"},
 

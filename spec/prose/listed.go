@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -109,8 +110,12 @@ func wholeHead(text string) string {
 func aside(sn Sentence) bool {
 	label := strings.ToLower(labelOf(sn.Text))
 	return label != "" && !isValue(label) && words.HasAny(label, "默认", "缺省", "default", "说明", "note", "不填", "不传", "为空") ||
-		words.HasPrefix(strings.ToLower(sn.Text), "leave ", "if you leave ", "note:", "default value")
+		words.HasPrefix(strings.ToLower(sn.Text), "leave ", "if you leave ", "note:", "default value") || notGiven.MatchString(sn.tight)
 }
+
+// notGiven is the beginning of a remark about what is done where the parameter is not given.
+var notGiven = regexp.MustCompile(`(?i)^(?:if|when) (?:(?:you do not|you don't) (?:specify|set|configure|provide) (?:this|the) parameter\b|(?:this|the) parameter is (?:not (?:specified|set|configured|provided)|left (?:empty|blank|unspecified)|empty)\b|(?:it is )?(?:not specified|not set|left (?:empty|blank))\b)|` +
+	`^(?:如果|如|若|当)?(?:不填写?|不传入?|不设置|不指定|未指定|未设置|未填写?|为空|留空)(?:该|此|本|这个)?(?:参数|字段)?(?:时|则|，|,|:|：|默认|表示|。)`)
 
 // unannounced reads a list of values that no known words announce: exactly true and false, or values of which the example
 // is one. Where there are several, they agree.

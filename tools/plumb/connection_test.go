@@ -30,6 +30,28 @@ func outputsOf(t *testing.T, address string, args ...string) (result, map[string
 	return got, out
 }
 
+// againOf judges a record again, and is all that it wrote.
+func againOf(t *testing.T, record string) (result, map[string]string) {
+	t.Helper()
+	inJSON, inXML := record+".json", record+".xml"
+	got := plumb(t, "judge", record, "--filter", "AggregatorId/required", "--json", inJSON, "--junit", inXML)
+	return got, map[string]string{"stdout": got.stdout, "JSON": string(read(t, inJSON)), "JUnit": string(read(t, inXML))}
+}
+
+// A record of before, which says nothing of certificates, is read as one of checked ones.
+func TestARecordThatSaysNothingOfCertificates(t *testing.T) {
+	withoutEnvironment(t)
+	address, _ := overTLS(t, "127.0.0.1", time.Now().Add(-time.Minute), right())
+	_, all := outputsOf(t, address, "--insecure")
+	record := filepath.Join(t.TempDir(), "old.jsonl")
+	if err := os.WriteFile(record, []byte(strings.ReplaceAll(all["record"], `,"insecure":true`, "")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := plumb(t, "judge", record, "--filter", "AggregatorId/required"); got.code != 0 || strings.Contains(got.stdout, "INSECURE") {
+		t.Errorf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
+	}
+}
+
 // The ways to a target in a private cloud.
 func TestWaysToATarget(t *testing.T) {
 	withoutEnvironment(t)
@@ -66,6 +88,19 @@ func TestWaysToATarget(t *testing.T) {
 				if said := strings.Contains(text, "INSECURE") || strings.Contains(text, `"insecure": true`); said != c.insecure && where != "stderr" && where != "record" {
 					t.Errorf("%s: says that certificates are not checked: %t", where, said)
 				}
+			}
+			record := filepath.Join(t.TempDir(), "again.jsonl")
+			if err := os.WriteFile(record, []byte(all["record"]), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			again, files := againOf(t, record)
+			for where, text := range files {
+				if said := strings.Contains(text, "INSECURE") || strings.Contains(text, `"insecure": true`); said != c.insecure {
+					t.Errorf("%s, judged again: says that certificates were not checked: %t", where, said)
+				}
+			}
+			if last := lastLine(again.stdout); again.code != 0 || c.insecure != strings.HasPrefix(last, "INSECURE") {
+				t.Errorf("judged again: exit %d, the last line is %q", again.code, last)
 			}
 			if last := lastLine(got.stdout); c.insecure != strings.HasPrefix(last, "INSECURE") {
 				t.Errorf("the last line is %q", last)

@@ -82,7 +82,8 @@ func TestRunOnTheReferenceServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	const least = 60
-	if report.Outcome != "conformant" || report.Counts["pass"] < least || report.Counts["pass"] != len(report.Scenarios) {
+	const silent = 2 // the gateway's message about an unknown Action repeats nothing, in either format
+	if report.Outcome != "conformant" || report.Counts["pass"] < least || report.Counts["pass"] != len(report.Scenarios)-silent || report.Counts["not-applicable"] != silent {
 		t.Errorf("outcome %s, counts %v, %d scenarios", report.Outcome, report.Counts, len(report.Scenarios))
 	}
 	for _, s := range report.Scenarios {
@@ -103,7 +104,7 @@ func TestRunOnTheReferenceServer(t *testing.T) {
 	if err := xml.Unmarshal(read(t, junitFile), &junit); err != nil {
 		t.Fatal(err)
 	}
-	if junit.Tests != len(report.Scenarios) || junit.Failures+junit.Errors+junit.Skipped != 0 {
+	if junit.Tests != len(report.Scenarios) || junit.Failures+junit.Errors != 0 || junit.Skipped != silent {
 		t.Errorf("JUnit says %+v", junit)
 	}
 }
