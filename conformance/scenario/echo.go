@@ -78,10 +78,8 @@ func (d *deriver) sending(name string) (r Request, tentative bool) {
 }
 
 func echoOf(root operation.Field, path string) string {
-	for _, f := range root.Properties {
-		if f.Name == path && f.Echo != "" {
-			return f.Echo
-		}
+	if _, f, ok := root.Locate(path); ok && f.Echo != "" {
+		return f.Echo
 	}
 	return path
 }

@@ -31,10 +31,25 @@ func (d *deriver) enumRule(p operation.Parameter) {
 		exploring(d.add("below", p.Name+" with the number before the first of the page's is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
 	}
+	if text := switchWord(listed); text != "" && p.Role == contract.RoleBusiness {
+		exploring(d.add("spelling", p.Name+" with another word for one of the page's values is refused", LabelParameter,
+			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
+	}
 	if text := d.otherCase(p, listed); text != "" && p.Role == contract.RoleBusiness {
 		exploring(d.add("case", p.Name+" with one of the page's values in another case is refused", LabelParameter,
 			control(good), probe(d.put(good, p, Literal(text)), refused(p.Name))))
 	}
+}
+
+// switchWord is how some write a value of a switch that the page has two other words for, which a library may take for one of them; ""
+// where the page lists no switch.
+func switchWord(listed []string) string {
+	for _, words := range [][]string{{"on", "off"}, {"yes", "no"}, {"enable", "disable"}, {"enabled", "disabled"}, {"open", "close"}} {
+		if len(listed) == len(words) && !slices.ContainsFunc(listed, func(v string) bool { return !slices.Contains(words, strings.ToLower(v)) }) {
+			return "true"
+		}
+	}
+	return ""
 }
 
 // below is the whole number before the smallest of some; "" where not all that is listed are such.

@@ -1,8 +1,10 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/spec/contract"
 )
 
@@ -10,11 +12,23 @@ import (
 func (d *deriver) answeredIn(f string) {
 	base, written := d.base().format(f), writtenIn(f)
 	d.add("success", "Format "+f+" is answered in "+f, LabelSerialization, probe(base, append([]Check{seenSuccess()}, written...)...))
+	if format := strings.ToLower(f); !d.states(func(s contract.Subject) bool { return s.Rule == contract.RuleExample && s.Name == format }) {
+		d.add("readable", "a result in "+f+" can be read", LabelSerialization, probe(base, seenSuccess(), seen(f), Check{Kind: Body, Want: format}))
+	}
+	if f == "XML" && !d.states(func(s contract.Subject) bool { return s.Rule == contract.RuleRoot }) {
+		roots := strings.Join(d.op.Roots(), ",") // the protocol's: no example of the page has one
+		d.add("root", "a result in XML is in the element "+roots, LabelSerialization, probe(base, seenAccepted(), seen(f), Check{Kind: Root, Want: roots}))
+	}
 	d.add("form", "Format "+f+" in a form body is answered in "+f, LabelSerialization,
 		probe(base.placed(Form), append([]Check{seenSuccess()}, written...)...))
 	d.add("refusal", "a refusal with Format "+f+" is written in "+f, LabelSerialization,
 		control(base), probe(d.anError().format(f), append([]Check{seenRefusal("Action")}, written...)...))
 	d.documentedIn(f)
+}
+
+// states reports whether the page states something of a subject; what it shows by an example is seen there.
+func (d *deriver) states(wanted func(contract.Subject) bool) bool {
+	return slices.ContainsFunc(d.op.Statements, func(s operation.Statement) bool { return wanted(s.Subject) })
 }
 
 // writtenIn are the checks of an answer in a format: what it says of itself and what it is.

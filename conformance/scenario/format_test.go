@@ -1,6 +1,10 @@
 package scenario_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/plumb-conformance/plumb/conformance/scenario"
+)
 
 // Answers are written in the format that is asked for.
 func TestFormats(t *testing.T) {
@@ -100,4 +104,18 @@ func TestFormats(t *testing.T) {
 			`,
 		},
 	})
+}
+
+// What an example of the page does not show, that a result can be read and what its root is, the protocol says.
+func TestFormatsWithoutAnExample(t *testing.T) {
+	page := lidded("|Color|String|No|red|The color. |", "|KettleId|String|k-1|The kettle. |")
+	got := map[string]bool{}
+	for _, s := range derivedOf(t, operationOf(t, page), scenario.Fixtures{}) {
+		got[s.ID] = true
+	}
+	for _, id := range []string{"protocol/format/json/readable", "protocol/format/xml/readable", "protocol/format/xml/root"} {
+		if !got[id] {
+			t.Errorf("there is no %s", id)
+		}
+	}
 }

@@ -9,7 +9,7 @@ func TestWhatIsOnlyGiven(t *testing.T) {
 			name: "a default", page: with(theKettle, "|Depth|String|No|deep|How deep. Default value: deep. |"),
 			statement: "Depth/default",
 			want: `
-				Depth/default/accepted: a request with Depth is accepted (parameter, tentative)
+				Depth/default/accepted: a request with Depth is accepted (parameter)
 				- control: query => accepted
 				- probe: query Depth=deep => accepted
 			`,

@@ -26,6 +26,9 @@ func TestNeededWhen(t *testing.T) {
 				Lock/enum/other: Lock with a value that the page does not list is refused (parameter)
 				- control: query Lock=on KeyId=k-1 => accepted
 				- probe: query Lock=PlumbUndocumented => refused Lock
+				Lock/enum/spelling: Lock with another word for one of the page's values is refused (parameter, should)
+				- control: query Lock=on KeyId=k-1 => accepted
+				- probe: query Lock=true => refused Lock
 				Lock/enum/case: Lock with one of the page's values in another case is refused (parameter, should)
 				- control: query Lock=on KeyId=k-1 => accepted
 				- probe: query Lock=ON => refused Lock

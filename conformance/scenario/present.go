@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -20,7 +21,9 @@ func (d *deriver) present() {
 		checks = append(checks, Check{Kind: Throughout, Name: path})
 	}
 	d.eachResult(path, "the result in %s has "+path, checks...)
-	d.listedInJSON(path)
+	if !checks[0].Needed {
+		d.listedInJSON(path)
+	}
 	if !d.everywhere(path) {
 		checks = checks[1:]
 	}
@@ -45,7 +48,13 @@ func (d *deriver) listedInJSON(path string) {
 		s := &d.scenarios[i]
 		if s.ID == d.statement.ID+"/xml" {
 			items := needed(Check{Kind: Something, Name: list})
-			s.Steps = append([]Step{named("json", alsoChecked(control(d.showing().format("JSON")), items))}, s.Steps...)
+			seen := slices.Clone(s.Steps)
+			seen[0].Checks = slices.Clone(seen[0].Checks)
+			for k := range seen[0].Checks {
+				seen[0].Checks[k].Needed = true
+			}
+			s.Otherwise = [][]Step{seen} // an element that is there all the same
+			s.Steps = append([]Step{evident(named("json", alsoChecked(control(d.showing().format("JSON")), items)), "has items of "+list+" in JSON")}, s.Steps...)
 		}
 	}
 }

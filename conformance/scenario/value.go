@@ -1,7 +1,9 @@
 package scenario
 
 import (
+	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +21,22 @@ func (d *deriver) good(p operation.Parameter) (value Value, promised bool) {
 		return Value{Token: "good", Length: tokenLength(p)}, true
 	}
 	v, ok := d.value(p)
-	return Literal(v), ok && (d.given(p) || p.Required || len(p.Enum) > 0)
+	return Literal(v), ok && (d.given(p) || p.Required || len(p.Enum) > 0 || d.allowed(p, v))
+}
+
+// allowed reports whether the page itself lets everybody send a value of a parameter that nothing else has to go with: it is the
+// default, or an integer in a range that the page gives with both its ends.
+func (d *deriver) allowed(p operation.Parameter, value string) bool {
+	if p.InText || strings.Contains(p.Name, ".") || d.conditional(p.Name) {
+		return false
+	}
+	if standard := d.op.Limit(p.Name, contract.RuleDefault); standard != "" && value == standard {
+		return true
+	}
+	n, err := strconv.ParseInt(value, 10, 64)
+	low, lowErr := strconv.ParseInt(d.op.Limit(p.Name, contract.RuleMinimum), 10, 64)
+	high, highErr := strconv.ParseInt(d.op.Limit(p.Name, contract.RuleMaximum), 10, 64)
+	return p.Type == "integer" && errors.Join(err, lowErr, highErr) == nil && low <= n && n <= high
 }
 
 // given reports whether the profile has a value of a parameter; of a member of a JSON text, in a text that it gives, or of another

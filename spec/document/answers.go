@@ -146,20 +146,41 @@ func schemas(c *contract.Contract, o *Overlay) *node {
 func resultSchema(c *contract.Contract) *node {
 	d := mapping().str("type", "object").set("xml", mapping().str("name", c.Action+"Response").line())
 	d.str("description", "Result of "+c.Action+".")
-	echoes := echoable(c)
-	properties(d, c.Response.Fields, echoes)
+	properties(d, c.Response.Fields, echoesOf(c))
 	return d.node
 }
 
-// echoable are the operation's own parameters that travel as one value, with the type that a member which repeats one has.
-func echoable(c *contract.Contract) map[string]string {
-	out := map[string]string{}
+// echoes tell which members of a result repeat a parameter of the request.
+type echoes struct {
+	types  map[string]string // of the operation's own parameters that travel as one value
+	shown  map[string]string // their examples
+	inside bool              // the operation makes or changes something, and an object in the result is that
+	within bool              // the members are those of an object
+}
+
+func echoesOf(c *contract.Contract) echoes {
+	out := echoes{types: map[string]string{}, shown: map[string]string{}, inside: !contract.Reads(c.Action)}
 	for _, p := range c.Parameters {
 		if p.Role == contract.RoleBusiness && p.Type.IsScalar() && !movesOn(p.Name) {
-			out[p.Name] = p.Type.Name
+			out.types[p.Name], out.shown[p.Name] = p.Type.Name, p.Example
 		}
 	}
 	return out
+}
+
+// below are the echoes of an object in the result.
+func (e echoes) below() echoes {
+	e.within = true
+	return e
+}
+
+// repeats reports whether a member has the name and the type of a parameter. Inside an object that alone may be something else of
+// the name: the page has to show the same value of both, and the object has to be what the operation makes or changes.
+func (e echoes) repeats(f *contract.Field) bool {
+	if !f.Type.IsScalar() || e.types[f.Name] != f.Type.Name {
+		return false
+	}
+	return !e.within || e.inside && f.Example != "" && !contract.Masked(f.Example) && e.shown[f.Name] == f.Example
 }
 
 // movesOn recognises the parameters whose namesake in a result is what comes next, and not what was sent.
@@ -167,14 +188,14 @@ func movesOn(name string) bool {
 	return strings.HasPrefix(name, "Next") || name == "Marker" || name == "Cursor"
 }
 
-func properties(d doc, fields []*contract.Field, echoes map[string]string) {
+func properties(d doc, fields []*contract.Field, sent echoes) {
 	if len(fields) == 0 {
 		return
 	}
 	list := mapping()
 	for _, f := range fields {
-		n := fieldSchema(f)
-		if echoes[f.Name] == f.Type.Name && f.Type.IsScalar() {
+		n := fieldSchema(f, sent.below())
+		if sent.repeats(f) {
 			n.str(contract.ExtEcho, f.Name)
 		}
 		list.set(f.Name, n.node)
@@ -182,21 +203,21 @@ func properties(d doc, fields []*contract.Field, echoes map[string]string) {
 	d.set("properties", list.node)
 }
 
-func fieldSchema(f *contract.Field) doc {
+func fieldSchema(f *contract.Field, sent echoes) doc {
 	d := mapping().str("type", cmp.Or(f.Type.Name, "string")).str("format", f.Type.Format)
 	d.str("description", f.Description)
 	switch f.Type.Name {
 	case "object":
-		properties(d, f.Fields, nil)
+		properties(d, f.Fields, sent)
 		if f.Values != nil {
-			d.set("additionalProperties", fieldSchema(f.Values).node)
+			d.set("additionalProperties", fieldSchema(f.Values, echoes{}).node)
 		} else if len(f.Fields) == 0 {
 			d.set("additionalProperties", boolean(true))
 		}
 	case "array":
 		items := mapping().str("type", "string")
 		if f.Items != nil {
-			items = fieldSchema(f.Items)
+			items = fieldSchema(f.Items, echoes{})
 		}
 		constrain(items, itemType(f), valueRules(f))
 		d.set("items", items.node)

@@ -187,3 +187,28 @@ func TestEchoes(t *testing.T) {
 		t.Errorf("a member further in: echo %v", got)
 	}
 }
+
+// Inside an object a member repeats a parameter where the operation makes or changes the thing, and the page shows the same value of
+// both.
+func TestEchoesInAnObject(t *testing.T) {
+	of := func(action, shown string) any {
+		color := param("Color", "string")
+		color.Example = "red"
+		c := small(color)
+		c.Action = action
+		c.Response.Fields = []*contract.Field{{
+			Name: "Cup", Type: contract.Type{Name: "object"}, Fields: []*contract.Field{{Name: "Color", Type: contract.Type{Name: "string"}, Example: shown}},
+		}}
+		return dig(described(t, c), "components", "schemas", action+"Result", "properties", "Cup", "properties", "Color", "x-rpc-echo")
+	}
+	for _, test := range []struct {
+		action, shown string
+		want          any
+	}{
+		{"CreateCup", "red", "Color"}, {"ModifyCup", "red", "Color"}, {"CreateCup", "blue", nil}, {"CreateCup", "", nil}, {"DescribeCup", "red", nil},
+	} {
+		if got := of(test.action, test.shown); got != test.want {
+			t.Errorf("%s that shows %q: echo %v, want %v", test.action, test.shown, got, test.want)
+		}
+	}
+}

@@ -7,14 +7,14 @@ import (
 )
 
 // fields states what the page says of the members of an object of the result, and of what is in them.
-func (l *ledger) fields(of *contract.Field, path string, echoes map[string]string) {
+func (l *ledger) fields(of *contract.Field, path string, sent echoes) {
 	for _, f := range of.Fields {
 		name := path + f.Name
 		l.field(f, of, name)
-		if echoes[name] == f.Type.Name && f.Type.IsScalar() {
-			l.member(name, contract.RuleEcho, f.At, contract.Statement{Value: name, Inferred: string(contract.ByName)})
+		if sent.repeats(f) {
+			l.member(name, contract.RuleEcho, f.At, contract.Statement{Value: f.Name, Inferred: string(contract.ByName)})
 		}
-		l.fields(f, name+".", nil)
+		l.fields(f, name+".", sent.below())
 		l.items(f, name)
 	}
 }
@@ -23,10 +23,10 @@ func (l *ledger) fields(of *contract.Field, path string, echoes map[string]strin
 func (l *ledger) items(f *contract.Field, name string) {
 	for at := f.Items; at != nil; at = at.Items {
 		name += "[]"
-		l.fields(at, name+".", nil)
+		l.fields(at, name+".", echoes{})
 	}
 	if f.Values != nil {
-		l.fields(f.Values, name+".*.", nil)
+		l.fields(f.Values, name+".*.", echoes{})
 	}
 }
 

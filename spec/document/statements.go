@@ -21,8 +21,7 @@ func Statements(c *contract.Contract) []contract.Statement {
 	for _, p := range c.Parameters {
 		l.parameter(p)
 	}
-	echoes := echoable(c)
-	l.fields(c.Response, "", echoes)
+	l.fields(c.Response, "", echoesOf(c))
 	l.examples(c.Examples)
 	for _, choice := range c.Choices {
 		l.choice(choice)
