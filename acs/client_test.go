@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/plumb-conformance/plumb/acs"
@@ -157,11 +158,15 @@ func TestClientTellsWhatIsNoAnswer(t *testing.T) {
 func TestClientDoesNotRepeat(t *testing.T) {
 	for name, options := range map[string][]acs.ClientOption{"POST": nil, "GET": {acs.WithGet()}} {
 		t.Run(name, func(t *testing.T) {
+			var mutex sync.Mutex
 			seen := map[string]int{}
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				_ = r.ParseForm()
+				mutex.Lock()
 				seen[r.Form.Get("SignatureNonce")]++
-				if len(seen) > 1 {
+				last := len(seen) > 1
+				mutex.Unlock()
+				if last {
 					connection, _, _ := w.(http.Hijacker).Hijack()
 					_ = connection.Close()
 					return
@@ -179,6 +184,8 @@ func TestClientDoesNotRepeat(t *testing.T) {
 			if err := client.Do(t.Context(), operation(), pot{"p"}, &potResult{}); err == nil {
 				t.Error("a broken connection gave a result")
 			}
+			mutex.Lock()
+			defer mutex.Unlock()
 			for nonce, times := range seen {
 				if times != 1 {
 					t.Errorf("nonce %s was sent %d times", nonce, times)
