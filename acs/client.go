@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -36,8 +37,7 @@ func WithoutSigning() ClientOption {
 	return WithSigner(func(context.Context, *http.Request) error { return nil })
 }
 
-// WithGet sends the parameters in the query of a GET, each on a connection of its own: net/http would send a GET again when a
-// kept connection breaks. The default is a form by POST.
+// WithGet sends the parameters in the query of a GET. The default is a form by POST.
 func WithGet() ClientOption { return func(c *Client) { c.get = true } }
 
 // WithFormat asks for answers in a format; the default is JSON. Free-form objects are left out of results in XML.
@@ -131,13 +131,17 @@ func (c *Client) request(ctx context.Context, operation Operation, params any) (
 	if err != nil {
 		return nil, fmt.Errorf("acs: request: %w", err)
 	}
-	if c.get {
-		request.Close = true
-	} else {
+	if !c.get {
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		setBody(request, []byte(body))
 	}
-	return request, c.sign(ctx, request)
+	if err := c.sign(ctx, request); err != nil {
+		return nil, err
+	}
+	if c.get { // a body that is there, though empty, and cannot be had again keeps net/http from sending a GET twice
+		request.Body, request.GetBody, request.ContentLength = io.NopCloser(strings.NewReader("")), nil, 0
+	}
+	return request, nil
 }
 
 // withoutQuery takes the address out of an error of net/http: its query has a signature, and perhaps secrets.

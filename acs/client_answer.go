@@ -28,10 +28,34 @@ func readAnswer(answer *http.Response, result any) error {
 	case answer.StatusCode < 200 || answer.StatusCode > 299:
 		return refusalOf(answer, body)
 	}
+	if failed := notAResult(answer, body); failed != nil {
+		return failed
+	}
 	if err := decodeBody(answer, body, result); err != nil {
 		return fmt.Errorf("acs: result of request %s: %w", answer.Header.Get(headerRequestID), err)
 	}
 	return nil
+}
+
+// stringToSignMark is what the string to sign stands behind in the message of a signature that does not match.
+const stringToSignMark = "string to sign is:"
+
+// notAResult is the error of a success whose body cannot be a result: a page, an error envelope, or no object; nil of others.
+func notAResult(answer *http.Response, body []byte) error {
+	text := bytes.TrimSpace(body)
+	if isXML(answer, body) {
+		var root struct {
+			XMLName xml.Name `xml:""` // whatever it is called
+		}
+		if err := xml.Unmarshal(body, &root); err == nil && root.XMLName.Local == "Error" {
+			return refusalOf(answer, body)
+		} else if err == nil && !strings.EqualFold(root.XMLName.Local, "html") {
+			return nil
+		}
+	} else if bytes.HasPrefix(text, []byte("{")) {
+		return nil
+	}
+	return fmt.Errorf("acs: answer of status %d is no result but %d bytes of %q: %s", answer.StatusCode, len(body), answer.Header.Get("Content-Type"), excerpt(body))
 }
 
 // decodeBody reads JSON, or XML where the body is it.
@@ -66,7 +90,11 @@ func refusalOf(answer *http.Response, body []byte) error {
 		media := answer.Header.Get("Content-Type")
 		return NewError(answer.StatusCode, "", fmt.Sprintf("no envelope but %d bytes of %q: %s", len(body), media, excerpt(body)))
 	}
-	refused := NewError(answer.StatusCode, said.Code, said.Message).WithRecommend(said.Recommend)
+	message, detail, signed := strings.Cut(said.Message, stringToSignMark)
+	refused := NewError(answer.StatusCode, said.Code, message).WithRecommend(said.Recommend)
+	if signed { // it has every parameter of the request in it, a token among them
+		refused = NewError(answer.StatusCode, said.Code, message+stringToSignMark).WithRecommend(said.Recommend).WithDetail(detail)
+	}
 	refused.requestID = said.RequestID
 	return refused
 }

@@ -194,3 +194,79 @@ func TestClientDoesNotRepeat(t *testing.T) {
 		})
 	}
 }
+
+// A success that is a page, an envelope or no object is no result.
+func TestClientTellsWhatIsNoResult(t *testing.T) {
+	tests := []struct{ name, media, body, contains string }{
+		{"a page", "text/html", "<html><body>Sign in</body></html>", "is no result"},
+		{"an envelope", "text/xml", "<Error><Code>Pot.Gone</Code><Message>m</Message></Error>", "Pot.Gone"},
+		{"null", "application/json", "null", "is no result"},
+		{"a list", "application/json", "[]", "is no result"},
+		{"nothing", "application/json", "", "is no result"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := answering(t, 200, test.media, test.body).Do(t.Context(), operation(), pot{"p"}, &potResult{})
+			if err == nil || !strings.Contains(err.Error(), test.contains) {
+				t.Errorf("error %v, want one with %q", err, test.contains)
+			}
+		})
+	}
+}
+
+// What a server computed of the whole request is kept out of the error's text: it has the token of a temporary key.
+func TestClientKeepsTheStringToSign(t *testing.T) {
+	server := acs.NewServer(acs.WithCredentials(acs.Credentials{AccessKeyID: "id", AccessKeySecret: "another", SecurityToken: "hidden-token"}))
+	if err := server.Handle(operation(), http.NotFoundHandler()); err != nil {
+		t.Fatal(err)
+	}
+	listening := httptest.NewServer(server)
+	defer listening.Close()
+	client, err := acs.NewClient(listening.URL, acs.Credentials{AccessKeyID: "id", AccessKeySecret: "secret", SecurityToken: "hidden-token"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = client.Do(t.Context(), operation(), pot{"hidden-pot"}, &potResult{})
+	var refused *acs.Error
+	if !errors.As(err, &refused) || refused.Code() != "SignatureDoesNotMatch" || strings.Contains(err.Error(), "hidden") || strings.Contains(refused.Message(), "hidden") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// A GET takes a kept connection, too, and is not sent again when that breaks.
+func TestClientDoesNotRepeatAGetOnAKeptConnection(t *testing.T) {
+	var mutex sync.Mutex
+	gets := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet {
+			_, _ = io.WriteString(w, "{}")
+			return
+		}
+		mutex.Lock()
+		gets++
+		mutex.Unlock()
+		connection, _, _ := w.(http.Hijacker).Hijack()
+		_ = connection.Close()
+	}))
+	defer server.Close()
+	key, doer := acs.Credentials{AccessKeyID: "id", AccessKeySecret: "secret"}, &http.Client{Transport: &http.Transport{}}
+	post, err := acs.NewClient(server.URL, key, acs.WithHTTPClient(doer))
+	if err != nil {
+		t.Fatal(err)
+	}
+	get, err := acs.NewClient(server.URL, key, acs.WithHTTPClient(doer), acs.WithGet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := post.Do(t.Context(), operation(), pot{"p"}, &potResult{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := get.Do(t.Context(), operation(), pot{"p"}, &potResult{}); err == nil {
+		t.Error("a broken connection gave a result")
+	}
+	mutex.Lock()
+	defer mutex.Unlock()
+	if gets != 1 {
+		t.Errorf("the GET was sent %d times", gets)
+	}
+}

@@ -3,6 +3,7 @@ package acs
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"net/http"
 	"reflect"
 	"slices"
@@ -91,11 +92,12 @@ func (b *branch) all(into map[string]string) {
 	}
 }
 
-// positions are the items of a list in their order; what is no number is no item.
-func (b *branch) positions(name string) ([]*branch, error) {
+// positions are the items of a list in their order; what is no number is no item, nor is one without anything that is known.
+func (b *branch) positions(name string, known func(*branch) bool) ([]*branch, error) {
 	items := map[int]*branch{}
-	for segment, item := range b.below {
-		if !isDigits(segment) {
+	for _, segment := range slices.Sorted(maps.Keys(b.below)) {
+		item := b.below[segment]
+		if !isDigits(segment) || !known(item) {
 			continue
 		}
 		n, ok := parsePosition(segment)
@@ -114,6 +116,31 @@ func (b *branch) positions(name string) ([]*branch, error) {
 	return ordered, nil
 }
 
+// holds reports whether something is given of a value, of a list of values so many levels deep, or of a struct.
+func holds(kind reflect.Type, lists int, given *branch) bool {
+	if kind.Kind() == reflect.Pointer {
+		kind = kind.Elem()
+	}
+	switch {
+	case lists > 0:
+		for segment, item := range given.below {
+			if isDigits(segment) && holds(kind.Elem(), lists-1, item) {
+				return true
+			}
+		}
+		return false
+	case kind.Kind() != reflect.Struct:
+		return given.param != nil
+	}
+	for i := range kind.NumField() {
+		field, travels := wireFieldOf(kind.Field(i))
+		if b := given.at(field.name); travels && b != nil && (field.json || field.names || holds(kind.Field(i).Type, field.lists, b)) {
+			return true
+		}
+	}
+	return false
+}
+
 func decodeStruct(v reflect.Value, prefix string, given *branch) error {
 	for i := range v.NumField() {
 		field, travels := wireFieldOf(v.Type().Field(i))
@@ -121,7 +148,7 @@ func decodeStruct(v reflect.Value, prefix string, given *branch) error {
 			continue
 		}
 		b := given.at(field.name)
-		if b == nil && needed(v.Field(i).Kind()) && !field.json {
+		if kind := v.Field(i).Kind(); needed(kind) && !field.json && (b == nil || b.param == nil || b.param.Value == "" && kind != reflect.String) {
 			return &FieldError{Name: prefix + field.name, Problem: "is absent", Absent: true}
 		}
 		if b == nil {
@@ -145,7 +172,7 @@ func decodeField(v reflect.Value, name string, field wireField, given *branch) e
 		if given.param == nil || given.param.Value == "" {
 			return nil
 		}
-		if err := json.Unmarshal([]byte(given.param.Value), v.Addr().Interface()); err != nil {
+		if err := json.Unmarshal([]byte(given.param.Value), v.Addr().Interface()); err != nil || strings.TrimSpace(given.param.Value) == "null" {
 			return fieldFault(name, "is not the JSON text of a %s", v.Type())
 		}
 		return nil
@@ -163,7 +190,7 @@ func decodeValue(v reflect.Value, name string, lists int, given *branch) error {
 	if lists == 0 {
 		return decodeOne(v, name, given)
 	}
-	items, err := given.positions(name)
+	items, err := given.positions(name, func(b *branch) bool { return holds(v.Type().Elem(), lists-1, b) })
 	if err != nil || len(items) == 0 {
 		return err
 	}

@@ -136,6 +136,7 @@ func TestDecodeParamsRefuses(t *testing.T) {
 		{"a required member of an item", "RegionId=a&Tag.1.Value=v", "Tag.1.Key"},
 		{"a list inside an item", "RegionId=a&Rule.1.Port.1=1&Rule.1.Port.3=1", "Rule.1.Port"},
 		{"no JSON", "RegionId=a&Sources=%5B", "Sources"},
+		{"JSON that is nothing", "RegionId=a&Sources=null", "Sources"},
 		{"JSON of another type", "RegionId=a&Sources=%7B%7D", "Sources"},
 	}
 	for _, test := range tests {
@@ -160,7 +161,7 @@ func TestDecodeParamsRefuses(t *testing.T) {
 }
 
 func TestDecodeParamsTakesNoNotice(t *testing.T) {
-	params, err := acs.ParseParams("RegionId=a&Unknown=x&Id.x=1&Size=&DryRun=&Sources=&Disk=&Tag=x&RegionId.1=b", acs.Limits{})
+	params, err := acs.ParseParams("RegionId=a&Unknown=x&Id.x=1&Size=&DryRun=&Sources=&Disk=&Tag=x&RegionId.1=b&Tag.1=x&Tag.2.Bogus=y&Rule.1.2=z&Grid.1.x=1", acs.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,5 +252,19 @@ func TestBindParamsOfALongList(t *testing.T) {
 	var into wide
 	if err := acs.BindParams(httptest.NewRequest(http.MethodGet, "/?"+query, http.NoBody), &into); err != nil || len(into.Tags) != 900 {
 		t.Errorf("%d tags, %v", len(into.Tags), err)
+	}
+}
+
+// A value that has to be there and has no text is absent, whatever its type.
+func TestDecodeParamsOfARequiredNumber(t *testing.T) {
+	var into struct {
+		Port int32 `form:"Port"`
+	}
+	for _, params := range []acs.Params{nil, {{Name: "Port"}}} {
+		err := acs.DecodeParams(params, &into)
+		var field *acs.FieldError
+		if !errors.As(err, &field) || !field.Absent || field.Name != "Port" {
+			t.Errorf("%v: error %v, want that Port is absent", params, err)
+		}
 	}
 }

@@ -108,7 +108,7 @@ func (v viewer) key(node *yaml.Node) string {
 	if v.xml {
 		kind = "result"
 	}
-	return kind + shapeOf(node)
+	return kind + shapeOf(node, false)
 }
 
 // enum gives a list of values a type. Where a value has no name in Go, the values are not named.
@@ -179,7 +179,7 @@ func (v viewer) params(b *branch, name string) object {
 	keys := make([]string, len(b.below))
 	plain := make([]string, len(b.below))
 	for i, c := range b.below {
-		plain[i] = strings.TrimSuffix(strings.ReplaceAll(c.wire+".", "."+position+".", "."), ".")
+		plain[i], _ = withoutPositions(c.wire)
 	}
 	out, required := object{}, []string{}
 	for i, field := range v.names.fields(name, plain) {
@@ -195,10 +195,14 @@ func (v viewer) params(b *branch, name string) object {
 		case c.names:
 			tag += ".*"
 		}
-		tags := map[string]string{"form": tag, "json": plain[i] + ",omitempty"}
+		name := plain[i]
+		if slices.Contains(plain[:i], name) { // a value and a struct of one name
+			name = field
+		}
+		tags := map[string]string{"form": tag, "json": name + ",omitempty"}
 		if c.required && c.below == nil {
 			required = append(required, field)
-			tags["json"] = plain[i]
+			tags["json"] = name
 		}
 		property["x-oapi-codegen-extra-tags"] = tags
 		out[field] = property
@@ -290,28 +294,29 @@ func valueOf(node *yaml.Node) any {
 	return value
 }
 
-// shapeOf is a schema without what makes no difference to a type.
-func shapeOf(node *yaml.Node) string {
+// shapeOf is a schema without what makes no difference to a type. named says that the keys are names of properties.
+func shapeOf(node *yaml.Node, named bool) string {
 	switch node.Kind {
 	case yaml.MappingNode:
 		var b strings.Builder
 		for _, key := range evens(node.Content) {
-			switch key.Value {
-			case "description", "example", "default", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems":
-				continue
-			}
-			if !strings.HasPrefix(key.Value, "x-") {
-				b.WriteString("{" + key.Value + ":" + shapeOf(at(node, key.Value)) + "}")
+			if named || !strings.HasPrefix(key.Value, "x-") && !slices.Contains(typeless(), key.Value) {
+				b.WriteString("{" + key.Value + ":" + shapeOf(at(node, key.Value), !named && key.Value == "properties") + "}")
 			}
 		}
 		return b.String()
 	case yaml.SequenceNode:
 		var b strings.Builder
 		for _, item := range node.Content {
-			b.WriteString("[" + shapeOf(item) + "]")
+			b.WriteString("[" + shapeOf(item, false) + "]")
 		}
 		return b.String()
 	default:
 		return node.Value
 	}
+}
+
+// typeless are the keywords of schemas that make no difference to a type.
+func typeless() []string {
+	return []string{"description", "example", "default", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"}
 }

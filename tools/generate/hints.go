@@ -23,10 +23,10 @@ func requiredOf(schema *yaml.Node) []string {
 }
 
 // tag is the xml tag of a property. Free-form objects are left out of XML: encoding/xml cannot read maps and would refuse
-// the whole document.
+// the whole document. So are lists of lists, of which it would read items without anything in them.
 func (h hinter) tag(name string, property *yaml.Node, required bool) string {
 	target := h.resolve(property)
-	if freeForm(target) {
+	if freeForm(target) || listOfLists(h, target) {
 		return "-"
 	}
 	element := name
@@ -64,4 +64,16 @@ func freeForm(schema *yaml.Node) bool {
 		return freeForm(at(schema, "items"))
 	}
 	return kind.Value == "object" && at(schema, "properties") == nil
+}
+
+// listOfLists says whether a schema becomes a slice of slices in Go.
+func listOfLists(h hinter, schema *yaml.Node) bool {
+	kind := func(node *yaml.Node) string {
+		if k := at(node, "type"); k != nil {
+			return k.Value
+		}
+		return ""
+	}
+	items := at(schema, "items")
+	return kind(schema) == "array" && items != nil && kind(h.resolve(items)) == "array"
 }

@@ -41,13 +41,14 @@ func (n *namer) enum(within, member, kind string, values []string) (name string,
 	}
 	constants = constantsOf(values)
 	key := "enum " + kind + " " + strconv.Quote(strings.Join(values, "\x00"))
+	ofValue := key + " value" // a constant is no type, even of the same values
 	free := func(name string) bool {
-		return n.taken[name] == key || n.free(name, key) && !slices.ContainsFunc(constants, func(c string) bool { return !n.free(name+c, key) })
+		return n.taken[name] == key || n.free(name, key) && !slices.ContainsFunc(constants, func(c string) bool { return !n.free(name+c, ofValue) })
 	}
 	take := func(name string) {
 		n.taken[name] = key
 		for _, c := range constants {
-			n.taken[name+c] = key
+			n.taken[name+c] = ofValue
 		}
 	}
 	return n.choose(within, member, free, take), constants

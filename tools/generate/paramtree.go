@@ -37,7 +37,8 @@ func rowsOf(d *description) []row {
 		}
 		node := listed.Content[i]
 		if !p.isGroup() {
-			add(row{name: documented(node, p.Name), schema: at(node, "schema"), text: textOf(node), required: p.Required, node: node})
+			inObject := slices.ContainsFunc(d.get.members, func(m parameter) bool { return m.Name == p.Name && m.Required })
+			add(row{name: documented(node, p.Name), schema: at(node, "schema"), text: textOf(node), required: p.Required || inObject, node: node})
 			continue
 		}
 		found := false
@@ -84,7 +85,22 @@ type branch struct {
 }
 
 // lists is how many positions stand behind the name.
-func (b *branch) lists() int { return strings.Count(b.wire+".", "."+position+".") }
+func (b *branch) lists() int {
+	_, n := withoutPositions(b.wire)
+	return n
+}
+
+// withoutPositions is a name without the positions at its end, and how many there are.
+func withoutPositions(name string) (plain string, positions int) {
+	for {
+		rest, more := strings.CutSuffix(name, "."+position)
+		if !more {
+			return name, positions
+		}
+		name = rest
+		positions++
+	}
+}
 
 // position is the segment of a documented name that stands for a number.
 const position = "N"

@@ -25,6 +25,7 @@ func TestTreeOf(t *testing.T) {
 		{"a value and a struct of one name", []string{"Tag", "Tag.Key"}, "Tag Tag{Key}"},
 		{"a list and a struct of one name", []string{"Tag.N", "Tag.Key"}, "Tag.N Tag{Key}"},
 		{"what cannot be a field stays whole", []string{"Tag.1.Key", "Tag.1.Value"}, "Tag.1.Key Tag.1.Value"},
+		{"a list of lists in a list", []string{"A.N.B.N.N"}, "A.N{B.N.N}"},
 		{"N that is no position", []string{"N", "N.A"}, "N N{A}"},
 	}
 	for _, test := range tests {
@@ -50,4 +51,13 @@ func drawn(b *branch) string {
 		parts = append(parts, fmt.Sprintf("%s{%s}", c.wire, drawn(c)))
 	}
 	return strings.Join(parts, " ")
+}
+
+func TestWithoutPositions(t *testing.T) {
+	for name, want := range map[string]string{"A": "A 0", "A.N": "A 1", "A.N.N": "A 2", "N": "N 0", "A.N.B": "A.N.B 0"} {
+		plain, n := withoutPositions(name)
+		if got := fmt.Sprintf("%s %d", plain, n); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
 }
