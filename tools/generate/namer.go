@@ -30,7 +30,7 @@ func newNamer(d *description) *namer {
 
 // object names the struct of a member; key tells structs apart.
 func (n *namer) object(within, member, key string) string {
-	return n.choose(within, member, func(name string) bool { return n.free(name, key) }, func(name string) { n.taken[name] = key })
+	return n.choose(within, member, nil, func(name string) bool { return n.free(name, key) }, func(name string) { n.taken[name] = key })
 }
 
 // enum names a list of values, and the values behind the name: OrderType, Asc for OrderTypeAsc. Lists of other kinds than texts
@@ -51,7 +51,7 @@ func (n *namer) enum(within, member, kind string, values []string) (name string,
 			n.taken[name+c] = ofValue
 		}
 	}
-	return n.choose(within, member, free, take), constants
+	return n.choose(within, member, constants, free, take), constants
 }
 
 func (n *namer) free(name, key string) bool {
@@ -59,11 +59,14 @@ func (n *namer) free(name, key string) bool {
 	return !taken || bearer == key
 }
 
-// choose takes the first free one of the names that a type may have.
-func (n *namer) choose(within, member string, free func(string) bool, take func(string)) string {
+// choose takes the first free one of the names that a type, with constants of these endings, may have.
+func (n *namer) choose(within, member string, constants []string, free func(string) bool, take func(string)) string {
 	plain, name := goName(member), firstFree(within, member, free)
-	if name != plain && n.taken[plain] == own {
-		n.renames = append(n.renames, fmt.Sprintf("the type of %q of %s would be %s, which every package has: it is %s", member, within, plain, name))
+	for _, ending := range append([]string{""}, constants...) {
+		if name != plain && n.taken[plain+ending] == own {
+			n.renames = append(n.renames, fmt.Sprintf("the type of %q of %s would be %s, and every package has %s: it is %s", member, within, plain, plain+ending, name))
+			break
+		}
 	}
 	take(name)
 	return name

@@ -17,6 +17,14 @@ func TestEnumsAndConstants(t *testing.T) {
 	}
 }
 
+// An enum whose constant would be a name of the package's own is another, and that is said.
+func TestAConstantThatIsTaken(t *testing.T) {
+	n := &namer{taken: map[string]string{"NewClient": own}}
+	if name, _ := n.enum("Params", "New", "string", []string{"Client"}); name != "ParamsNew" || len(n.renames) != 1 {
+		t.Errorf("%s, %q", name, n.renames)
+	}
+}
+
 // What makes no difference to a type is left out of its shape, and not properties of such names.
 func TestShapeOf(t *testing.T) {
 	shape := func(text string) string {

@@ -23,7 +23,7 @@ func TestRenamedNamesAreSaid(t *testing.T) {
 			"members of items", "zest: {type: string}", "zest: {type: array, items: {type: array, items: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}}}",
 			[]string{`"a_b" of Zest has the same Go name as "a-b": it is AB2`},
 		},
-		{"a type that every package has", "", "", []string{`the type of "Client" of Oven would be Client, which every package has: it is OvenClient`}},
+		{"a type that every package has", "", "", []string{`the type of "Client" of Oven would be Client, and every package has Client: it is OvenClient`}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
