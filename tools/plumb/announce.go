@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/reference"
+	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/tools/ui"
 )
@@ -61,14 +63,26 @@ func (s *served) tellOf(b *strings.Builder, op *operation.Operation) {
 	for _, p := range op.Business() {
 		values := op.Values(p)
 		if known := s.known[p.Name]; len(known) > 0 {
-			fmt.Fprintf(b, "  %s knows %s, and no other\n", p.Name, strings.Join(known, " and "))
+			fmt.Fprintf(b, "  %s knows %s, and no other\n", p.Name, spelled(known, " and "))
 		} else if len(values) > 0 {
-			fmt.Fprintf(b, "  %s takes %s\n", p.Name, strings.Join(values[:min(len(values), shown)], " or "))
+			fmt.Fprintf(b, "  %s takes %s\n", p.Name, spelled(values[:min(len(values), shown)], " or "))
 		}
 	}
 	for _, e := range op.Errors {
 		fmt.Fprintf(b, "  %s is answered to the header %s: %s\n", e.Code, target.ProvocationHeader, e.Code)
 	}
+}
+
+// spelled are values in one line: one that would break it, or that nobody could see, stands in quotes as Go writes it.
+func spelled(values []string, between string) string {
+	shown := make([]string, 0, len(values))
+	for _, v := range values {
+		if report.Line(v) != v {
+			v = strconv.Quote(v)
+		}
+		shown = append(shown, v)
+	}
+	return strings.Join(shown, between)
 }
 
 // accounts are the values that the first operation's server knows, by parameter.

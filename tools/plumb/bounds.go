@@ -87,6 +87,11 @@ func reached(config *conformance.Config, f *runFlags) error {
 	if err != nil {
 		return err
 	}
+	if way.To == "" { // who is told where to connect asks no proxy
+		if err := checkProxies(config.Endpoint, os.Getenv); err != nil {
+			return err
+		}
+	}
 	config.Client = way.Client()
 	if f.rate > 0 {
 		config.Turn = probe.Pace(f.rate)

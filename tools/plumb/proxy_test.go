@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -115,7 +116,9 @@ func runBy(t *testing.T, proxies []string, args ...string) (exit, lines int, all
 	all = stdout.String() + stderr.String()
 	lines = strings.Count(all, "\n")
 	for _, file := range files {
-		all += string(read(t, file))
+		if _, err := os.Lstat(file); err == nil { // a run that does not begin leaves none
+			all += string(read(t, file))
+		}
 	}
 	return command.ProcessState.ExitCode(), lines, all
 }
@@ -201,5 +204,13 @@ func TestNoProxy(t *testing.T) {
 	exit, _, all := runBy(t, []string{"HTTP_PROXY=http://" + address, "NO_PROXY=.private.example"}, "--endpoint", "http://"+private)
 	if exit != 4 || through.requests(http.MethodGet) > 0 || strings.Contains(all, "proxy. Sent") {
 		t.Errorf("exit %d, %d requests went by the proxy\n%.2000s", exit, through.requests(http.MethodGet), all)
+	}
+}
+
+// A proxy that is no address ends the run before anything is sent: it was meant to be gone by.
+func TestAProxyThatIsNoAddress(t *testing.T) {
+	exit, lines, all := runBy(t, []string{"HTTP_PROXY=http://" + proxyUser + ":s3cret@[::1"}, "--endpoint", "http://"+private)
+	if exit != 2 || lines != 1 || !strings.Contains(all, "the environment's HTTP_PROXY: found what is no address") || strings.Contains(all, "s3cret") {
+		t.Errorf("exit %d, %d lines\n%.2000s", exit, lines, all)
 	}
 }

@@ -50,7 +50,7 @@ func TestServeSaysWhatAClientNeeds(t *testing.T) {
 	}{
 		{
 			"the documented key", nil, nil,
-			[]string{"access key testid with the secret testsecret, those of the public documents' examples; --access-key ID:SECRET sets another", "AggregatorId knows ca-f632626622af0079**** and ", "ServiceUnavailable is answered to the header X-Plumb-Provoke: ServiceUnavailable"}, nil,
+			[]string{"access key testid with the secret testsecret, those of the public documents' examples; --access-key ID:SECRET sets another", "AggregatorId knows ca-f632626622af0079**** and ", `"ca-f632626622af0079****\t\np", and no other`, "ServiceUnavailable is answered to the header X-Plumb-Provoke: ServiceUnavailable"}, nil,
 		},
 		{
 			"a key by its flag", []string{"--access-key", "mine:" + testSecret}, nil,
