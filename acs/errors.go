@@ -11,6 +11,7 @@ import "strconv"
 //	if errors.Is(err, acs.ErrThrottlingUser) { … }
 type Error struct {
 	status                   int
+	anyStatus                bool // as the target of errors.Is
 	code, message, recommend string
 	requestID                string // of an answer that a client read
 
@@ -24,6 +25,12 @@ type Error struct {
 // Invalid.AggregatorId.Value, and a message for people.
 func NewError(status int, code, message string) *Error {
 	return &Error{status: status, code: code, message: message}
+}
+
+// NewCode returns an error answer like NewError. As the target of errors.Is it stands for every error of its code, whatever
+// the status: for a code that is documented more than once.
+func NewCode(status int, code, message string) *Error {
+	return &Error{status: status, anyStatus: true, code: code, message: message}
 }
 
 // Status returns the HTTP status.
@@ -76,8 +83,9 @@ func (e *Error) Error() string {
 	return strconv.Itoa(e.status) + " " + e.code + ": " + e.message
 }
 
-// Is reports whether target itself is an *Error of the same status and code. Unwrapping is errors.Is's part.
+// Is reports whether target itself is an *Error of the same code, and of the same status where it does not stand for all of
+// them. Unwrapping is errors.Is's part.
 func (e *Error) Is(target error) bool {
 	t, ok := target.(*Error)
-	return ok && t != nil && e != nil && t.status == e.status && t.code == e.code
+	return ok && t != nil && e != nil && t.code == e.code && (t.anyStatus || t.status == e.status)
 }

@@ -106,7 +106,7 @@ func TestErrorsAreValues(t *testing.T) {
 	}
 }
 
-// Two errors are the same by status and code. A target is taken as it is: what it wraps is another error.
+// Two errors are the same by status and code; a target that is a code is the same as each that has it. A target is taken as it is: what it wraps is another error.
 func TestErrorIs(t *testing.T) {
 	wrapped := fmt.Errorf("handler: %w", acs.ErrThrottlingUser)
 	cases := []struct {
@@ -119,6 +119,9 @@ func TestErrorIs(t *testing.T) {
 		{"made anew", acs.NewError(400, "Throttling.User", "other text"), acs.ErrThrottlingUser, true},
 		{"another code", wrapped, acs.ErrNonceUsed, false},
 		{"another status", acs.NewError(403, "Throttling.User", ""), acs.ErrThrottlingUser, false},
+		{"a target that is a code, another status", acs.NewError(403, "Throttling.User", ""), acs.NewCode(400, "Throttling.User", ""), true},
+		{"a target that is a code, another code", acs.NewError(400, "Throttling", ""), acs.NewCode(400, "Throttling.User", ""), false},
+		{"a code, a target of another status", acs.NewCode(400, "Throttling.User", ""), acs.NewError(403, "Throttling.User", ""), false},
 		{"a target that wraps it", acs.NewError(400, "Throttling.User", ""), wrapped, false},
 		{"a target that is nil", wrapped, (*acs.Error)(nil), false},
 		{"an error that is nil", (*acs.Error)(nil), acs.ErrThrottlingUser, false},

@@ -47,9 +47,12 @@ func TestJobsGiveTheSameVerdicts(t *testing.T) {
 	for seed := range int64(seeds) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) { same(t, seed, nil) })
 	}
+	// With this seed the preflight's work hinders what comes first, which no other is beside, and the target does not say so in the
+	// page's way.
+	hindered := func(f fault.Fault, seed int64) bool { return f.Name == "creating-code" && seed == 2 }
 	for i, f := range fault.All() {
 		for seed := range int64(seeds) {
-			if *allJobs || i%sample == 0 && seed == 0 {
+			if *allJobs || i%sample == 0 && seed == 0 || hindered(f, seed) {
 				t.Run(fmt.Sprintf("%s/seed %d", f.Name, seed), func(t *testing.T) { same(t, seed, &f) })
 			}
 		}

@@ -30,8 +30,8 @@ func (s *Session) All(ctx context.Context) report.Report {
 // are done, or when the context has ended and nothing is under way any more.
 //
 // One job asks them in the order of the plan. Several begin in an order that the seed gives, and none beside another that would
-// see what it does. What does not pass beside others is asked once more by itself at the end, and counts as it is answered then:
-// no verdict speaks against a target for what only haste has shown.
+// see what it does. What does not pass beside others, and what is not decided, is asked once more by itself at the end, and
+// counts as it is answered then: no verdict speaks against a target for what only haste has shown.
 func (s *Session) Each(ctx context.Context, done func(report.Result)) {
 	jobs := min(max(s.run.config.Jobs, 1), len(s.plan.scenarios))
 	q := s.queue(jobs)
@@ -92,13 +92,22 @@ func (s *Session) work(ctx context.Context, q *queue, t *task) (result report.Re
 	}
 	of := s.asked(ctx, sc, t.attempts)
 	last := lastOf(of.exchanges)
-	if s.spoilt(of, q.besides(t)) && ctx.Err() == nil && s.Problem() == "" {
+	overtaken := q.several && !t.again && of.overtaken()
+	if (overtaken || s.spoilt(of, q.besides(t))) && ctx.Err() == nil && s.Problem() == "" {
 		return report.Result{}, &task{forms: t.forms, attempts: max(last, t.attempts), again: true}
 	}
 	for i := range of.exchanges {
 		of.exchanges[i].Attempt -= t.attempts // whoever reads a report has seen none of those
 	}
 	return s.told(sc, of), nil
+}
+
+// overtaken reports whether what was asked before a scenario, not beside it, may have had a hand in what came of it: there were
+// answers, and they decide nothing, as those of a target that works on something and does not say so in the way of the page. Several
+// jobs put other scenarios before it than the plan does.
+func (h heard) overtaken() bool {
+	silent := slices.ContainsFunc(h.exchanges, func(e exchange.Exchange) bool { return e.Response == nil })
+	return sent(h.exchanges) && !silent && verdict.Of(verdict.Must, h.judgement.Finding) == verdict.Inconclusive
 }
 
 // spoilt reports whether others may have had a hand in what came of a scenario: something was sent, and it did not pass.

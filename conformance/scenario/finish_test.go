@@ -17,10 +17,10 @@ func TestFreshValues(t *testing.T) {
 			want: `
 				protocol/request-id/unique/successes: two successes have different RequestIds (serialization, should)
 				- control "first": query => accepted
-				- probe: query => request-id-unique
+				- probe: query => needed result, request-id-unique
 				protocol/request-id/unique/refusals: two refusals have different RequestIds (serialization, should)
 				- control "first": query Action=PlumbNoSuchOperation => needed refused Action
-				- probe: query Action=PlumbNoSuchOperation => request-id-unique
+				- probe: query Action=PlumbNoSuchOperation => needed refused Action, request-id-unique
 			`,
 		},
 		{

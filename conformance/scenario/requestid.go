@@ -12,7 +12,7 @@ func (d *deriver) requestIDForm() {
 // requestIDUnique: two answers are two, successes, refusals and replays alike.
 func (d *deriver) requestIDUnique() {
 	d.add("successes", "two successes have different RequestIds", LabelSerialization,
-		named("first", control(d.base())), probe(d.base(), Check{Kind: RequestIDUnique}))
+		named("first", control(d.base())), probe(d.base(), seenSuccess(), Check{Kind: RequestIDUnique}))
 	if t, ok := d.token(); ok {
 		r := d.base().with(t.Name, Value{Token: "replayed", Length: tokenLength(t)})
 		d.add("replay", "a replay of a "+t.Name+" has a RequestId of its own", LabelSerialization,
@@ -20,5 +20,5 @@ func (d *deriver) requestIDUnique() {
 	}
 	d.add("refusals", "two refusals have different RequestIds", LabelSerialization,
 		named("first", Step{Role: Control, Request: d.anError(), Checks: []Check{seenRefusal("Action")}}),
-		probe(d.anError(), Check{Kind: RequestIDUnique}))
+		probe(d.anError(), seenRefusal("Action"), Check{Kind: RequestIDUnique}))
 }

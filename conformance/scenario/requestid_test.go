@@ -49,10 +49,10 @@ func TestRequestIDs(t *testing.T) {
 			want: `
 				protocol/request-id/unique/successes: two successes have different RequestIds (serialization, should)
 				- control "first": query => accepted
-				- probe: query => request-id-unique
+				- probe: query => needed result, request-id-unique
 				protocol/request-id/unique/refusals: two refusals have different RequestIds (serialization, should)
 				- control "first": query Action=PlumbNoSuchOperation => needed refused Action
-				- probe: query Action=PlumbNoSuchOperation => request-id-unique
+				- probe: query Action=PlumbNoSuchOperation => needed refused Action, request-id-unique
 			`,
 		},
 		{
@@ -61,13 +61,13 @@ func TestRequestIDs(t *testing.T) {
 			want: `
 				protocol/request-id/unique/successes: two successes have different RequestIds (serialization, should)
 				- control "first": query => accepted
-				- probe: query => request-id-unique
+				- probe: query => needed result, request-id-unique
 				protocol/request-id/unique/replay: a replay of a ClientToken has a RequestId of its own (serialization, should)
 				- control "first": query ClientToken=<replayed 36> => accepted
 				- probe at once: query ClientToken=<replayed 36> => needed result, request-id-unique
 				protocol/request-id/unique/refusals: two refusals have different RequestIds (serialization, should)
 				- control "first": query Action=PlumbNoSuchOperation => needed refused Action
-				- probe: query Action=PlumbNoSuchOperation => request-id-unique
+				- probe: query Action=PlumbNoSuchOperation => needed refused Action, request-id-unique
 			`,
 		},
 	})

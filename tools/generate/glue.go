@@ -23,6 +23,7 @@ type glue struct {
 type glueError struct {
 	contract.DocumentedError
 	Name        string   // of the variable
+	OfCode      bool     // the variable stands for all errors of the code, and is answered as the first
 	Description []string // comment lines
 }
 
@@ -75,7 +76,7 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// errorsOf names the documented errors. A row that says what an earlier one said is left out.
+// errorsOf names the documented errors, and codes that are documented more than once. A row that says what an earlier one said is left out.
 func errorsOf(documented []contract.DocumentedError) []glueError {
 	type identity struct {
 		status        int
@@ -89,8 +90,7 @@ func errorsOf(documented []contract.DocumentedError) []glueError {
 			found = append(found, glueError{DocumentedError: e, Description: commentLines(e.Description)})
 		}
 	}
-	nameErrors(found)
-	return found
+	return named(found)
 }
 
 // asciiLetters is a code with dots for all that cannot stand in a Go name; empty when nothing can.

@@ -114,14 +114,14 @@ func (in inspector) declarations(file *ast.File) error {
 	return nil
 }
 
-// documentedError allows the one kind of variable that the glue has: ErrX = acs.NewError of three literals.
+// documentedError allows the one kind of variable that the glue has: ErrX = acs.NewError or acs.NewCode of three literals.
 func (in inspector) documentedError(spec ast.Spec) bool {
 	value, ok := spec.(*ast.ValueSpec)
 	if !ok || value.Type != nil || len(value.Names) != 1 || len(value.Values) != 1 || in.files.PositionFor(spec.Pos(), false).Filename != glueFile {
 		return false
 	}
 	call, ok := value.Values[0].(*ast.CallExpr)
-	if !ok || !strings.HasPrefix(value.Names[0].Name, "Err") || types.ExprString(call.Fun) != "acs.NewError" {
+	if !ok || !strings.HasPrefix(value.Names[0].Name, "Err") || !slices.Contains([]string{"acs.NewError", "acs.NewCode"}, types.ExprString(call.Fun)) {
 		return false
 	}
 	return !slices.ContainsFunc(call.Args, func(argument ast.Expr) bool {
