@@ -44,6 +44,9 @@ func (o *Operation) withMembers() {
 			})
 			i = len(o.Parameters) - 1
 		}
+		if p := &o.Parameters[i]; s.Subject.Rule == contract.RuleRequired && strings.Contains(p.Name, ".") {
+			p.Required = true // where what it is in is given: a description has no way to say that
+		}
 		if p := &o.Parameters[i]; p.Folded || p.Style == contract.StyleSimple && s.Subject.Rule == contract.RuleEnum {
 			p.learn(s, o.itemOf(p.Name)) // limits of the values in one text are not limits of the text, so that a schema does not say them
 			if limit := s.Subject.Rule == contract.RuleMinimum || s.Subject.Rule == contract.RuleMaximum; limit && p.InText && !o.States(p.Name, contract.RuleType) {

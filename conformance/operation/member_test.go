@@ -67,6 +67,17 @@ func TestStatementsAddNothingToDescribedParameters(t *testing.T) {
 	}
 }
 
+// A description cannot say that a member is mandatory where what it is in is given.
+func TestAMandatoryMemberOfAnObject(t *testing.T) {
+	op, err := load("name: Turns", "name: Lid.Size", "exclusions:", saying("Lid.Size", "required", "")+saying("Lid.Size", "type", "array")+"exclusions:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := op.Parameter("Lid.Size"); !p.Required || p.Folded || p.Type == "array" {
+		t.Errorf("%+v", p)
+	}
+}
+
 // A member of the result is no parameter.
 func TestStatementsAboutOthersAddNoParameter(t *testing.T) {
 	op, err := load("exclusions:", "- {id: response/Spoons/present, level: must, source: page, subject: {kind: response, name: Spoons, rule: present}}\nexclusions:")

@@ -108,9 +108,11 @@ func (d *deriver) always(p operation.Parameter) bool {
 // certain reports whether a mandatory member is mandatory whatever else is sent: it is an item itself, or the rows of all
 // lists and objects that it is in say so. It is possible where there are no such rows.
 func (d *deriver) certain(p operation.Parameter) (certain, possible bool) {
-	rows := false
+	rows, open := false, false
 	for _, outer := range outwards(p.Name) {
 		if len(d.op.About(outer)) == 0 {
+			list, item := strings.CutSuffix(outer, ".N")
+			open = open || item && len(d.op.About(list)) == 0 // nothing says that there has to be an item
 			continue
 		}
 		if row, ok := d.op.Parameter(outer); ok && !row.Required && !d.op.States(outer, contract.RuleRequired) {
@@ -118,7 +120,7 @@ func (d *deriver) certain(p operation.Parameter) (certain, possible bool) {
 		}
 		rows = true
 	}
-	return rows || len(groupsOf(p.Name)) == 0, true
+	return rows && !open || len(groupsOf(p.Name)) == 0, true
 }
 
 // outwards are the names of all lists and objects that a member is in: X.N and X for X.N.Key.

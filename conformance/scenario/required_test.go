@@ -51,5 +51,28 @@ func TestRequired(t *testing.T) {
 				- probe: query Spoon.1.Length=1 => accepted
 			`,
 		},
+		{
+			name:      "a list of an object that is mandatory itself may have no item",
+			page:      with("|Rack|Object|Yes||The rack. |", "|Rack.Size|Integer|Yes|1|How large. |", "|Rack.Spoon.N.Length|Integer|Yes|1|How long. |"),
+			statement: "Rack.Spoon.N.Length/required",
+			want: `
+				Rack.Spoon.N.Length/required/given: a request with Rack.Spoon.N.Length is accepted (parameter)
+				- control: query => accepted
+				- probe: query Rack.Spoon.1.Length=1 => accepted
+			`,
+		},
+		{
+			name:      "a member of an object that is mandatory itself",
+			page:      with("|Rack|Object|Yes||The rack. |", "|Rack.Size|Integer|Yes|1|How large. |"),
+			statement: "Rack.Size/required",
+			want: `
+				Rack.Size/required/missing-query: Rack.Size left out of the query is refused (parameter)
+				- control: query => accepted
+				- probe: query -Rack.Size => refused Rack.Size
+				Rack.Size/required/missing-form: Rack.Size left out of the form body is refused (parameter)
+				- control: form => accepted
+				- probe: form -Rack.Size => refused Rack.Size
+			`,
+		},
 	})
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,10 +32,13 @@ func wireParameters(c *contract.Contract, o *Overlay) []wireParameter {
 	for i := range c.Parameters {
 		p := &c.Parameters[i]
 		switch {
-		case p.InText || done[contract.Head(p.Name)]:
+		case p.InText, p.Style == contract.StyleFlat && writtenOut(c, p.Name):
 		case contract.HasIndex(p.Name) || p.Style == contract.StyleRepeatList:
-			done[contract.Head(p.Name)] = true
-			out = append(out, listParameters(c, contract.Head(p.Name))...)
+			list := listOf(p.Name)
+			if !done[list] {
+				out = append(out, listParameters(c, list)...)
+			}
+			done[list] = true
 		default:
 			required := p.Required && !strings.Contains(p.Name, ".")
 			out = append(out, wireParameter{name: p.Name, required: required, source: p, prefix: prefixOf(p.Name), members: textMembers(c, p.Name)})
@@ -46,6 +50,17 @@ func wireParameters(c *contract.Contract, o *Overlay) []wireParameter {
 		}
 	}
 	return out
+}
+
+// writtenOut reports whether the page gives the members of an object names of their own: these travel then, and it does not.
+func writtenOut(c *contract.Contract, name string) bool {
+	return slices.ContainsFunc(c.Parameters, func(p contract.Parameter) bool { return !p.InText && strings.HasPrefix(p.Name, name+".") })
+}
+
+// listOf is the outermost list that a name goes through: what is before its first index, or the name itself.
+func listOf(name string) string {
+	list, _, _ := strings.Cut(name+".", ".N.")
+	return strings.TrimSuffix(list, ".")
 }
 
 // textMembers are the members of the JSON text that a parameter carries.
@@ -94,7 +109,7 @@ func listParameters(c *contract.Contract, list string) []wireParameter {
 	most, simple := 0, true
 	for i := range c.Parameters {
 		p := &c.Parameters[i]
-		if p.InText || contract.Head(p.Name) != list {
+		if p.InText || listOf(p.Name) != list {
 			continue
 		}
 		members = append(members, p)

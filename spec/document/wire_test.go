@@ -35,6 +35,8 @@ func TestWireParameters(t *testing.T) {
 	required.Required = true
 	inside := param("B.C", "string")
 	inside.Required = true
+	flat := param("A", "object")
+	flat.Required, flat.Style = true, contract.StyleFlat
 	inText := param("T.Id", "string")
 	inText.InText, inText.Within = true, "T"
 	tests := []struct {
@@ -59,6 +61,9 @@ func TestWireParameters(t *testing.T) {
 		{"a list that is named without its index", []contract.Parameter{named}, "Id*"},
 		{"and has a limit", []contract.Parameter{few}, "Id.1 Id.2"},
 		{"the row of a list beside those of its members", []contract.Parameter{few, list("Id.N.Key", "2")}, "Id.1.Key Id.2.Key"},
+		{"a list inside of an object, beside another member", []contract.Parameter{param("A.Size", "integer"), list("A.B.N", "2"), list("A.C.N.D", "")}, "A.Size A.B.1 A.B.2 A.C*"},
+		{"an object whose members travel", []contract.Parameter{flat, param("A.Size", "integer"), list("A.B.N", "")}, "A.Size A.B*"},
+		{"an object of which nobody knows the members", []contract.Parameter{flat}, "A!"},
 		{"members of a JSON text are none", []contract.Parameter{param("T", "string"), inText}, "T"},
 	}
 	for _, tt := range tests {

@@ -81,7 +81,7 @@ func read(t *testing.T, path string) string {
 	return string(content)
 }
 
-// TestAnEmptyFolder makes a module of four pages that builds at once and whose test, which runs the suite, passes; what is
+// TestAnEmptyFolder makes a module of five pages that builds at once and whose test, which runs the suite, passes; what is
 // its owner's stays when another page comes, and a method that is written counts wherever it stands.
 func TestAnEmptyFolder(t *testing.T) {
 	if testing.Short() {
@@ -89,8 +89,8 @@ func TestAnEmptyFolder(t *testing.T) {
 	}
 	folder := filepath.Join(t.TempDir(), "not", "there", "yet")
 	to := renew.Place{Folder: folder, Module: "example.org/tea", Package: "teahouse", Version: "2021-03-04"} // SteepLeaf does not say its
-	pages := []string{teahouse + "SteepLeaf.md", teahouse + "BrewTea.md"}
-	for _, name := range []string{"BrewAgain", "BrewMore"} { // two that have a lid alike
+	pages := []string{teahouse + "SteepLeaf.md", teahouse + "BrewTea.md", "testdata/SetTray.md"}             // the last has lists inside of an object
+	for _, name := range []string{"BrewAgain", "BrewMore"} {                                                 // two that have a lid alike
 		pages = append(pages, filepath.Join(t.TempDir(), name+".md"))
 		put(t, pages[len(pages)-1], strings.ReplaceAll(read(t, "../../spec/change/testdata/BrewTea.md"), "BrewTea", name))
 	}
