@@ -55,7 +55,9 @@ func NewClient(endpoint string, credentials Credentials, options ...ClientOption
 	}
 	c := &Client{endpoint: address}
 	for _, option := range options {
-		option(c)
+		if option != nil { // an option that its caller chose not to have
+			option(c)
+		}
 	}
 	if c.sign == nil {
 		if credentials.AccessKeyID == "" || credentials.AccessKeySecret == "" {

@@ -56,6 +56,13 @@ func TestNewClientRefuses(t *testing.T) {
 	}
 }
 
+// An option that is nil is one that its caller chose not to have.
+func TestNewClientWithoutAnOption(t *testing.T) {
+	if _, err := acs.NewClient("config.example", acs.Credentials{}, nil, acs.WithoutSigning()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestRegionEndpoint(t *testing.T) {
 	if got := acs.RegionEndpoint("Config", "cn-shanghai"); got != "config.cn-shanghai.aliyuncs.com" {
 		t.Error(got)

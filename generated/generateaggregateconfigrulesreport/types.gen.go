@@ -6,22 +6,22 @@ package generateaggregateconfigrulesreport
 // Params has the parameters of GenerateAggregateConfigRulesReport. What is nil is not sent.
 type Params struct {
 	// ClientToken 用于实现请求的幂等。由客户端自行生成，不同请求之间须保持唯一。ClientToken仅支持ASCII字符，长度不超过64个字符。
-	// Line 18 of the page.
+	// Line 18 of GenerateAggregateConfigRulesReport.md.
 	ClientToken *string `form:"ClientToken" json:"ClientToken,omitempty"`
 
 	// AggregatorId 账号组的ID。
 	// 可通过ListAggregators查询账号组的ID。
-	// Line 19 of the page.
+	// Line 19 of GenerateAggregateConfigRulesReport.md.
 	AggregatorId string `form:"AggregatorId" json:"AggregatorId"`
 }
 
 // Result is what GenerateAggregateConfigRulesReport answers.
 type Result struct {
 	// RequestId 本次请求的ID。
-	// Line 27 of the page.
+	// Line 27 of GenerateAggregateConfigRulesReport.md.
 	RequestId *string `json:"RequestId,omitempty" xml:"RequestId,omitempty"`
 
 	// AggregatorId 账号组的ID。
-	// Line 28 of the page.
+	// Line 28 of GenerateAggregateConfigRulesReport.md.
 	AggregatorId *string `json:"AggregatorId,omitempty" xml:"AggregatorId,omitempty"`
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 
@@ -145,7 +146,7 @@ func (v viewer) properties(schema, properties *yaml.Node, within string) object 
 	for i, field := range v.names.fields(within, names) {
 		node := at(properties, names[i])
 		property := v.schema(node, within, names[i])
-		describe(property, node)
+		v.describe(property, node)
 		property["x-order"] = i + 1
 		if field != goName(names[i]) {
 			property["x-go-name"] = field
@@ -230,7 +231,7 @@ func (v viewer) param(b *branch, within, plain string) object {
 		out = object{"type": "string"}
 	}
 	if b.node != nil {
-		describe(out, b.node)
+		v.describe(out, b.node)
 	}
 	for range b.lists() {
 		description := out["description"]
@@ -260,8 +261,17 @@ func (b *branch) path() string {
 	return b.parent.path() + "." + b.wire
 }
 
+// page is what comments call the page: its file, which tells in a type that several operations have alike whose line it is.
+func (v viewer) page() string {
+	file := at(v.root, contract.ExtSource, "file")
+	if file == nil || file.Value == "" || strings.ContainsFunc(file.Value, unicode.IsSpace) {
+		return "the page"
+	}
+	return file.Value
+}
+
 // describe gives a field its comment: what the page says, its default, an example, and where the page says it.
-func describe(out object, node *yaml.Node) {
+func (v viewer) describe(out object, node *yaml.Node) {
 	var text []string
 	if description := at(node, "description"); description != nil {
 		text = append(text, strings.TrimSpace(description.Value))
@@ -275,7 +285,7 @@ func describe(out object, node *yaml.Node) {
 		facts = append(facts, "Default: "+value.Value+".")
 	}
 	if line := at(node, contract.ExtSource, "line"); line != nil {
-		facts = append(facts, "Line "+line.Value+" of the page.")
+		facts = append(facts, "Line "+line.Value+" of "+v.page()+".")
 	}
 	if len(facts) > 0 {
 		text = append(text, strings.Join(facts, " "))

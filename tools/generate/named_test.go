@@ -36,7 +36,7 @@ func TestNames(t *testing.T) {
 		{"a member with listed values", names.Member("Client.Kind", true), []string{"Result.Client.Kind", "Kind"}},
 		{"no member", names.Member("Spoons.Fork", false), nil},
 		{"an error", names.Error(400, "Pot.Empty", "The pot is empty."), []string{"ErrPotEmpty"}},
-		{"an error with a code that another has", names.Error(400, "Pot.Empty", "The pot has no bottom."), []string{"ErrPotEmptyThePotHasNoBottom"}},
+		{"an error with a code that another has", names.Error(400, "Pot.Empty", "The pot has no bottom."), []string{"ErrPotEmpty400ThePotHasNoBottom"}},
 		{"no error", names.Error(404, "Pot.Empty", "The pot is empty."), nil},
 		{"the operation", names.Operation(), []string{"package stirpot", "Service.StirPot", "Params", "Result"}},
 	} {

@@ -71,7 +71,7 @@ func TestRulesOf(t *testing.T) {
 		{
 			name: "the row whose message is about the parameter",
 			page: operation{Parameters: []parameter{{Name: "Zone", Schema: schema{Type: "integer"}}}},
-			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameterTheParameterZoneIsWrong`},
+			want: []string{`Name: "Zone", Type: "integer", Invalid: ErrInvalidParameter400TheParameterZoneIsWrong`},
 		},
 		{
 			name: "that something does not exist is no answer to a gap",

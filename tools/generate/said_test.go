@@ -26,3 +26,23 @@ func TestACodeWithTwoStatuses(t *testing.T) {
 		}
 	}
 }
+
+// Comments name the page: a type that several operations have alike tells whose line it is.
+func TestCommentsNameThePage(t *testing.T) {
+	tests := []struct{ name, root, want string }{
+		{"a file", "x-rpc-source: {file: StirPot.md}", "Line 24 of StirPot.md."},
+		{"no file", "x-rpc-source: {hash: abc}", "Line 24 of the page."},
+		{"a file that is no word", "x-rpc-source: {file: 'a b'}", "Line 24 of the page."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p, err := newGenerator(t).Package(t.Context(), "StirPot.openapi.yaml", edited(t, "x-rpc-api:", test.root+"\nx-rpc-api:"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(p.Files[typesFile]), test.want) {
+				t.Errorf("no %q in the types", test.want)
+			}
+		})
+	}
+}
