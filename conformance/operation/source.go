@@ -24,6 +24,14 @@ func (o *Operation) File(s Statement) string {
 	return o.Page
 }
 
+// Lines are the lines of the page; nil where it was not given.
+func (o *Operation) Lines() []string {
+	if o.Sources.Page == nil {
+		return nil
+	}
+	return words.Lines(string(o.Sources.Page))
+}
+
 func (o *Operation) document(s Statement) []byte {
 	if s.Source == contract.FromProtocol {
 		return o.Sources.Protocol

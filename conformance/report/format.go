@@ -17,6 +17,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "console", Title: "text", Printed: true, Write: Console},
+		{Name: "html", Title: "one page of HTML", Write: HTML},
 		{Name: "json", Title: "JSON", Write: JSON},
 		{Name: "junit", Title: "JUnit XML", Write: JUnit},
 	}

@@ -1,4 +1,4 @@
-// Package report writes down what a run found: on the console, as JSON and as JUnit XML. It is pure but for the
+// Package report writes down what a run found: on the console, as JSON, as JUnit XML and as a page of HTML. It is pure but for the
 // writers it is given, judges nothing, and lets no secret through.
 package report
 
@@ -46,6 +46,10 @@ type Report struct {
 	Insecure bool
 	// Notices are sentences about what the run did otherwise than it was told.
 	Notices []string
+	// Source is the page that the target is judged by.
+	Source Source
+	// Plainest is the request that the others are edits of, with its answer; nil where none was asked.
+	Plainest *exchange.Exchange
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }

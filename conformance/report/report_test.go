@@ -92,7 +92,7 @@ func written(t *testing.T, write func(io.Writer, report.Report, report.Redactor)
 
 // Every format has a sample that is kept, harms no terminal and holds no secret, and reports the errors of its writer.
 func TestEveryFormat(t *testing.T) {
-	files := map[string]string{"console": "console.txt", "json": "report.json", "junit": "report.xml"}
+	files := map[string]string{"console": "console.txt", "html": "report.html", "json": "report.json", "junit": "report.xml"}
 	for _, f := range report.Formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			file, kept := files[f.Name]

@@ -31,15 +31,16 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	first, asked := preflightOf(byScenario[p.question().ID])
 	of := state{reached: first.Response != nil, insecure: slices.ContainsFunc(recorded, func(e exchange.Exchange) bool { return e.Insecure })}
 	if asked {
+		of.plainest = &first
 		judging.Baseline = judging.BaselineOf(first)
 		of.cause = p.diagnosed(first, fromRecord(byScenario))
 		if of.problem = p.unusable(first, of.cause); of.problem != "" {
-			return p.report(p.unasked(of.problem), state{problem: of.problem, cause: of.cause, insecure: of.insecure})
+			return p.report(p.unasked(of.problem), state{problem: of.problem, cause: of.cause, insecure: of.insecure, plainest: of.plainest})
 		}
 	}
 	if question, may := p.otherQuestion(judging.Baseline); asked && may {
 		if plan, baseline, ok := p.restarted(judging.Baseline, byScenario[question.ID]); ok {
-			p, judging.Baseline, of.cause = plan, baseline, cause.Cause{}
+			p, judging.Baseline, of.cause, of.plainest = plan, baseline, cause.Cause{}, last(byScenario[question.ID])
 		}
 	}
 	results := map[string]report.Result{}
@@ -53,6 +54,9 @@ func (p *Plan) Rejudge(recorded []exchange.Exchange) report.Report {
 	}
 	return p.report(results, of)
 }
+
+// last is the last of some exchanges, of which there is one at least.
+func last(list []exchange.Exchange) *exchange.Exchange { return &list[len(list)-1] }
 
 // rejudged judges the ways of a scenario that were gone.
 func rejudged(judging judge.Context, s scenario.Scenario, recorded []exchange.Exchange) ([]exchange.Exchange, judge.Judgement) {

@@ -209,7 +209,8 @@ type state struct {
 	insecure    bool // the record says that certificates were not checked
 	reached     bool // the target answered the plainest request, and can be judged
 	cause       cause.Cause
-	slowdown    string // that and how far the target made the run slow down
+	plainest    *exchange.Exchange // the request that the others are edits of; nil where none was asked
+	slowdown    string             // that and how far the target made the run slow down
 }
 
 // unasked are the results of a run that asks nothing, for a reason.
@@ -251,11 +252,20 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Cause: of.cause,
 		Insecure: of.insecure || probe.Unchecked(p.config.Client),
 		Notices:  notices(p.config.trimmed, of.slowdown), Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
+		Source: report.Source{File: op.Page, Lines: op.Lines()}, Plainest: kept(of.plainest),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {
 		made.Cures[i].Advice = target.Advice(c.Cause, c.Subject)
 	}
 	return made
+}
+
+// kept is an exchange with as much of it as a report has a use for.
+func kept(e *exchange.Exchange) *exchange.Exchange {
+	if e == nil {
+		return nil
+	}
+	return &report.Keep([]exchange.Exchange{*e})[0]
 }
 
 // notices are the sentences that a run has something to say with.

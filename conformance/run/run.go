@@ -80,7 +80,7 @@ func (r *Run) Begin(ctx context.Context) (*Session, error) {
 	if ctx.Err() != nil || len(first) == 0 {
 		return nil, ended(ctx)
 	}
-	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx)), near: first[0].Duration}
+	s := &Session{run: r, plan: r.Plan, prober: r.prober, cause: r.diagnosed(first[0], r.asks(ctx)), near: first[0].Duration, plainest: first[0]}
 	if ctx.Err() != nil {
 		return nil, ended(ctx)
 	}

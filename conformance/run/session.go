@@ -16,12 +16,13 @@ import (
 // Session is a run that has begun. It is safe for concurrent use.
 type Session struct {
 	run      *Run
-	plan     *Plan         // the run's, or one whose requests start from what the target accepts
-	prober   *probe.Prober // knows what the target says while work is in progress
-	judge    judge.Context // with the answer to the plainest request
-	cause    cause.Cause   // why the target cannot be judged as it is asked, if it cannot
-	unusable string        // why the target cannot be asked anything
-	near     time.Duration // how long the first answer took
+	plan     *Plan             // the run's, or one whose requests start from what the target accepts
+	prober   *probe.Prober     // knows what the target says while work is in progress
+	judge    judge.Context     // with the answer to the plainest request
+	cause    cause.Cause       // why the target cannot be judged as it is asked, if it cannot
+	plainest exchange.Exchange // the request that the others are edits of, with its answer
+	unusable string            // why the target cannot be asked anything
+	near     time.Duration     // how long the first answer took
 	pulse    pulse
 }
 
@@ -83,7 +84,7 @@ func (s *Session) told(sc scenario.Scenario, of heard) report.Result {
 // incomplete, and so does a target that stopped answering.
 func (s *Session) Report(results map[string]report.Result) report.Report {
 	return s.plan.report(results, state{
-		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause, slowdown: s.prober.Slowdown(),
+		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause, slowdown: s.prober.Slowdown(), plainest: &s.plainest,
 	})
 }
 

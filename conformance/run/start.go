@@ -22,7 +22,7 @@ func (s *Session) restart(ctx context.Context) error {
 		return ended(ctx)
 	}
 	if plan, baseline, ok := s.plan.restarted(s.judge.Baseline, asked); ok {
-		s.plan, s.judge.Baseline, s.cause = plan, baseline, cause.Cause{}
+		s.plan, s.judge.Baseline, s.cause, s.plainest = plan, baseline, cause.Cause{}, asked[len(asked)-1]
 	}
 	return nil
 }
