@@ -12,15 +12,19 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
-// browser is a page of a headless browser, with the addresses that it asked for.
+// browser is a page of a headless browser, with the addresses that it asked for and what it complained about.
 type browser struct {
 	ctx   context.Context
 	mutex sync.Mutex
 	asked []string
+	// complaints are what the console has of it: errors, warnings, and what the page's policy does not let happen.
+	complaints []string
 }
 
 // open starts a browser; without one the test is skipped.
@@ -38,16 +42,34 @@ func open(t *testing.T) *browser {
 	t.Cleanup(cancel)
 	b := &browser{ctx: ctx}
 	err := chromedp.Listen(ctx, func(event any) {
+		b.mutex.Lock()
+		defer b.mutex.Unlock()
 		if e, ok := event.(*network.EventRequestWillBeSent); ok {
-			b.mutex.Lock()
-			defer b.mutex.Unlock()
 			b.asked = append(b.asked, e.Request.URL)
+		}
+		if text := complaint(event); text != "" {
+			b.complaints = append(b.complaints, text)
 		}
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// complaint is what an event has to complain about, or "".
+func complaint(event any) string {
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		return e.ExceptionDetails.Text
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning || e.Type == runtime.ConsoleAPICalledTypeAssert {
+			return "the console has an entry of the type " + string(e.Type)
+		}
+	case *log.EventEntryAdded:
+		return e.Entry.Text
+	}
+	return ""
 }
 
 // program is the browser that is installed.
