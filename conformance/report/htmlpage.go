@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // htmlDocument is a document that statements cite: a whole page, or the lines that are cited of it.
@@ -28,6 +29,11 @@ func (l htmlLine) Count() string {
 		return htmlNumber(int64(l.Worst))
 	}
 	return fmt.Sprintf("%d of %d", l.Worst, l.Scenarios)
+}
+
+// Unit is what is counted, after the number.
+func (l htmlLine) Unit() string {
+	return strings.TrimLeft(numbered(l.Scenarios, "scenario"), "0123456789 ")
 }
 
 // htmlPlace is a line of a document.
