@@ -107,6 +107,7 @@ func TestTheReportInABrowser(t *testing.T) {
 		seen + `.every((s) => s.open === (s.dataset.verdict === "fail"))`:                           "true",
 		`document.activeElement.closest(".scenario").dataset.verdict`:                               "fail",
 		`document.getElementById("found").textContent.endsWith(" of ` + brokenLine + `")`:           "true",
+		scenario(broken) + `.querySelector(".exchange[open] h4").textContent.split(" ")[0]`:         "probe",
 		scenario(broken) + `.querySelectorAll("tr.differs").length`:                                 "1",
 		scenario(broken) + `.querySelector("tr.differs th").textContent`:                            "ClientToken query",
 		scenario(broken) + `.querySelector(".comparison").textContent`:                              "Beside the control, what differs: ClientToken.",
@@ -176,7 +177,7 @@ func TestTheReportAtAScenario(t *testing.T) {
 // On paper all that fails is open, and is closed again on the screen.
 func TestTheReportOnPaper(t *testing.T) {
 	b := opened(t, report(t, serve(t, "--fault", fault)))
-	b.do(t, chromedp.Evaluate[chromedp.Void](`window.addEventListener("beforeprint", () => { window.openOnPaper = document.querySelectorAll(".scenario[open] .exchange").length; })`))
+	b.do(t, chromedp.Evaluate[chromedp.Void](`window.addEventListener("beforeprint", () => { window.openOnPaper = document.querySelectorAll(".scenario[open] .exchange[open]").length; })`))
 	paper, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
 	if err != nil || len(paper) == 0 {
 		t.Fatalf("%d bytes, %v", len(paper), err)
@@ -208,13 +209,32 @@ func hostile(t *testing.T) string {
 func TestTheReportOfAHostileTarget(t *testing.T) {
 	b := opened(t, report(t, hostile(t)))
 	b.do(t, chromedp.Evaluate[chromedp.Void](`scenarios.forEach((s) => { s.open = true; })`))
-	b.until(t, `document.querySelectorAll(".scenario > script").length === 0`)
+	b.until(t, `undrawn.size === 0`)
 	b.expect(t, map[string]string{
 		`document.title`: "nonconformant: " + action + " " + version,
 		`document.querySelectorAll("img, b b, .exchange script").length`:                                       "0",
 		`[...document.querySelectorAll(".exchange pre")].some((p) => p.textContent.includes("</script><scr"))`: "true",
 		`[...document.querySelectorAll(".exchange td code")].some((c) => c.textContent === "</script><b>")`:    "true",
 	})
+}
+
+// Bodies in JSON are indented for their reader, and no name and no value of them changes, however odd or deep they are.
+func TestTheReportIndentsJSON(t *testing.T) {
+	b := opened(t, report(t, serve(t, "--fault", fault)))
+	for body, want := range map[string]string{
+		`{"a":1.50,"b":[1e400,"x"],"a":2}`: "{\n  \"a\": 1.50,\n  \"b\": [\n    1e400,\n    \"x\"\n  ],\n  \"a\": 2\n}",
+		`{"{,:[\"\\":"}] \\"}`:             "{\n  \"{,:[\\\"\\\\\": \"}] \\\\\"\n}",
+		` [ ] `:                            "[]", `{}`: "{}", `[{},[]]`: "[\n  {},\n  []\n]", `"a b"`: `"a b"`, ` null`: "null", `{"a":`: "", "<a/>": "", "": "",
+	} {
+		quoted, err := json.Marshal(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.says(t, "indented("+string(quoted)+")"); got != want {
+			t.Errorf("%s is\n%s\nexpected\n%s", body, got, want)
+		}
+	}
+	b.expect(t, map[string]string{`indented("[".repeat(8000) + "]".repeat(8000)).length < 2_000_000`: "true"})
 }
 
 // Without scripts the outcome, the failures with their reasons and the lines of the page are there, and no control.

@@ -18,8 +18,8 @@ var htmlFiles embed.FS
 const htmlBuffer = 64 << 10 // a template writes in very small pieces
 
 // HTML writes the report as one page that needs no network and no other file. All texts of a target stand in it as data: the
-// template escapes them, and the page lets a browser run nothing but its own scripts. Exchanges are JSON beside their scenario and
-// are drawn when it is opened, so that a page with thousands of them opens at once; without scripts all else can be read.
+// template escapes them, and the page lets a browser run nothing but its own scripts. Exchanges are JSON at the end of the page and
+// are drawn when their scenario is opened, so that a page with thousands of them opens at once; without scripts all else can be read.
 func HTML(w io.Writer, r Report, redact Redactor) error {
 	page, err := template.ParseFS(htmlFiles, "html/*.tmpl")
 	if err != nil {

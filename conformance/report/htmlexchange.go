@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"net/url"
 	"strings"
 
@@ -17,7 +15,7 @@ type htmlExchange struct {
 	Against string      `json:"against,omitempty"` // what its parts are compared with
 	Sent    []htmlPart  `json:"sent"`
 	Headers []htmlPart  `json:"headers"`
-	Body    *htmlBody   `json:"body,omitempty"` // where it is no form
+	Body    string      `json:"body,omitempty"` // where it is no form
 	Answer  *htmlAnswer `json:"answer,omitempty"`
 	Notes   []string    `json:"notes,omitempty"`
 	// Milliseconds is how long it took.
@@ -37,13 +35,7 @@ type htmlPart struct {
 type htmlAnswer struct {
 	Status  int        `json:"status"`
 	Headers []htmlPart `json:"headers"`
-	Body    *htmlBody  `json:"body,omitempty"`
-}
-
-// htmlBody is a body as it came, and indented where it is JSON and was not.
-type htmlBody struct {
-	Text   string `json:"text"`
-	Pretty string `json:"pretty,omitempty"`
+	Body    string     `json:"body,omitempty"`
 }
 
 const controlStep = "control" // the name of the step that shows that a request without the edit is accepted
@@ -81,10 +73,10 @@ func htmlExchangeOf(e exchange.Exchange, text htmlText) htmlExchange {
 	case isForm(e.Request.Headers):
 		out.Sent = append(out.Sent, partsOf(e.Request.Body, "form", text)...)
 	default:
-		out.Body = htmlBodyOf(e.Request.Body)
+		out.Body = e.Request.Body
 	}
 	if e.Response != nil {
-		out.Answer = &htmlAnswer{Status: e.Response.Status, Headers: headerParts(e.Response.Headers, text), Body: htmlBodyOf(string(e.Response.Body))}
+		out.Answer = &htmlAnswer{Status: e.Response.Status, Headers: headerParts(e.Response.Headers, text), Body: string(e.Response.Body)}
 	}
 	return out
 }
@@ -123,16 +115,4 @@ func headerParts(headers []exchange.Header, text htmlText) []htmlPart {
 		out = append(out, htmlPart{Name: text.of(h.Name), Value: h.Value})
 	}
 	return out
-}
-
-// htmlBodyOf is a body, indented where it is JSON: the bytes of its names and values stay what they are.
-func htmlBodyOf(body string) *htmlBody {
-	if body == "" {
-		return nil
-	}
-	var pretty bytes.Buffer
-	if err := json.Indent(&pretty, []byte(body), "", "  "); err != nil || pretty.String() == body {
-		return &htmlBody{Text: body}
-	}
-	return &htmlBody{Text: body, Pretty: pretty.String()}
 }

@@ -50,11 +50,12 @@ function bodyOf(title, body) {
   if (!body) {
     return null;
   }
-  const whole = made("div", "", made("h5", "", body.pretty ? `${title}, indented` : title), made("pre", "", body.pretty || body.text));
-  if (body.pretty) {
-    whole.append(made("details", "raw", made("summary", "", "As it came"), made("pre", "", body.text)));
+  const lines = indented(body);
+  if (lines === "" || lines === body) {
+    return made("div", "", made("h5", "", title), made("pre", "", body));
   }
-  return whole;
+  const asItCame = made("details", "raw", made("summary", "", "As it came"), made("pre", "", body));
+  return made("div", "", made("h5", "", `${title}, indented`), made("pre", "", lines), asItCame);
 }
 
 // comparisonOf names what differs, before a reader looks at the tables.
@@ -87,12 +88,13 @@ function answerOf(answer) {
   return made("div", "", made("h5", "", `Answer: status ${answer.status}`), bodyOf("Body of the answer", answer.body), tableOf("Headers of the answer", answer.headers, ""));
 }
 
+// exchangeOf is open unless it is a control: what is judged is the probe.
 function exchangeOf(exchange) {
   const against = exchange.against || "";
   const status = exchange.answer ? `status ${exchange.answer.status}` : "no answer";
   const title = made("h4", "", exchange.step, made("span", "quiet", ` ${status}, ${exchange.milliseconds} ms`));
-  return made(
-    "div", "exchange", title,
+  const whole = made(
+    "details", "exchange", made("summary", "", title),
     ...(exchange.notes || []).map((note) => made("p", "", note)),
     requestOf(exchange),
     comparisonOf(exchange, against),
@@ -101,13 +103,19 @@ function exchangeOf(exchange) {
     bodyOf("Body of the request", exchange.body),
     exchange.url ? answerOf(exchange.answer) : null,
   );
+  whole.open = exchange.step !== "control";
+  return whole;
 }
+
+const undrawn = new Map([...document.querySelectorAll("script[data-of]")].map((data) => [data.dataset.of, data]));
 
 // draw shows the exchanges of a scenario, once.
 function draw(scenario) {
-  const data = scenario.querySelector(":scope > script");
+  const data = undrawn.get(scenario.id);
   if (data) {
-    data.replaceWith(...JSON.parse(data.textContent).map(exchangeOf));
+    undrawn.delete(scenario.id);
+    scenario.append(...JSON.parse(data.textContent).map(exchangeOf));
+    data.remove();
   }
 }
 

@@ -35,7 +35,17 @@ function choose() {
     group.hidden = seen === 0;
     group.querySelector(".count").textContent = seen === all.length ? `${seen}` : `${seen} of ${all.length}`;
   });
+  point();
   tell(left.size);
+}
+
+// point shows which line is chosen.
+function point() {
+  document.querySelectorAll("#documents [aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
+  const line = document.getElementById(chosenPlace);
+  if (line) {
+    line.querySelector("a").setAttribute("aria-current", "true");
+  }
 }
 
 function tell(count) {
