@@ -222,13 +222,35 @@ func TestThePageSaysWhatTheConsoleSays(t *testing.T) {
 	}
 }
 
+// What many scenarios could not be judged for is said once, unless a cure says it; each scenario has its reason as well.
+func TestReasonsOfManyScenarios(t *testing.T) {
+	results := unjudged(12, verdict.Inconclusive, "no answer came")
+	results = append(results, unjudged(10, verdict.NotProvoked, "no state")...)
+	results = append(results, unjudged(9, verdict.Inconclusive, "few")...)
+	results = append(results, unjudged(12, verdict.Fail, "it fails")...)
+	for _, r := range unjudged(11, verdict.Inconclusive, "with a cure") {
+		r.Cause = verdict.NotGiven
+		results = append(results, r)
+	}
+	whole := page(t, report.Make(report.Report{Reached: true}, results, false))
+	for said, want := range map[string]int{
+		"<li>12 scenarios could not be judged: no answer came</li>": 1, "<li>10 scenarios could not be judged: no state</li>": 1,
+		"could not be judged: few": 0, "could not be judged: it fails": 0, "<li>11 scenarios could not be judged: with a cure</li>": 1,
+		`<span class="reason">no answer came</span>`: 12,
+	} {
+		if n := strings.Count(whole, said); n != want {
+			t.Errorf("%q stands %d times, expected %d", said, n, want)
+		}
+	}
+}
+
 // The worst comes first, and what is only observed last. A verdict that nobody knows is no pass.
 func TestTheOrderOfThePage(t *testing.T) {
 	var results []report.Result
 	for _, v := range append(verdict.All(), "unheard-of") {
 		results = append(results, report.Result{ID: "of/" + string(v), Level: verdict.Must, Verdict: v})
 	}
-	results = append(results, report.Result{ID: "of/observation", Level: verdict.Observe, Verdict: verdict.Fail})
+	results = append(results, report.Result{ID: "of/silence", Level: verdict.Observe, Verdict: verdict.Inconclusive}, report.Result{ID: "of/sight", Level: verdict.Observe, Verdict: verdict.Pass})
 	whole := markup(page(t, report.Make(report.Report{}, results, false)))
 	var got []string
 	for _, found := range regexp.MustCompile(`<details id="of/([^"]*)"|data-group="([^"]*)"`).FindAllStringSubmatch(whole, -1) {
@@ -236,7 +258,7 @@ func TestTheOrderOfThePage(t *testing.T) {
 	}
 	want := []string{
 		"FAIL", "fail", "ERROR", "error", "unheard-of", "WARN", "warn", "INCONCLUSIVE", "inconclusive", "NOT-PROVOKED", "not-provoked",
-		"WAIVED", "waived", "NOT-APPLICABLE", "not-applicable", "PASS", "pass", "OBSERVED", "observation",
+		"WAIVED", "waived", "NOT-APPLICABLE", "not-applicable", "PASS", "pass", "OBSERVED", "sight", "UNOBSERVED", "silence",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -15,7 +15,7 @@ type htmlMark struct {
 	Title string // of the group
 }
 
-// htmlMarks are the marks in the order of the page, the worst first. The last is that of observations, which have no verdict.
+// htmlMarks are the marks in the order of the page, the worst first. The last are those of observations, which have no verdict.
 func htmlMarks() []htmlMark {
 	of := func(v verdict.Verdict, sign, title string) htmlMark {
 		return htmlMark{string(v), sign, string(v), title}
@@ -30,15 +30,20 @@ func htmlMarks() []htmlMark {
 		of(verdict.NotApplicable, "–", "Does not apply to the target"),
 		of(verdict.Pass, "✓", "Holds"),
 		{observedKey, "◇", "observed", "Where the documents are silent: recorded, not scored"},
+		{unobservedKey, "◌", "not observed", "Where the documents are silent, and nothing was seen"},
 	}
 }
 
-const observedKey = "observed"
+const observedKey, unobservedKey = "observed", "unobserved"
 
 // markOf is the mark of a result. A verdict that nobody knows is shown as an error: nothing is left out.
 func markOf(r Result) htmlMark {
-	if r.Level == verdict.Observe {
+	switch {
+	case r.Level != verdict.Observe:
+	case r.Verdict == verdict.Pass:
 		return markOfKey(observedKey)
+	default:
+		return markOfKey(unobservedKey)
 	}
 	return markOfKey(string(r.Verdict))
 }

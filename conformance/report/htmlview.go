@@ -21,12 +21,13 @@ type htmlView struct {
 	Cause, Problem     string
 	Counts             []htmlCount
 	Facts              []htmlFact
-	// Cures say what kept scenarios from being judged; Layers how many are about another layer than the target's.
-	Cures, Layers  []string
-	Warnings, Open []htmlTally
-	Groups         []htmlGroup
-	Levels         []verdict.Level
-	Documents      []htmlDocument
+	// Cures say what kept scenarios from being judged, Reasons the same where nobody can do something about it, and Layers how many
+	// are about another layer than the target's.
+	Cures, Reasons, Layers []string
+	Warnings, Open         []htmlTally
+	Groups                 []htmlGroup
+	Levels                 []verdict.Level
+	Documents              []htmlDocument
 }
 
 // htmlFact is something about the run that has a name.
@@ -66,7 +67,7 @@ func htmlOf(r Report, text htmlText) htmlView {
 	for _, c := range r.Cures {
 		view.Cures = append(view.Cures, text.of(c.String()))
 	}
-	view.Groups = htmlGroups(r, text)
+	view.Reasons, view.Groups = text.all(htmlReasons(r)), htmlGroups(r, text)
 	for _, g := range view.Groups {
 		view.Counts = append(view.Counts, htmlCount{g.Mark, len(g.Scenarios)})
 		for _, s := range g.Scenarios {
@@ -97,6 +98,26 @@ func htmlFacts(r Report, text htmlText) []htmlFact {
 		facts[i].Value = text.of(facts[i].Value)
 	}
 	return facts
+}
+
+// htmlReasons say once for many scenarios why they could not be judged, where no cure says it.
+func htmlReasons(r Report) []string {
+	counts := map[string]int{}
+	var reasons []string
+	for _, s := range r.Scenarios {
+		if !unjudged(s) || s.Cause != "" {
+			continue
+		}
+		counts[s.Reason]++
+		if counts[s.Reason] == many {
+			reasons = append(reasons, s.Reason)
+		}
+	}
+	out := make([]string, 0, len(reasons))
+	for _, reason := range reasons {
+		out = append(out, Cure{Scenarios: counts[reason], Reason: reason}.String())
+	}
+	return out
 }
 
 // htmlTallies are tallies, each with the first scenario that is meant.

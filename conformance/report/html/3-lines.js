@@ -16,7 +16,7 @@ function showLine(place) {
   chosenPlace = place;
   choose();
   const left = scenarios.filter((scenario) => !scenario.hidden);
-  const open = left.filter((scenario) => !["pass", "observed"].includes(scenario.dataset.verdict));
+  const open = left.filter((scenario) => !["pass", "observed", "unobserved"].includes(scenario.dataset.verdict));
   (open.length > 0 ? open : left.slice(0, 1)).forEach((scenario) => { scenario.open = true; });
   document.getElementById("controls").scrollIntoView({ block: "nearest" });
   left[0].firstElementChild.focus();
