@@ -52,8 +52,10 @@ type Response struct {
 // Exchange is one request with its answer, or with the reason why none came. In JSON its duration is "milliseconds", a
 // number with the microseconds behind its point.
 type Exchange struct {
-	Scenario string    `json:"scenario,omitempty"`
-	Step     string    `json:"step"`
+	Scenario string `json:"scenario,omitempty"`
+	Step     string `json:"step"`
+	// Copy is which of the step's requests it is where several are sent together, from 1 on.
+	Copy     int       `json:"copy,omitempty"`
 	Request  Request   `json:"request"`
 	Response *Response `json:"response,omitempty"`
 	Failure  string    `json:"failure,omitempty"`

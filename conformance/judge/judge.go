@@ -88,7 +88,7 @@ func repliesOf(step scenario.Step, exchanges []exchange.Exchange, errors errorFo
 		}
 		replies = append(replies, newReply(step, e, errors))
 	}
-	if len(replies) == 0 {
+	if len(replies) < max(step.Together, 1) { // of those that were sent together, all count
 		return nil, &Judgement{Finding: verdict.Unanswered, Reason: "the run ended before the step " + step.Name, Check: "incomplete"}
 	}
 	if step.Onward.Parameter != "" {

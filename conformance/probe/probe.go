@@ -180,7 +180,11 @@ func (p *Prober) step(ctx context.Context, s scenario.Scenario, step scenario.St
 	out := make([]exchange.Exchange, max(step.Together, 1))
 	var group sync.WaitGroup
 	for i := range out {
-		group.Go(func() { out[i] = p.patient(ctx, s, step, names) })
+		one := step
+		if step.Together > 1 {
+			one.Copy = i + 1
+		}
+		group.Go(func() { out[i] = p.patient(ctx, s, one, names) })
 	}
 	group.Wait()
 	return out
@@ -198,7 +202,7 @@ func (p *Prober) patient(ctx context.Context, s scenario.Scenario, step scenario
 	}
 	key, _ := p.keyOf(step.Request)
 	if !step.AtOnce && step.BeginsWork() && !p.config.Wait(ctx, min(p.works.rest(key, began), p.config.Limits.Progress)) {
-		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}
+		return exchange.Exchange{Scenario: s.ID, Step: step.Name, Copy: step.Copy, Attempt: names.attempt, Failure: interrupted, Unsent: true}
 	}
 	turn := &patience{key: key, began: began, pause: p.config.Limits.Poll}
 	for ; ; try++ {
@@ -255,7 +259,7 @@ func passes(step scenario.Step, e exchange.Exchange, try int) bool {
 // tried sends a request once, and learns from the answer whether work is in progress.
 func (p *Prober) tried(ctx context.Context, id string, step scenario.Step, names *names, try int) (e exchange.Exchange, busy bool) {
 	if !p.paced(ctx, step) {
-		return exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt, Failure: interrupted, Unsent: true}, false
+		return exchange.Exchange{Scenario: id, Step: step.Name, Copy: step.Copy, Attempt: names.attempt, Failure: interrupted, Unsent: true}, false
 	}
 	key, _ := p.keyOf(step.Request)
 	at := span{from: p.config.Clock()}

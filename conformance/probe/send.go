@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
@@ -25,13 +26,13 @@ func (p *Prober) record(e exchange.Exchange) exchange.Exchange {
 
 // once sends one request and keeps the answer whole, as far as the limits allow.
 func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names *names) (e exchange.Exchange) { //nolint:nonamedreturns // the time is taken last
-	e = exchange.Exchange{Scenario: id, Step: step.Name, Attempt: names.attempt, Insecure: Unchecked(p.config.Client)}
+	e = exchange.Exchange{Scenario: id, Step: step.Name, Copy: step.Copy, Attempt: names.attempt, Insecure: Unchecked(p.config.Client)}
 	if err := p.turn(ctx); err != nil {
 		e.Failure, e.Unsent = err.Error(), true
 		return e
 	}
 	began := p.config.Clock()
-	defer func() { e.Duration = p.config.Clock().Sub(began) }()
+	defer func() { e.Duration = p.config.Clock().Sub(began).Round(time.Microsecond) }() // as a record has it
 	w, err := p.build(step.Request, names)
 	if err != nil {
 		e.Failure, e.Unsent = err.Error(), true

@@ -156,7 +156,7 @@ func TestAPlanNeedsNoTarget(t *testing.T) {
 	if n := len(plan.Scenarios()); n == 0 || n != len(planned.Scenarios()) {
 		t.Errorf("%d scenarios without a target, %d with one", n, len(planned.Scenarios()))
 	}
-	if found := plan.Rejudge(nil); found.Outcome != verdict.Incomplete || found.Target != "" {
+	if found := plan.Rejudge(run.Recorded{}); found.Outcome != verdict.Incomplete || found.Target != "" {
 		t.Errorf("outcome %s, target %q", found.Outcome, found.Target)
 	}
 	for name, config := range map[string]run.Config{"Operation": {Clock: whole.Clock}, "Clock": {Operation: whole.Operation}} {

@@ -210,7 +210,7 @@ type state struct {
 	reached     bool // the target answered the plainest request, and can be judged
 	cause       cause.Cause
 	plainest    *exchange.Exchange // the request that the others are edits of; nil where none was asked
-	slowdown    string             // that and how far the target made the run slow down
+	notices     []string           // what the run did otherwise than it was told
 }
 
 // unasked are the results of a run that asks nothing, for a reason.
@@ -229,9 +229,9 @@ func (p *Plan) unasked(why string) map[string]report.Result {
 // Left is the report of a run that did not begin, and why. nil stands for a run that nobody began.
 func (p *Plan) Left(why error) report.Report {
 	if why == nil {
-		return p.report(nil, state{interrupted: true})
+		return p.report(nil, state{interrupted: true, notices: notices(p.config.trimmed)})
 	}
-	return p.report(nil, state{problem: why.Error(), interrupted: true})
+	return p.report(nil, state{problem: why.Error(), interrupted: true, notices: notices(p.config.trimmed)})
 }
 
 // report puts results together in the order of the plan. Scenarios without one make the run incomplete.
@@ -251,7 +251,7 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
 		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Cause: of.cause,
 		Insecure: of.insecure || probe.Unchecked(p.config.Client),
-		Notices:  notices(p.config.trimmed, of.slowdown), Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
+		Notices:  of.notices, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 		Source: report.Source{File: op.Page, Lines: op.Lines()}, Plainest: kept(of.plainest),
 	}, ordered, of.interrupted)
 	for i, c := range made.Cures {

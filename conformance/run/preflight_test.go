@@ -95,7 +95,7 @@ func TestACauseIsConfirmed(t *testing.T) {
 			if c.stops && (len(kept) != c.requests || found.Problem == "") {
 				t.Errorf("%d requests, problem %q", len(kept), found.Problem)
 			}
-			if again := p.Rejudge(kept); again.Cause != found.Cause || again.Outcome != found.Outcome {
+			if again := p.Rejudge(run.Recorded{Exchanges: kept}); again.Cause != found.Cause || again.Outcome != found.Outcome {
 				t.Errorf("judged again: outcome %s, cause %q", again.Outcome, again.Cause)
 			}
 		})

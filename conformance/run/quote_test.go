@@ -133,7 +133,7 @@ func TestARecordIsNotJudgedByAnotherPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := plan.Rejudge(nil)
+	found := plan.Rejudge(run.Recorded{})
 	if n := found.Counts[verdict.Error]; n == 0 {
 		t.Errorf("counts %v", found.Counts)
 	}

@@ -84,7 +84,8 @@ func (s *Session) told(sc scenario.Scenario, of heard) report.Result {
 // incomplete, and so does a target that stopped answering.
 func (s *Session) Report(results map[string]report.Result) report.Report {
 	return s.plan.report(results, state{
-		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause, slowdown: s.prober.Slowdown(), plainest: &s.plainest,
+		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause,
+		notices: notices(s.plan.config.trimmed, s.prober.Slowdown()), plainest: &s.plainest,
 	})
 }
 

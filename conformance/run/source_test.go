@@ -55,7 +55,7 @@ func TestAReportHasThePlainestRequest(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r, sent := kettleRun(t, c.target, nil)
 			found := begun(t, r).All(t.Context())
-			for name, of := range map[string]report.Report{"live": found, "judged again": r.Rejudge(*sent)} {
+			for name, of := range map[string]report.Report{"live": found, "judged again": r.Rejudge(run.Recorded{Exchanges: *sent})} {
 				if got := depth(of.Plainest); got != c.want {
 					t.Errorf("%s: %s, expected %s", name, got, c.want)
 				}
@@ -66,7 +66,7 @@ func TestAReportHasThePlainestRequest(t *testing.T) {
 	if of := r.Left(nil); of.Plainest != nil {
 		t.Errorf("a run that did not begin has asked %+v", of.Plainest)
 	}
-	if of := r.Rejudge(nil); of.Plainest != nil {
+	if of := r.Rejudge(run.Recorded{}); of.Plainest != nil {
 		t.Errorf("a record of nothing has %+v", of.Plainest)
 	}
 }

@@ -133,7 +133,7 @@ func TestWhatRequestsStartFrom(t *testing.T) {
 			if c.change != nil {
 				return
 			}
-			again := r.Rejudge(*sent)
+			again := r.Rejudge(run.Recorded{Exchanges: *sent})
 			if diff := cmp.Diff(verdicts(found.Scenarios), verdicts(again.Scenarios)); diff != "" || again.Start != found.Start {
 				t.Errorf("judged again, start %q (-live +again):\n%s", again.Start, diff)
 			}
@@ -153,7 +153,7 @@ func TestRequestsStartFromTheExampleInNeed(t *testing.T) {
 			t.Errorf("%s: %s: %s: without it the target still refuses", s.ID, s.Verdict, s.Reason)
 		}
 	}
-	if r.Rejudge(*sent).Start != found.Start {
+	if r.Rejudge(run.Recorded{Exchanges: *sent}).Start != found.Start {
 		t.Error("judged again, requests start from something else")
 	}
 	if got := r.Scenarios()[0].Steps[0].Request.Parameters; strings.Contains(textOf(got), "Depth") {

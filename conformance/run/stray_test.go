@@ -78,7 +78,7 @@ func TestStrays(t *testing.T) {
 			} else if c.want == verdict.Fail && !strings.HasPrefix(got.Reason, "in the answer to the step control of "+c.at+": AggregatorId should be") {
 				t.Errorf("the reason is %q", got.Reason)
 			}
-			if again := of(p.Rejudge(sent), fails); again.Verdict != c.want || again.Reason != of(found, fails).Reason {
+			if again := of(p.Rejudge(run.Recorded{Exchanges: sent}), fails); again.Verdict != c.want || again.Reason != of(found, fails).Reason {
 				t.Errorf("again: %s: %s", again.Verdict, again.Reason)
 			}
 		})

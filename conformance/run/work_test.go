@@ -84,7 +84,7 @@ func working(t *testing.T, takes time.Duration) (verdicts, again map[string]verd
 		t.Fatal(err)
 	}
 	first := session.All(t.Context())
-	return verdictsIn(first), verdictsIn(planned.Rejudge(record)), v.clock().Sub(began)
+	return verdictsIn(first), verdictsIn(planned.Rejudge(run.Recorded{Exchanges: record})), v.clock().Sub(began)
 }
 
 func verdictsIn(r report.Report) map[string]verdict.Verdict {

@@ -108,6 +108,8 @@ type Step struct {
 	// Together is how many copies of the request are sent at the same time; 0 and 1 mean one. Checks hold for each
 	// answer, but for those that speak of all of them.
 	Together int
+	// Copy is which of the requests that are sent together one is, from 1 on; whoever sends them says it.
+	Copy int
 }
 
 // Onward says how a list goes on: the request is sent again with what an answer has at Path as the parameter, until an answer

@@ -80,6 +80,9 @@ func exchanges(t *testing.T, path string) []exchange.Exchange {
 	t.Helper()
 	var out []exchange.Exchange
 	for _, line := range bytes.Split(bytes.TrimSpace(read(t, path)), []byte("\n")) {
+		if exchange.IsHead(line) || exchange.IsEnd(line) {
+			continue
+		}
 		e, err := exchange.Decode(line)
 		if err != nil {
 			t.Fatal(err)

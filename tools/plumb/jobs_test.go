@@ -67,6 +67,9 @@ func keptWith(t *testing.T, address, jobs string) leftBehind {
 		out.verdict = append(out.verdict, string(text))
 	}
 	for line := range bytes.Lines(read(t, record)) {
+		if exchange.IsHead(line) || exchange.IsEnd(line) {
+			continue
+		}
 		e, err := exchange.Decode(line)
 		if err != nil {
 			t.Fatal(err)

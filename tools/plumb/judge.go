@@ -1,18 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance"
-	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	runs "github.com/plumb-conformance/plumb/conformance/run"
 )
@@ -22,8 +16,13 @@ func newJudge(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "judge RECORD",
 		Short: "Judge a recorded run again, offline",
-		Long: `Judge reads what plumb run --record wrote and gives the verdicts again, without sending anything. Give the page, the
-profile, the layer, the filter and the seed of the recorded run; of an unsigned run the layer is service.`,
+		Long: `Judge reads what plumb run --record wrote and gives the verdicts again, without sending anything: the same reports and the
+same exit code as the run's. Give the page, the profile and the waivers of the recorded run; filter, layer, seed and strictness are
+the record's where no flag says otherwise. A record that was cut, for its run was killed, is said to be cut and makes the report
+incomplete.`,
+		Example: `  plumb run --endpoint http://127.0.0.1:8080 --record run.jsonl
+  plumb judge run.jsonl --junit again.xml
+  plumb judge run.jsonl --filter 'AggregatorId/*' --strict`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return judgeRecord(cmd, c, f, args[0]) },
 	}
@@ -39,21 +38,27 @@ profile, the layer, the filter and the seed of the recorded run; of an unsigned 
 }
 
 func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
+	if err := distinct(pathsOf(f.reports, nil)); err != nil {
+		return err
+	}
+	record, err := readRecord(path)
+	if err != nil {
+		return err
+	}
+	if err := f.asRecorded(cmd, c, path, record.head); err != nil {
+		return err
+	}
 	config, err := suiteConfig(c, f)
 	if err != nil {
 		return err
 	}
-	if err := distinct(pathsOf(f.reports, nil)); err != nil {
+	if err := ofRecorded(config, c, path, record.head); err != nil {
 		return err
 	}
-	recorded, err := readRecord(path)
-	if err != nil {
-		return err
-	}
-	if config.Endpoint, err = conformance.ParseEndpoint("http://" + recorded[0].Request.Host); err != nil {
+	if config.Endpoint, err = conformance.ParseEndpoint(record.endpoint()); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	config.Signature = runs.SignatureOf(recorded)
+	config.Signature = runs.SignatureOf(record.of.Exchanges)
 	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
@@ -62,7 +67,7 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	return conclude(cmd.Context(), c, files, plan.Rejudge(recorded), plan.Redactor())
+	return conclude(cmd.Context(), c, files, plan.Rejudge(record.of), plan.Redactor())
 }
 
 // conclude writes and prints a report, and turns its outcome into an exit code.
@@ -79,33 +84,4 @@ func conclude(ctx context.Context, c console, files reportFiles, found report.Re
 		return exit(code)
 	}
 	return nil
-}
-
-// readRecord reads a file of JSON lines. The last line of an interrupted run may be cut off; any other that is no
-// exchange is an error, with its number.
-func readRecord(path string) ([]exchange.Exchange, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("record: %w", err)
-	}
-	var out []exchange.Exchange
-	reader := bufio.NewReader(bytes.NewReader(data))
-	for number := 1; ; number++ {
-		line, err := reader.ReadBytes('\n')
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, number, err)
-		}
-		e, err := exchange.Decode(line)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: expected an exchange as plumb run --record writes it: %w", path, number, err)
-		}
-		out = append(out, e)
-	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("%s: expected at least one exchange, found none", path)
-	}
-	return out, nil
 }

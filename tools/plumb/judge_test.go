@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/exchange"
 )
 
 // A recorded run gives the same verdicts when it is judged again, with the target gone.
@@ -48,6 +49,9 @@ func TestWhatGoesWithEveryRequest(t *testing.T) {
 		t.Errorf("live exit %d, again exit %d\n%s%s", live.code, again.code, live.stdout, again.stdout)
 	}
 	for _, line := range strings.Split(strings.TrimSpace(string(read(t, path))), "\n") {
+		if exchange.IsHead([]byte(line)) || exchange.IsEnd([]byte(line)) {
+			continue
+		}
 		if !strings.Contains(line, `{"name":"Tenant","value":"t 1"}`) || !strings.Contains(line, `{"name":"X-Tea","value":"green"}`) {
 			t.Errorf("a request without it: %s", line)
 		}
@@ -70,10 +74,25 @@ func TestRecordsThatCannotBeJudged(t *testing.T) {
 		}
 		return path
 	}
+	const (
+		format = `{"plumb_record":2,"tool":"t","operation":"`
+		rest   = `","version":"2020-09-07","page":{"file":"p.md","sha256":"ab"},"seed":1,"jobs":4,"endpoint":"http://127.0.0.1:1"`
+		head   = format + "GenerateAggregateConfigRulesReport" + rest
+		one    = `{"step":"probe","request":{"method":"GET","url":"http://127.0.0.1:1/","headers":[]},"milliseconds":1}` + "\n"
+	)
 	for name, c := range map[string]struct{ path, says string }{
-		"not there":    {filepath.Join(t.TempDir(), "absent.jsonl"), "absent.jsonl"},
-		"empty":        {write(""), "found none"},
-		"not a record": {write("{}\nnonsense\n"), ":2:"},
+		"not there":              {filepath.Join(t.TempDir(), "absent.jsonl"), "absent.jsonl"},
+		"empty":                  {write(""), "found none"},
+		"not a record":           {write("{}\nnonsense\n"), ":2:"},
+		"a head alone":           {write(head + "}\n"), "found none"},
+		"another format":         {write(`{"plumb_record":9}` + "\n"), ":1: expected a line as plumb run --record writes it: found a record of format 9, expected 2"},
+		"a head of more":         {write(head + `,"more":1}` + "\n"), `unknown field "more"`},
+		"a head in the middle":   {write(one + head + "}\n"), ":2: expected a line as plumb run --record writes it: found the first line of a record"},
+		"a line behind the end":  {write(head + "}\n" + one + `{"plumb_end":1}` + "\n" + one), ":4: expected a line as plumb run --record writes it: found a line behind the last one"},
+		"an end of more":         {write(one + `{"plumb_end":1,"more":1}` + "\n"), ":2:"},
+		"another operation":      {write(format + "BrewTea" + rest + "}\n" + one), "the record is of BrewTea, and GenerateAggregateConfigRulesReport.md is of GenerateAggregateConfigRulesReport: expected --page"},
+		"a profile that is gone": {write(head + `,"profile":{"file":"cloud.yaml","sha256":"ab"}}` + "\n" + one), "the recorded run had the profile cloud.yaml: expected --target with it"},
+		"no address":             {write(strings.ReplaceAll(head, "http://127.0.0.1:1", "ftp://x") + "}\n" + one), "ftp"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := plumb(t, "judge", c.path); got.code != 2 || !strings.Contains(got.stderr, c.says) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"sync"
 
 	"github.com/plumb-conformance/plumb/conformance"
@@ -22,16 +23,25 @@ type record struct {
 	file   io.WriteCloser
 	redact report.Redactor
 	failed error
-	lines  *ordered // what is written, nil where it cannot be put into order
+	lines  *ordered         // what is written, nil where it cannot be put into order
+	asked  map[string]tally // by scenario
+	report func() report.Report
 }
+
+// tally is what a record has of one scenario.
+type tally struct{ exchanges, attempts int }
 
 // recordFlag names the file of a record.
 const recordFlag = "--record"
 
 // open begins the record of a suite. A file that is there already is not written to: it may be the only trace of another run.
-func (r *record) open(ctx context.Context, c console, path string, suite *conformance.Suite) error {
+func (r *record) open(ctx context.Context, c console, path string, suite *conformance.Suite, head exchange.Head) error {
 	if path == "" {
 		return nil
+	}
+	first, err := exchange.EncodeHead(head, suite.Redactor().Text)
+	if err != nil {
+		return fmt.Errorf("--record: %w", err)
 	}
 	_, there := os.Lstat(path)
 	file, err := c.files.Log(ctx, path)
@@ -43,11 +53,20 @@ func (r *record) open(ctx context.Context, c console, path string, suite *confor
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.file, r.redact = file, suite.Redactor()
+	r.file, r.redact, r.report, r.asked = file, suite.Redactor(), suite.Report, map[string]tally{}
 	if errors.Is(there, fs.ErrNotExist) {
 		r.lines = &ordered{path: path, files: c.files, places: places(suite.Order())}
 	}
+	r.write(first, firstPlace)
 	return nil
+}
+
+// write appends a line that belongs to a place.
+func (r *record) write(line []byte, scenario string) {
+	if r.failed == nil {
+		_, r.failed = r.file.Write(line)
+		r.lines.add(scenario, len(line))
+	}
 }
 
 func (r *record) add(e exchange.Exchange) {
@@ -57,11 +76,32 @@ func (r *record) add(e exchange.Exchange) {
 		return
 	}
 	line, err := exchange.Encode(e, r.redact.Text)
-	if err == nil {
-		_, err = r.file.Write(line)
-		r.lines.add(e.Scenario, len(line))
+	if r.failed = err; err == nil {
+		so := r.asked[e.Scenario]
+		r.asked[e.Scenario] = tally{so.exchanges + 1, max(so.attempts, e.Attempt)}
+		r.write(line, e.Scenario)
 	}
-	r.failed = err
+}
+
+// end writes the last line: that the record is whole, and what its exchanges do not say of the run.
+func (r *record) end() {
+	found := r.report()
+	end := exchange.End{Problem: found.Problem, Notices: found.Notices, Spoilt: map[string]int{}}
+	for _, asked := range r.asked {
+		end.Exchanges += asked.exchanges
+	}
+	for _, result := range slices.Concat(found.Scenarios, found.Observations) {
+		asked := r.asked[result.ID]
+		if n := len(result.Exchanges); n == 0 && (asked.exchanges > 0 || result.Check == "no-answer") {
+			end.Left = append(end.Left, result.ID)
+		} else if n > 0 && asked.attempts > result.Exchanges[n-1].Attempt {
+			end.Spoilt[result.ID] = asked.attempts - result.Exchanges[n-1].Attempt
+		}
+	}
+	line, err := exchange.EncodeEnd(end, r.redact.Text)
+	if r.failed = err; err == nil {
+		r.write(line, lastPlace)
+	}
 }
 
 // Close ends the record and says whether everything is in it.
@@ -70,6 +110,9 @@ func (r *record) Close() error {
 	defer r.mu.Unlock()
 	if r.file == nil {
 		return nil
+	}
+	if r.failed == nil {
+		r.end()
 	}
 	err := errors.Join(r.failed, r.file.Close())
 	if err == nil {

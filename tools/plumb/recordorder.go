@@ -27,12 +27,16 @@ type line struct {
 	from, length int64
 }
 
-// places are those of ids in their order, from 1 on: what is not among them comes first.
+// What stands in the places of scenarios for the lines that are no exchanges.
+const firstPlace, lastPlace = "(head)", "(end)"
+
+// places are those of ids in their order, from 1 on: what is not among them comes before, and the head first.
 func places(ids []string) map[string]int {
 	out := make(map[string]int, len(ids))
 	for i, id := range ids {
 		out[id] = i + 1
 	}
+	out[firstPlace], out[lastPlace] = -1, len(ids)+1
 	return out
 }
 

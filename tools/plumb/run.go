@@ -102,6 +102,10 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if f.dryRun {
 		return dryRun(c, f, config)
 	}
+	head, err := headOf(config, f)
+	if err != nil {
+		return err
+	}
 	kept := &record{}
 	config.Record = kept.add
 	suite, err := conformance.New(config)
@@ -112,7 +116,7 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := kept.open(cmd.Context(), c, f.record, suite); err != nil {
+	if err := kept.open(cmd.Context(), c, f.record, suite, head); err != nil {
 		files.discard()
 		return err
 	}
