@@ -47,6 +47,8 @@ type Response struct {
 	Version string `json:"version,omitempty"`
 	// Behind are the first bytes that came behind the end of the answer.
 	Behind Body `json:"behind,omitempty"`
+	// Cut says how much there was of what is kept in part: see Within.
+	Cut *Cut `json:"cut,omitempty"`
 }
 
 // Exchange is one request with its answer, or with the reason why none came. In JSON its duration is "milliseconds", a

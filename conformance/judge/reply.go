@@ -30,7 +30,7 @@ func newReply(step scenario.Step, e exchange.Exchange, errors errorForm) *reply 
 	r := &reply{step: step, exchange: e, status: e.Response.Status, errors: errors}
 	r.body, r.miscoded = content(e.Response)
 	if e.Response.Truncated {
-		r.unread = fmt.Errorf("the body is longer than %d bytes or ended early", len(r.body))
+		r.unread = fmt.Errorf("the body is longer than %d bytes or ended early", e.Response.BodyBytes())
 		return r
 	}
 	if r.unread = r.miscoded; r.unread == nil {

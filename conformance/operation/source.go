@@ -1,6 +1,9 @@
 package operation
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,6 +17,27 @@ import (
 type Sources struct {
 	Page     []byte
 	Protocol []byte // the overlay
+	// Path is where the page was read, as somebody who looks for it has to know; "" for one that came with plumb.
+	Path string
+}
+
+// Digest is the name of a document with the SHA-256 digest of its text, whose lines end with LF.
+type Digest struct{ File, SHA256 string }
+
+// Digests are those of the documents that were given.
+func (o *Operation) Digests() []Digest {
+	var out []Digest
+	for _, d := range []struct {
+		file string
+		text []byte
+	}{{o.Page, o.Sources.Page}, {o.Protocol, o.Sources.Protocol}} {
+		if d.text == nil {
+			continue
+		}
+		sum := sha256.Sum256(bytes.ReplaceAll(d.text, []byte("\r\n"), []byte("\n")))
+		out = append(out, Digest{d.file, hex.EncodeToString(sum[:])})
+	}
+	return out
 }
 
 // File is the base name of the document that a statement cites.

@@ -107,3 +107,21 @@ func TestWhatIsQuotedIsFound(t *testing.T) {
 		}
 	})
 }
+
+// The digest of a document is that of its text with LF, and there is none of what was not given.
+func TestDigests(t *testing.T) {
+	const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+	digests := func(page, protocol []byte) []operation.Digest {
+		return (&operation.Operation{Page: "A.md", Protocol: "p.yaml", Sources: operation.Sources{Page: page, Protocol: protocol}}).Digests()
+	}
+	if got := digests(nil, nil); len(got) != 0 {
+		t.Errorf("digests of nothing: %v", got)
+	}
+	if got := digests(nil, []byte{}); len(got) != 1 || got[0] != (operation.Digest{File: "p.yaml", SHA256: empty}) {
+		t.Errorf("%v", got)
+	}
+	lf, crlf := digests([]byte("a\nb\n"), nil), digests([]byte("a\r\nb\r\n"), nil)
+	if len(lf) != 1 || lf[0].File != "A.md" || len(crlf) != 1 || lf[0] != crlf[0] || lf[0].SHA256 == empty {
+		t.Errorf("%v, with CRLF %v", lf, crlf)
+	}
+}

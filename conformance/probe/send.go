@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"net/url"
 	"slices"
@@ -57,7 +58,10 @@ func (p *Prober) once(ctx context.Context, id string, step scenario.Step, names 
 	e.Response, e.Failure = receive(ctx, response, request.Method, p.config.Limits)
 	if e.Response == nil {
 		e.Why = whyOf(ctx, nil)
+		return e
 	}
+	kept := e.Response.Within(bound(e.Response))
+	e.Response = &kept
 	return e
 }
 
@@ -185,6 +189,17 @@ func receive(ctx context.Context, response *http.Response, method string, limits
 	}
 	out.Truncated = true
 	return out, cause(ctx, err, limits)
+}
+
+// bound is how much of an answer is kept. A whole body is, for the judge reads it. What came of one that is not whole proves nothing,
+// and its beginning shows what it was; nobody has a use for headers without end.
+func bound(r *exchange.Response) exchange.Bound {
+	const enough, fields, value = 16 << 10, 64, 1 << 10
+	b := exchange.Bound{Body: math.MaxInt, Headers: enough, Fields: fields, Value: value}
+	if r.Truncated {
+		b.Body = enough
+	}
+	return b
 }
 
 // unusual is the protocol's version where it is not the one that is spoken; HTTP/2 has no status line that could say so.

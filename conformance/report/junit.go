@@ -99,7 +99,7 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 }
 
 func (s *junitSuite) add(r Result, redact Redactor) {
-	c := junitCase{Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: junitTime(r)}
+	c := junitCase{Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: fmt.Sprintf("%.6f", r.Duration().Seconds())}
 	message := &junitMessage{
 		Message: clean(redact.Text(r.Reason)), Type: string(r.Verdict),
 		Text: clean(fmt.Sprintf("%s\n%s:%d: %s\n%s", r.Title, r.Page.File, r.Page.Line, r.Page.Quote, redact.Text(r.Reason))),
@@ -121,12 +121,4 @@ func (s *junitSuite) add(r Result, redact Redactor) {
 		s.Skipped++
 	}
 	s.Cases = append(s.Cases, c)
-}
-
-func junitTime(r Result) string {
-	var seconds float64
-	for _, e := range r.Exchanges {
-		seconds += e.Duration.Seconds()
-	}
-	return fmt.Sprintf("%.6f", seconds)
 }

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/conformance/exchange"
 )
 
 // Redactor takes secrets out of a text, in every spelling in which a request, a string to sign or a usual writer of
@@ -15,8 +17,8 @@ type Redactor struct {
 
 const (
 	mask      = "***"
-	cutMark   = "…" // what judges and reports put where they cut a text
-	leastPart = 4   // the shortest beginning of a secret that tells something
+	cutMark   = exchange.CutMark // what judges and reports put where they cut a text
+	leastPart = 4                // the shortest beginning of a secret that tells something
 )
 
 // NewRedactor returns a redactor of the given secrets. Empty ones are left alone.

@@ -1,9 +1,10 @@
-// Package report writes down what a run found: on the console, as JSON, as JUnit XML and as a page of HTML. It is pure but for the
+// Package report writes down what a run found: on the console and in files, one format a file. It is pure but for the
 // writers it is given, judges nothing, and lets no secret through.
 package report
 
 import (
 	"slices"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -18,7 +19,12 @@ type Report struct {
 	Target    string // address without query and user information
 	Name      string // what the target's profile calls it
 	Tool      string
+	Go        string // version of Go that the tool is built with
 	Seed      int64
+	// Path is where the page was read; "" where it came with the tool, whose citations name it alone.
+	Path string
+	// Documents are what statements cite and what was given, with their digests.
+	Documents []Document
 	// Filter is what chose the scenarios; it is empty where all of them were to run.
 	Filter Filter
 	// Strict says that warnings and what could not be judged count, whatever the level.
@@ -70,8 +76,10 @@ type Result struct {
 	Subject string
 	// Fingerprint is how the scenario failed, in the form that a waiver has.
 	Fingerprint waiver.Fingerprint
-	Page        Citation
-	Exchanges   []exchange.Exchange
+	// Answer is how the last request was answered.
+	Answer    Answer
+	Page      Citation
+	Exchanges []exchange.Exchange
 	// Strays are results of other scenarios, with what the answers to this one show against the target there.
 	Strays []Result
 }
@@ -79,6 +87,27 @@ type Result struct {
 // Scored is the result as far as the outcome of the run depends on it.
 func (r Result) Scored() verdict.Scored {
 	return verdict.Scored{Level: r.Level, Verdict: r.Verdict, Cause: r.Cause}
+}
+
+// Answer is a status and the error code of a body; 0 and "" where there is none.
+type Answer struct {
+	Status int    `json:"status"`
+	Code   string `json:"code,omitempty"`
+}
+
+// Document is a document that statements cite, with the SHA-256 digest of its text, whose lines end with LF.
+type Document struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+}
+
+// Duration is how long the exchanges of a result took.
+func (r Result) Duration() time.Duration {
+	var all time.Duration
+	for _, e := range r.Exchanges {
+		all += e.Duration
+	}
+	return all
 }
 
 // Citation is the line that a scenario judges by.

@@ -2,6 +2,7 @@ package run
 
 import (
 	"net/url"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -166,7 +167,7 @@ func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exch
 		j.Reason = p.reading().Observe(exchanges)
 	}
 	result := p.decide(s, j)
-	result.Exchanges = exchanges
+	result.Exchanges, result.Answer = exchanges, p.answer(exchanges)
 	if result.Verdict != verdict.Pass || len(s.Anywhere) == 0 { // else a waiver may be about what another scenario sees
 		result = p.waive(result)
 	}
@@ -176,6 +177,12 @@ func (p *Plan) conclude(s scenario.Scenario, j judge.Judgement, exchanges []exch
 
 // reading is how answers are read, whatever the target's baseline.
 func (p *Plan) reading() judge.Context { return judge.Context{Operation: p.config.Operation} }
+
+// answer is how the last of some requests was answered.
+func (p *Plan) answer(exchanges []exchange.Exchange) report.Answer {
+	last := p.reading().Fingerprint(exchanges, "")
+	return report.Answer{Status: last.Status, Code: last.Code}
+}
 
 // waive weighs a verdict against the target's waivers.
 func (p *Plan) waive(result report.Result) report.Result {
@@ -249,7 +256,7 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
 		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
-		Tool: p.config.Tool, Seed: p.config.Seed, Problem: of.problem, Cause: of.cause,
+		Tool: p.config.Tool, Go: runtime.Version(), Seed: p.config.Seed, Path: op.Sources.Path, Documents: documents(op), Problem: of.problem, Cause: of.cause,
 		Insecure: of.insecure || probe.Unchecked(p.config.Client),
 		Notices:  of.notices, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),
 		Source: report.Source{File: op.Page, Lines: op.Lines()}, Plainest: kept(of.plainest),
@@ -266,6 +273,15 @@ func kept(e *exchange.Exchange) *exchange.Exchange {
 		return nil
 	}
 	return &report.Keep([]exchange.Exchange{*e})[0]
+}
+
+// documents are what statements cite and what was given.
+func documents(op *operation.Operation) []report.Document {
+	var out []report.Document
+	for _, d := range op.Digests() {
+		out = append(out, report.Document(d))
+	}
+	return out
 }
 
 // notices are the sentences that a run has something to say with.

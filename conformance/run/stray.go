@@ -22,6 +22,7 @@ func (p *Plan) strays(s scenario.Scenario, exchanges []exchange.Exchange) []repo
 		}
 		result := p.decide(stray.Scenario, stray.Judgement)
 		result.Exchanges = []exchange.Exchange{stray.Exchange}
+		result.Answer = p.answer(result.Exchanges)
 		out = append(out, p.waive(result))
 	}
 	return out
