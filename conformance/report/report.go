@@ -101,11 +101,11 @@ type Document struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Duration is how long the exchanges of a result took.
+// Duration is how long the exchanges of a result took, each to the microsecond, as records have it.
 func (r Result) Duration() time.Duration {
 	var all time.Duration
 	for _, e := range r.Exchanges {
-		all += e.Duration
+		all += e.Duration.Round(time.Microsecond)
 	}
 	return all
 }
