@@ -166,6 +166,10 @@ const maxCost = 6 // of a byte: an escape such as \u001b
 func cost(text string) int {
 	n := 0
 	for i := 0; i < len(text); {
+		if plain(text[i]) {
+			n, i = n+1, i+1
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		n += runeCost(r, size)
 		i += size
@@ -177,6 +181,10 @@ func cost(text string) int {
 func fitting(text []byte, most int) (n int, whole bool) {
 	spent := 0
 	for n < len(text) {
+		if plain(text[n]) && spent < most {
+			spent, n = spent+1, n+1
+			continue
+		}
 		r, size := utf8.DecodeRune(text[n:])
 		if spent += runeCost(r, size); spent > most {
 			return n, false
@@ -185,6 +193,9 @@ func fitting(text []byte, most int) (n int, whole bool) {
 	}
 	return n, true
 }
+
+// plain reports whether a byte is a character that JSON has as it is: most are, and answers may be long.
+func plain(c byte) bool { return c >= ' ' && c <= '~' && c != '"' && c != '\\' }
 
 // runeCost is that of a character, of so many bytes.
 func runeCost(r rune, size int) int {

@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/spec/page"
+	"github.com/plumb-conformance/plumb/spec/words"
 	"github.com/plumb-conformance/plumb/tools/renew"
 )
 
@@ -95,11 +95,8 @@ func jsonDiagnostic(w io.Writer, d page.Diagnostic) error {
 	}{d.File, max(d.Line, 1), max(d.Column, 1), d.Severity, d.Message})
 }
 
-// githubDiagnostic writes a workflow command. Its text may hold no percent sign, no line break and, in properties, no
-// colon and no comma, all of which have escapes (GitHub's documents on workflow commands).
+// githubDiagnostic writes a workflow command, in which text has escapes for what would end it.
 func githubDiagnostic(w io.Writer, d page.Diagnostic) error {
-	text := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d::%s\n", d.Severity, property.Replace(d.File), max(d.Line, 1), max(d.Column, 1), text.Replace(d.Message))
+	_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d::%s\n", d.Severity, words.CommandProperty(d.File), max(d.Line, 1), max(d.Column, 1), words.CommandData(d.Message))
 	return err
 }

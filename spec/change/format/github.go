@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/plumb-conformance/plumb/spec/change"
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // GitHub writes annotations: a warning for what breaks somebody, a notice for the rest. What is gone is annotated on the
@@ -50,11 +51,7 @@ func sentence(c Change) string {
 	return out
 }
 
-// data and property have the escapes of workflow commands, by GitHub's documents on them.
-func data(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(oneLine(s))
-}
+// data and property are lines of text as parts of workflow commands.
+func data(s string) string { return words.CommandData(oneLine(s)) }
 
-func property(s string) string {
-	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(s))
-}
+func property(s string) string { return words.CommandProperty(oneLine(s)) }

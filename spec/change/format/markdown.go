@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/plumb-conformance/plumb/spec/words"
 )
 
 // Markdown writes a section an operation, with a table of its changes, for the comment of a merge request.
@@ -55,12 +57,5 @@ func prose(s string) string {
 	return b.String()
 }
 
-// code is a text between backticks in a cell of a table; empty when there is none. It has no backtick of its own then, and no
-// backslash that a bar could follow.
-func code(s string) string {
-	s = strings.NewReplacer("`", "'", `\|`, `\ \|`, "|", `\|`).Replace(oneLine(s))
-	if s == "" {
-		return ""
-	}
-	return "`" + s + "`"
-}
+// code is a text between backticks in a cell of a table; empty when there is none.
+func code(s string) string { return words.MarkdownCode(oneLine(s)) }
