@@ -17,21 +17,6 @@ func cautions(r Report) []string {
 	return append(out, r.Notices...)
 }
 
-// caution are the properties that a JUnit report has of them, and of the cause.
-func caution(r Report, redact Redactor) []junitProperty {
-	var out []junitProperty
-	if r.Insecure {
-		out = append(out, junitProperty{"insecure", insecure})
-	}
-	for _, n := range r.Notices {
-		out = append(out, junitProperty{"notice", clean(redact.Text(n))})
-	}
-	if r.Cause.Name != "" {
-		out = append(out, junitProperty{"cause", clean(redact.Text(r.Cause.String()))})
-	}
-	return out
-}
-
 const paragraphWidth = 100 // characters of a line, where words allow it
 
 // paragraph breaks a line into several at spaces.

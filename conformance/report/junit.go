@@ -60,21 +60,11 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
 		{"seed", fmt.Sprint(r.Seed)}, {"strict", fmt.Sprint(r.Strict)},
 	}}
-	suite.Properties = append(suite.Properties, caution(r, redact)...)
-	if r.Filter.LeftOut() {
-		suite.Properties = append(suite.Properties, junitProperty{"filter", clean(redact.Text(r.Filter.String()))})
+	for _, m := range remarks(r, redact) {
+		suite.Properties = append(suite.Properties, junitProperty{m.name, m.text})
 	}
 	for _, t := range r.Warnings {
 		suite.Properties = append(suite.Properties, junitProperty{"warnings", clean(listed([]Tally{t}))})
-	}
-	if len(r.Unverified) > 0 {
-		suite.Properties = append(suite.Properties, junitProperty{"unverified", clean(strings.Join(r.Unverified, ", "))})
-	}
-	for _, c := range r.Cures {
-		suite.Properties = append(suite.Properties, junitProperty{"cure", clean(redact.Text(c.String()))})
-	}
-	if r.Start != "" {
-		suite.Properties = append(suite.Properties, junitProperty{"start", clean(redact.Text(r.Start))})
 	}
 	for _, s := range r.Scenarios {
 		suite.add(s, redact)

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -9,12 +10,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/joshdk/go-junit"
 	"pgregory.net/rapid"
 
@@ -62,7 +64,7 @@ func golden(t *testing.T, name string, got []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+	if diff := gocmp.Diff(string(want), string(got)); diff != "" {
 		t.Errorf("%s (-golden +now):\n%s", path, diff)
 	}
 }
@@ -92,16 +94,11 @@ func written(t *testing.T, write func(io.Writer, report.Report, report.Redactor)
 
 // Every format has a sample that is kept, harms no terminal and holds no secret, and reports the errors of its writer.
 func TestEveryFormat(t *testing.T) {
-	files := map[string]string{"console": "console.txt", "html": "report.html", "json": "report.json", "junit": "report.xml"}
 	for _, f := range report.Formats() {
 		t.Run(f.Name, func(t *testing.T) {
-			file, kept := files[f.Name]
-			if !kept {
-				t.Fatalf("no file in testdata is of the format %s", f.Name)
-			}
 			text := written(t, f.Write, sample())
 			harmless(t, f.Name, text)
-			golden(t, file, text)
+			golden(t, cmp.Or(f.File, f.Name+".txt"), text)
 			if !bytes.HasSuffix(text, []byte("\n")) {
 				t.Error("the last line has no end")
 			}
@@ -131,7 +128,10 @@ func TestTheTableOfFormats(t *testing.T) {
 		if !regexp.MustCompile(`^[a-z]+$`).MatchString(f.Name) || seen[f.Name] || f.Title == "" || f.Write == nil {
 			t.Errorf("%+v", f)
 		}
-		seen[f.Name] = true
+		if seen[f.File] || (f.File == "") != f.Printed || f.File != filepath.Base(f.File) && !f.Printed {
+			t.Errorf("%s: its file is %q: expected a name of its own, and none of what is printed", f.Name, f.File)
+		}
+		seen[f.Name], seen[f.File] = true, f.File != ""
 		if f.Printed {
 			printed++
 		}
@@ -139,6 +139,11 @@ func TestTheTableOfFormats(t *testing.T) {
 	if printed != 1 {
 		t.Errorf("%d formats are for the terminal, expected 1", printed)
 	}
+}
+
+// telling are the formats that have room for more than the outcome.
+func telling() []report.Format {
+	return slices.DeleteFunc(report.Formats(), func(f report.Format) bool { return f.Brief })
 }
 
 func TestJSON(t *testing.T) {
@@ -208,7 +213,7 @@ func TestJUnitOfAnIncompleteRunIsNotGreen(t *testing.T) {
 
 // What requests start from is told by every format, when it is not what the page gives first.
 func TestEveryFormatSaysWhatRequestsStartFrom(t *testing.T) {
-	for _, f := range report.Formats() {
+	for _, f := range telling() {
 		t.Run(f.Name, func(t *testing.T) {
 			text := written(t, f.Write, report.Report{Start: "requests start from \x1bhere"})
 			harmless(t, f.Name, text)
@@ -225,7 +230,7 @@ func TestEveryFormatSaysWhatRequestsStartFrom(t *testing.T) {
 // A document that nobody gave is named by every format: what it says was not verified. Without one there is no such word.
 func TestEveryFormatNamesWhatIsNotVerified(t *testing.T) {
 	without := report.Report{Unverified: []string{"GetA.md", "overlay\x1b.yaml"}}
-	for _, f := range report.Formats() {
+	for _, f := range telling() {
 		t.Run(f.Name, func(t *testing.T) {
 			text := written(t, f.Write, without)
 			harmless(t, f.Name, text)

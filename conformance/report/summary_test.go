@@ -55,7 +55,7 @@ func TestWhatQualifiesAnOutcome(t *testing.T) {
 			if got := report.Summary(r); got != c.want || r.Outcome != c.outcome {
 				t.Errorf("%s\n%s, want\n%s", r.Outcome, got, c.want)
 			}
-			for _, f := range report.Formats() {
+			for _, f := range telling() {
 				text := string(written(t, f.Write, r))
 				if c.head.Filter.LeftOut() && (!strings.Contains(text, "A,p") || !strings.Contains(text, "partial")) {
 					t.Errorf("%s does not name the filter:\n%s", f.Name, text)

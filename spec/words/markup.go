@@ -2,13 +2,19 @@ package words
 
 import "strings"
 
-// MarkdownCode is a line of text between backticks, for prose and for cells of tables: nothing in it is markup, a link or a mention.
-// It has no backtick of its own then, and no backslash that a bar could follow. An empty text stays empty.
+// MarkdownCode is a line of text between backticks: nothing in it is markup, a link or a mention. It has no backtick of its own then.
+// An empty text stays empty.
 func MarkdownCode(line string) string {
 	if line == "" {
 		return ""
 	}
-	return "`" + strings.NewReplacer("`", "'", `\|`, `\ \|`, "|", `\|`).Replace(line) + "`"
+	return "`" + strings.ReplaceAll(line, "`", "'") + "`"
+}
+
+// MarkdownCell is MarkdownCode in a cell of a table, which a bar would end: it has no bar without a backslash then, and none behind
+// a backslash of its own.
+func MarkdownCell(line string) string {
+	return strings.NewReplacer(`\|`, `\ \|`, "|", `\|`).Replace(MarkdownCode(line))
 }
 
 // CommandData is a text as the data of a workflow command of GitHub has it: it cannot end the command and begin another one.

@@ -10,6 +10,9 @@ import (
 )
 
 func TestMarkdownCode(t *testing.T) {
+	if got := words.MarkdownCode("a|`b`"); got != "`a|'b'`" {
+		t.Errorf("%q", got)
+	}
 	for text, want := range map[string]string{
 		"":                  "",
 		"a b":               "`a b`",
@@ -18,7 +21,7 @@ func TestMarkdownCode(t *testing.T) {
 		`a\|b`:              "`a\\ \\|b`",
 		"<img> &amp;":       "`<img> &amp;`",
 	} {
-		if got := words.MarkdownCode(text); got != want {
+		if got := words.MarkdownCell(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
@@ -48,7 +51,7 @@ func TestNothingGetsOutOfItsPlace(t *testing.T) {
 		if back != text {
 			t.Fatalf("%q came back as %q", text, back)
 		}
-		code := words.MarkdownCode(text)
+		code := words.MarkdownCell(text)
 		if text == "" {
 			return
 		}

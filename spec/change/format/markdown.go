@@ -58,4 +58,4 @@ func prose(s string) string {
 }
 
 // code is a text between backticks in a cell of a table; empty when there is none.
-func code(s string) string { return words.MarkdownCode(oneLine(s)) }
+func code(s string) string { return words.MarkdownCell(oneLine(s)) }
