@@ -37,13 +37,15 @@ type junitProperty struct {
 }
 
 type junitCase struct {
-	Name      string        `xml:"name,attr"`
-	ClassName string        `xml:"classname,attr"`
-	Time      string        `xml:"time,attr"`
-	Failure   *junitMessage `xml:"failure"`
-	Error     *junitMessage `xml:"error"`
-	Skipped   *junitMessage `xml:"skipped"`
-	Output    string        `xml:"system-out,omitempty"`
+	Name      string `xml:"name,attr"`
+	ClassName string `xml:"classname,attr"`
+	Time      string `xml:"time,attr"`
+
+	Properties []junitProperty `xml:"properties>property"`
+	Failure    *junitMessage   `xml:"failure"`
+	Error      *junitMessage   `xml:"error"`
+	Skipped    *junitMessage   `xml:"skipped"`
+	Output     string          `xml:"system-out,omitempty"`
 }
 
 type junitMessage struct {
@@ -54,7 +56,8 @@ type junitMessage struct {
 
 // JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: what speaks against the
 // target is a failure, what leaves the outcome open is an error, everything else that is no pass is skipped with its
-// verdict; so a run whose exit code is not 0 never looks green. Warnings that do not count pass with their text as output.
+// verdict and reason; so a run whose exit code is not 0 never looks green. Warnings that do not count pass, with their reason as the
+// property "warn". Every case has the statement, the line of the page and what stands there as properties.
 func JUnit(w io.Writer, r Report, redact Redactor) error {
 	suite := junitSuite{strict: r.Strict, Name: r.Operation, Properties: []junitProperty{
 		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
@@ -67,10 +70,10 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 		suite.Properties = append(suite.Properties, junitProperty{"warnings", clean(listed([]Tally{t}))})
 	}
 	for _, s := range r.Scenarios {
-		suite.add(s, redact)
+		suite.add(r, s, redact)
 	}
 	if r.Outcome.ExitCode() != 0 && suite.Failures+suite.Errors == 0 {
-		suite.add(Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
+		suite.add(r, Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
 	}
 	all := junitSuites{
 		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped,
@@ -88,8 +91,11 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	return err
 }
 
-func (s *junitSuite) add(r Result, redact Redactor) {
-	c := junitCase{Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: fmt.Sprintf("%.6f", r.Duration().Seconds())}
+func (s *junitSuite) add(of Report, r Result, redact Redactor) {
+	c := junitCase{
+		Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: fmt.Sprintf("%.6f", r.Duration().Seconds()),
+		Properties: junitProperties(of, r),
+	}
 	message := &junitMessage{
 		Message: clean(redact.Text(r.Reason)), Type: string(r.Verdict),
 		Text: clean(fmt.Sprintf("%s\n%s:%d: %s\n%s", r.Title, r.Page.File, r.Page.Line, r.Page.Quote, redact.Text(r.Reason))),
@@ -104,6 +110,7 @@ func (s *junitSuite) add(r Result, redact Redactor) {
 		s.Errors++
 	case r.Verdict == verdict.Pass:
 	case r.Verdict == verdict.Warn:
+		c.Properties = append(c.Properties, junitProperty{"warn", Line(message.Message)})
 		c.Output = "warn: " + message.Text
 	default:
 		message.Message = string(r.Verdict) + ": " + message.Message
@@ -111,4 +118,11 @@ func (s *junitSuite) add(r Result, redact Redactor) {
 		s.Skipped++
 	}
 	s.Cases = append(s.Cases, c)
+}
+
+// junitProperties say what a case judges by, and what it found.
+func junitProperties(of Report, r Result) []junitProperty {
+	return []junitProperty{
+		{"statement", Line(r.Statement)}, {"page", of.place(r.Page)}, {"quote", Line(r.Page.Quote)}, {"level", string(r.Level)}, {"verdict", string(r.Verdict)},
+	}
 }

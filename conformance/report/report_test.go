@@ -16,6 +16,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/beevik/etree"
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/joshdk/go-junit"
 	"pgregory.net/rapid"
@@ -176,6 +177,46 @@ func TestJUnitByAForeignParser(t *testing.T) {
 	}
 	if message := suites[0].Tests[1].Error.Error(); !strings.Contains(message, "A.md:2") {
 		t.Errorf("the failure does not cite the page: %s", message)
+	}
+}
+
+// Every case says what it judges by, for servers that show properties; a warning passes with its reason, and counts as a failure in a
+// strict run.
+func TestPropertiesOfJUnitCases(t *testing.T) {
+	for strict, want := range map[bool]string{false: "properties system-out", true: "properties failure"} {
+		r := sample()
+		r.Strict, r.Path = strict, "other/A.md"
+		document := etree.NewDocument()
+		if err := document.ReadFromBytes(written(t, report.JUnit, r)); err != nil {
+			t.Fatal(err)
+		}
+		if n := len(document.FindElements("//testcase/properties")); n != len(verdict.All()) {
+			t.Errorf("%d cases have properties", n)
+		}
+		warned := document.FindElement("//testcase[@name='A/required/warn']")
+		var parts []string
+		for _, child := range warned.ChildElements() {
+			parts = append(parts, child.Tag)
+		}
+		if got := strings.Join(parts, " "); got != want {
+			t.Errorf("strict %t: a warning has %s, want %s", strict, got, want)
+		}
+		got := map[string]string{}
+		for _, property := range warned.FindElements("properties/property") {
+			got[property.SelectAttrValue("name", "")] = property.SelectAttrValue("value", "")
+		}
+		wanted := map[string]string{"statement": "A/required", "page": "other/A.md:3", "quote": "A|String|是", "level": "must", "verdict": "warn"}
+		if !strict {
+			wanted["warn"] = report.Line(redactor().Text(r.Scenarios[2].Reason))
+		}
+		if diff := gocmp.Diff(wanted, got); diff != "" {
+			t.Errorf("strict %t (-want +got):\n%s", strict, diff)
+		}
+		for name, skipped := range map[string]string{"A/required/waived": "waived: expected", "A/required/not-applicable": "not-applicable: expected"} {
+			if reason := document.FindElement("//testcase[@name='"+name+"']/skipped").SelectAttrValue("message", ""); !strings.HasPrefix(reason, skipped) {
+				t.Errorf("%s is skipped with the reason %q", name, reason)
+			}
+		}
 	}
 }
 
