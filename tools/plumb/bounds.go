@@ -3,10 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"math"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -120,10 +118,8 @@ func readWaivers(path string) (waiver.List, error) {
 
 // dryRun prints the plan. A report would be one of a run that never was.
 func dryRun(c console, f runFlags, config conformance.Config) error {
-	paths := pathsOf(f.reports, map[string]string{recordFlag: f.record})
-	maps.DeleteFunc(paths, func(_, path string) bool { return path == "" })
-	if len(paths) > 0 {
-		return fmt.Errorf("--dry-run sends nothing and writes no report: leave out %s", strings.Join(slices.Sorted(maps.Keys(paths)), ", "))
+	if asked := flagsOf(pathsOf(f.reports, map[string]string{recordFlag: f.record})); len(asked) > 0 {
+		return fmt.Errorf("--dry-run sends nothing and writes no report: leave out %s", strings.Join(asked, ", "))
 	}
 	return listScenarios(c, config)
 }

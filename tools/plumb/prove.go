@@ -84,7 +84,7 @@ func prove(cmd *cobra.Command, c console, f proveFlags) error {
 	if err := distinct(map[string]string{"--json": f.json, "--markdown": f.markdown}); err != nil {
 		return err
 	}
-	files, err := openOutputs(c.files,
+	files, err := openOutputs(c.files.Set(),
 		destination[matrix.Matrix]{f.json, matrix.JSON}, destination[matrix.Matrix]{f.markdown, matrix.Markdown})
 	if err != nil {
 		return err

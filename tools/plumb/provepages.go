@@ -32,7 +32,7 @@ func provePages(cmd *cobra.Command, c console, f proveFlags) error {
 	if len(f.faults) > 0 && len(operations) != 1 {
 		return fmt.Errorf("--fault %s: expected one page with it, there are %d", f.faults[0], len(operations))
 	}
-	files, err := openOutputs(c.files, destination[proof.Proofs]{f.json, proof.JSON}, destination[proof.Proofs]{f.markdown, proof.Markdown})
+	files, err := openOutputs(c.files.Set(), destination[proof.Proofs]{f.json, proof.JSON}, destination[proof.Proofs]{f.markdown, proof.Markdown})
 	if err != nil {
 		return err
 	}

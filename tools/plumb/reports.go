@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,8 +36,8 @@ type outputs[T any] struct {
 
 // openOutputs opens the files that were asked for before any work is done: work whose result cannot be kept should not
 // begin.
-func openOutputs[T any](writer *files.Writer, wanted ...destination[T]) (outputs[T], error) {
-	o := outputs[T]{set: writer.Set()}
+func openOutputs[T any](set *files.Set, wanted ...destination[T]) (outputs[T], error) {
+	o := outputs[T]{set: set}
 	for _, d := range wanted {
 		if d.path == "" {
 			continue
@@ -70,44 +73,84 @@ type judged struct {
 
 type reportFiles = outputs[judged]
 
-// wantedReport is a report that a flag asks for: one flag for each format that is for files.
+// wantedReport is a report that a flag asks for: one flag for each format that is for files, and one for all of them.
 type wantedReport struct {
 	format report.Format
-	path   string // "" when the user does not want it
+	path   string  // "" when the user does not want it by itself
+	folder *string // of all formats; "" when the user does not want them
 }
 
-// flag is how the user writes it.
-func (w *wantedReport) flag() string { return "--" + w.format.Name }
+// reportFlag names the folder of all formats.
+const reportFlag = "--report"
 
 // reportFlags gives a command the flags of all reports.
 func reportFlags(cmd *cobra.Command) []*wantedReport {
 	var wanted []*wantedReport
+	var names []string
+	folder := new(string)
 	for _, f := range report.Formats() {
 		if f.Printed {
 			continue
 		}
-		w := &wantedReport{format: f}
+		w := &wantedReport{format: f, folder: folder}
 		cmd.Flags().StringVar(&w.path, f.Name, "", "file to write the result to as "+f.Title)
-		wanted = append(wanted, w)
+		wanted, names = append(wanted, w), append(names, f.File)
 	}
+	cmd.Flags().StringVar(folder, strings.TrimPrefix(reportFlag, "--"), "", "folder to write the result to in all formats: "+strings.Join(names, ", "))
 	return wanted
 }
 
-// pathsOf are the files of reports by their flags, with those of other flags.
+// askedFor is a file that something asks for.
+type askedFor struct{ asker, path string }
+
+// places are where a report goes.
+func (w *wantedReport) places() []askedFor {
+	out := []askedFor{{"--" + w.format.Name, w.path}}
+	if *w.folder != "" {
+		out = append(out, askedFor{reportFlag + " (" + w.format.File + ")", filepath.Join(*w.folder, w.format.File)})
+	}
+	return out
+}
+
+// pathsOf are the files of reports by what asks for them, with those of other flags.
 func pathsOf(wanted []*wantedReport, others map[string]string) map[string]string {
 	paths := map[string]string{}
 	maps.Copy(paths, others)
 	for _, w := range wanted {
-		paths[w.flag()] = w.path
+		for _, p := range w.places() {
+			paths[p.asker] = p.path
+		}
 	}
 	return paths
 }
 
+// flagsOf are the flags that ask for files.
+func flagsOf(paths map[string]string) []string {
+	var flags []string
+	for asker, path := range paths {
+		if flag, _, _ := strings.Cut(asker, " "); path != "" {
+			flags = append(flags, flag)
+		}
+	}
+	slices.Sort(flags)
+	return slices.Compact(flags)
+}
+
+// openReports opens the files of reports, in a folder that is made where it is missing. What else is in it stays.
 func openReports(c console, wanted []*wantedReport) (reportFiles, error) {
 	var asked []destination[judged]
+	set := c.files.Set()
 	for _, w := range wanted {
+		if *w.folder != "" {
+			if err := set.Folder(*w.folder); err != nil {
+				set.Discard()
+				return reportFiles{}, fmt.Errorf("%s %w", reportFlag, err)
+			}
+		}
 		write := func(out io.Writer, j judged) error { return w.format.Write(out, j.report, j.redact) }
-		asked = append(asked, destination[judged]{w.path, write})
+		for _, p := range w.places() {
+			asked = append(asked, destination[judged]{p.path, write})
+		}
 	}
-	return openOutputs(c.files, asked...)
+	return openOutputs(set, asked...)
 }

@@ -210,7 +210,7 @@ func chosenOperation(c console, page string) (*operation.Operation, error) {
 	if err != nil {
 		return nil, err
 	}
-	op.Sources.Page, op.Sources.Path = source, page
+	op.Sources.Page, op.Sources.Path = source, pagePath(page)
 	op.Sources.Protocol, err = spec.Overlay()
 	return op, err
 }
