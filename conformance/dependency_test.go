@@ -103,6 +103,10 @@ func pures() []pure {
 		},
 		{"conformance/cause", "conformance/exchange", "causes are read from exchanges"},
 		{"conformance/report", "conformance/cause conformance/exchange conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4", "a report is made of results"},
+		{
+			"conformance/compare", "conformance/cause conformance/exchange conformance/report conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
+			"two reports are data",
+		},
 	}
 }
 
