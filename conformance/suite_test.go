@@ -1,10 +1,12 @@
 package conformance_test
 
 import (
+	"context"
 	"crypto/x509"
 	"flag"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -16,6 +18,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/target"
+	"github.com/plumb-conformance/plumb/tools/files"
 )
 
 // The flags of `go test ./conformance -args -endpoint URL`. Without an endpoint the suite judges the reference server.
@@ -30,6 +33,7 @@ var (
 	name      = flag.String("server-name", "", "name that the target's certificate has to be of")
 	connectTo = flag.String("connect-to", "", "HOST:PORT that connections go to")
 	strict    = flag.Bool("strict", false, "let warnings count, and what could not be judged")
+	folder    = flag.String("report", "", "folder to write the result to in all formats; it is made where it is missing")
 	seed      = flag.Int64("seed", 1, "seed of the order and of interchangeable values")
 )
 
@@ -66,12 +70,39 @@ func TestConformance(t *testing.T) {
 	ginkgo.RunSpecs(t, "conformance of "+config.Operation.Action, settings, reporter)
 	found := suite.Report()
 	t.Log(report.Summary(found))
+	if *folder != "" {
+		if err := writeReports(t.Context(), *folder, found, suite.Redactor()); err != nil {
+			t.Errorf("-report %v", err)
+		}
+	}
 	if found.Outcome.ExitCode() != 0 {
 		if err := report.Console(os.Stdout, found, suite.Redactor()); err != nil {
 			t.Error(err)
 		}
 		t.Errorf("outcome %s", found.Outcome)
 	}
+}
+
+// writeReports writes all formats into a folder, or none.
+func writeReports(ctx context.Context, folder string, found report.Report, redact report.Redactor) error {
+	set := new(files.Writer).Set()
+	defer set.Discard()
+	if err := set.Folder(folder); err != nil {
+		return err
+	}
+	for _, f := range report.Formats() {
+		if f.Printed {
+			continue
+		}
+		out, err := set.Create(filepath.Join(folder, f.File))
+		if err != nil {
+			return err
+		}
+		if err := f.Write(out, found, redact); err != nil {
+			return err
+		}
+	}
+	return set.Commit(ctx)
 }
 
 // connection is the way to the target that the flags say.
