@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -178,5 +180,19 @@ func TestGinkgoIsToldWhatAnotherScenarioSees(t *testing.T) {
 	const failed = "fail: response/AggregatorId/type/json: in the answer to the step control of AggregatorId/type/text: "
 	if got := strings.Count(console.String(), failed); got == 0 {
 		t.Errorf("ginkgo was not told:\n%s", console.String())
+	}
+}
+
+// Reports of the suite go into a folder, all or none.
+func TestReportsOfTheSuiteInAFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new")
+	if err := writeReports(t.Context(), dir, report.Report{Operation: "GetA"}, report.Redactor{}); err != nil {
+		t.Fatal(err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != len(report.Formats())-1 {
+		t.Errorf("%v, %v", entries, err)
+	}
+	if err := writeReports(t.Context(), filepath.Join(dir, "badge.json"), report.Report{}, report.Redactor{}); err == nil || !strings.Contains(err.Error(), "badge.json: is a file, expected a folder") {
+		t.Errorf("%v", err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/tls"
-	"encoding/json"
 	"net"
 	"path"
 	"runtime"
@@ -201,28 +200,24 @@ func nothingPassesBut(t *testing.T, found report.Report, shown []string) {
 // readable writes the reports and reads them as their readers would.
 func readable(t *testing.T, found report.Report, redact report.Redactor) {
 	t.Helper()
-	var inJSON, inXML, text bytes.Buffer
-	for _, write := range []func() error{
-		func() error { return report.JSON(&inJSON, found, redact) },
-		func() error { return report.JUnit(&inXML, found, redact) },
-		func() error { return report.Console(&text, found, redact) },
-	} {
-		if err := write(); err != nil {
+	texts := map[string]string{}
+	for _, f := range report.Formats() {
+		var out bytes.Buffer
+		if err := f.Write(&out, found, redact); err != nil {
 			t.Error(err)
 		}
+		texts[f.Name] = out.String()
+		harmless(t, f.Name, out.String())
 	}
-	if !json.Valid(inJSON.Bytes()) {
-		t.Error("the JSON report is not JSON")
+	if back, err := report.Read(strings.NewReader(texts["json"])); err != nil || len(back.Scenarios) != len(found.Scenarios) {
+		t.Errorf("the JSON report cannot be read: %v", err)
 	}
-	suites, err := junit.Ingest(inXML.Bytes())
+	suites, err := junit.Ingest([]byte(texts["junit"]))
 	if err != nil || len(suites) != 1 || suites[0].Totals.Tests != len(found.Scenarios) {
 		t.Errorf("the JUnit report cannot be read: %v", err)
 	}
-	for name, document := range map[string]string{"JSON": inJSON.String(), "JUnit": inXML.String(), "console": text.String()} {
-		harmless(t, name, document)
-	}
 	const longest = 5000 // bytes
-	for line := range strings.Lines(text.String()) {
+	for line := range strings.Lines(texts["console"]) {
 		if len(line) > longest {
 			t.Errorf("a line of %d bytes on the console: %.200s", len(line), line)
 		}
