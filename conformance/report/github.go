@@ -19,7 +19,7 @@ func GitHub(w io.Writer, r Report, redact Redactor) error {
 			words.CommandProperty(Line(r.file(s.Page))), max(s.Page.Line, 1), words.CommandProperty(Line(string(s.Verdict)+" "+s.ID)), words.CommandData(Line(says)))
 	}
 	for _, m := range remarks(r, redact) {
-		fmt.Fprintf(&b, "::notice title=%s::%s\n", words.CommandProperty(m.name), words.CommandData(m.text))
+		fmt.Fprintf(&b, "::%s title=%s::%s\n", command(m.severity), words.CommandProperty(m.name), words.CommandData(m.text))
 	}
 	level := asNote
 	if r.Outcome.ExitCode() != 0 {

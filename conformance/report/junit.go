@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -16,6 +17,7 @@ type junitSuites struct {
 	Failures int          `xml:"failures,attr"`
 	Errors   int          `xml:"errors,attr"`
 	Skipped  int          `xml:"skipped,attr"`
+	Time     string       `xml:"time,attr"`
 	Suites   []junitSuite `xml:"testsuite"`
 }
 
@@ -25,10 +27,12 @@ type junitSuite struct {
 	Failures   int             `xml:"failures,attr"`
 	Errors     int             `xml:"errors,attr"`
 	Skipped    int             `xml:"skipped,attr"`
+	Time       string          `xml:"time,attr"`
 	Properties []junitProperty `xml:"properties>property"`
 	Cases      []junitCase     `xml:"testcase"`
 
 	strict bool // warnings count
+	took   time.Duration
 }
 
 type junitProperty struct {
@@ -75,8 +79,9 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 	if r.Outcome.ExitCode() != 0 && suite.Failures+suite.Errors == 0 {
 		suite.add(r, Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
 	}
+	suite.Time = seconds(suite.took)
 	all := junitSuites{
-		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped,
+		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped, Time: suite.Time,
 		Suites: []junitSuite{suite},
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
@@ -93,13 +98,14 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 
 func (s *junitSuite) add(of Report, r Result, redact Redactor) {
 	c := junitCase{
-		Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: fmt.Sprintf("%.6f", r.Duration().Seconds()),
+		Name: r.ID, ClassName: s.Name + "." + strings.ReplaceAll(r.Statement, ".", "_"), Time: seconds(r.Duration()),
 		Properties: junitProperties(of, r),
 	}
 	message := &junitMessage{
 		Message: clean(redact.Text(r.Reason)), Type: string(r.Verdict),
 		Text: clean(fmt.Sprintf("%s\n%s:%d: %s\n%s", r.Title, r.Page.File, r.Page.Line, r.Page.Quote, redact.Text(r.Reason))),
 	}
+	s.took += r.Duration()
 	s.Tests++
 	switch weight := r.Scored().Weigh(s.strict); {
 	case weight == verdict.Against:
@@ -126,3 +132,6 @@ func junitProperties(of Report, r Result) []junitProperty {
 		{"statement", Line(r.Statement)}, {"page", of.place(r.Page)}, {"quote", Line(r.Page.Quote)}, {"level", string(r.Level)}, {"verdict", string(r.Verdict)},
 	}
 }
+
+// seconds are a time as JUnit has it.
+func seconds(d time.Duration) string { return fmt.Sprintf("%.6f", d.Seconds()) }

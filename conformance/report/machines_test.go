@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"pgregory.net/rapid"
 
 	"github.com/plumb-conformance/plumb/conformance/cause"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
@@ -160,7 +161,7 @@ func TestGitHub(t *testing.T) {
 	want := []string{
 		"::error file=docs/p%2Ca%3Ag e.md,line=2,title=fail S/fail/", "::error file=docs/p%2Ca%3Ag e.md,line=1,title=fail S/nowhere/",
 		"::warning file=docs/p%2Ca%3Ag e.md,line=3,title=warn S/warn/", "::notice file=docs/p%2Ca%3Ag e.md,line=4,title=inconclusive S/open/",
-		"::notice title=insecure::INSECURE", "::notice title=notice::", "::notice title=cause::throttled.", "::notice title=problem::",
+		"::warning title=insecure::INSECURE", "::notice title=notice::", "::notice title=cause::throttled.", "::notice title=problem::",
 		"::notice title=unverified::", "::notice title=start::", "::error title=plumb GetAa|b",
 	}
 	if len(lines) != len(want) {
@@ -179,10 +180,32 @@ func TestGitHub(t *testing.T) {
 	}
 }
 
+// Whatever a target says, a line of annotations is one command, and code in a summary ends where it should.
+func TestAnyTextStaysInItsPlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		body := rapid.StringOf(rapid.SampledFrom([]rune("a:|`\\%\r\n @,<[]\u2028\x1b"))).Draw(t, "body")
+		var annotations, summary bytes.Buffer
+		if err := report.GitHub(&annotations, answering(body), report.Redactor{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := report.Markdown(&summary, answering(body), report.Redactor{}); err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(annotations.String(), "\n"); n != 2 || strings.Count(annotations.String(), "::error ") < 2 {
+			t.Fatalf("%d lines:\n%s", n, annotations.String())
+		}
+		for line := range strings.Lines(summary.String()) {
+			if strings.Count(line, "`")%2 != 0 || strings.HasPrefix(line, "| `") && strings.Count(strings.ReplaceAll(line, `\|`, ""), "|") != 5 {
+				t.Fatalf("%s", line)
+			}
+		}
+	})
+}
+
 // One cause for everything is told once.
 func TestACauseThatStopsIsToldOnce(t *testing.T) {
 	r := report.Make(report.Report{Problem: "the problem", Cause: cause.Cause{Name: "closed-port", Sent: "s", Came: "c", Do: "d", Stops: true}}, unjudged(50, verdict.Inconclusive, "the problem"), false)
-	if text := string(written(t, report.GitHub, r)); strings.Count(text, "\n") != 2 || !strings.HasPrefix(text, "::notice title=cause::closed-port.") {
+	if text := string(written(t, report.GitHub, r)); strings.Count(text, "\n") != 2 || !strings.HasPrefix(text, "::error title=cause::closed-port.") {
 		t.Errorf("%s", text)
 	}
 	if log := sarifOf(t, r); len(log.Runs[0].Results) != 0 || *log.Runs[0].Invocations[0].ExecutionSuccessful {

@@ -92,7 +92,7 @@ func linkless(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 func sarifInvoked(r Report, redact Redactor) sarifInvocation {
 	out := sarifInvocation{Successful: r.Outcome != verdict.Unusable, ExitCode: r.Outcome.ExitCode(), Notifications: []sarifNotification{}}
 	for _, m := range remarks(r, redact) {
-		out.Notifications = append(out.Notifications, sarifNotification{sarifID{m.name}, "note", sarifText{Text: linkless(m.text)}})
+		out.Notifications = append(out.Notifications, sarifNotification{sarifID{m.name}, sarifLevelOf(m.severity), sarifText{Text: linkless(m.text)}})
 	}
 	return out
 }
@@ -102,16 +102,21 @@ func sarifResults(r Report, redact Redactor) []sarifResult {
 	for _, s := range loud(r) {
 		sum := sha256.Sum256([]byte(r.Operation + "\n" + s.ID))
 		out = append(out, sarifResult{
-			RuleID: Line(s.Statement), Level: command(severityOf(s, r.Strict)), Message: sarifText{Text: linkless(Line(s.Title + ": " + redact.Text(s.Reason)))},
+			RuleID: Line(s.Statement), Level: sarifLevelOf(severityOf(s, r.Strict)), Message: sarifText{Text: linkless(Line(s.Title + ": " + redact.Text(s.Reason)))},
 			Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{uri(r.file(s.Page))}, sarifRegionOf(s.Page)}}},
 			Fingerprints: map[string]string{"plumbScenario/v1": hex.EncodeToString(sum[:])},
 			Properties:   sarifFound{Line(s.ID), s.Verdict, Line(s.Check)},
 		})
-		if last := &out[len(out)-1]; last.Level == "notice" {
-			last.Level = "note"
-		}
 	}
 	return out
+}
+
+// sarifLevelOf is what SARIF calls a severity.
+func sarifLevelOf(s severity) string {
+	if s == asNote {
+		return "note"
+	}
+	return command(s)
 }
 
 func sarifRegionOf(c Citation) *sarifRegion {

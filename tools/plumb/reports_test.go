@@ -174,3 +174,27 @@ func TestReportsPointAtThePage(t *testing.T) {
 		}
 	}
 }
+
+// A disk that is full when the reports are written: the command says so in its last line, and the reports of before stay.
+func TestAFullDisk(t *testing.T) {
+	const full = "/dev/full"
+	if _, err := os.Stat(full); err != nil {
+		t.Skip("this system has no device that is always full")
+	}
+	withoutEnvironment(t)
+	dir := t.TempDir()
+	if err := os.Symlink(full, filepath.Join(dir, "report.sarif")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "report.json"), []byte("of before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	address := referenceAt(t, acs.Credentials{AccessKeyID: testID, AccessKeySecret: testSecret})
+	got := plumb(t, append([]string{"run", "--endpoint", address, "--filter", "AggregatorId/required", "--report", dir}, keyFlags()...)...)
+	if got.code != 2 || strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "report.sarif: cannot be written: no space left on device") {
+		t.Errorf("exit %d: %s", got.code, got.stderr)
+	}
+	if left := folderOf(t, dir); !slices.Equal(left, []string{"report.json", "report.sarif"}) || string(read(t, filepath.Join(dir, "report.json"))) != "of before" {
+		t.Errorf("the folder holds %v", left)
+	}
+}
