@@ -194,8 +194,8 @@ func receive(ctx context.Context, response *http.Response, method string, limits
 // bound is how much of an answer is kept. A whole body is, for the judge reads it. What came of one that is not whole proves nothing,
 // and its beginning shows what it was; nobody has a use for headers without end.
 func bound(r *exchange.Response) exchange.Bound {
-	const enough, fields, value = 16 << 10, 64, 1 << 10
-	b := exchange.Bound{Body: math.MaxInt, Headers: enough, Fields: fields, Value: value}
+	const enough, head, fields, value = 16 << 10, 8 << 10, 64, 1 << 10
+	b := exchange.Bound{Body: math.MaxInt, Headers: head, Fields: fields, Value: value}
 	if r.Truncated {
 		b.Body = enough
 	}

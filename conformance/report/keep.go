@@ -11,7 +11,7 @@ const bodyLimit = 16 << 10
 
 // readable is the most that a report shows of an answer.
 func readable() exchange.Bound {
-	return exchange.Bound{Body: bodyLimit, Headers: 16 << 10, Fields: 64, Value: 1 << 10}
+	return exchange.Bound{Body: bodyLimit, Headers: 8 << 10, Fields: 64, Value: 1 << 10}
 }
 
 // Keep returns exchanges with no more of their answers than a report shows, so that a run's memory does not grow with
