@@ -18,8 +18,9 @@
 //	   verdict              what it means for a statement, and for the target
 //	      |  report         one file a format
 //	      v
-//	   console, JSON, JUnit
+//	   console, JSON, JUnit, SARIF, annotations, Markdown, badge
 //
+//	compare                 two reports in JSON: what became worse, and what did not
 //	cause                   why a target cannot be judged as it is asked
 //	run                     puts these stages together for one target
 //	reference               a server that is right: the first operation's
