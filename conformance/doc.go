@@ -18,7 +18,7 @@
 //	   verdict              what it means for a statement, and for the target
 //	      |  report         one file a format
 //	      v
-//	   console, JSON, JUnit, SARIF, annotations, Markdown, badge
+//	   console, HTML, JSON, JUnit, SARIF, annotations, Markdown, badge
 //
 //	compare                 two reports in JSON: what became worse, and what did not
 //	cause                   why a target cannot be judged as it is asked

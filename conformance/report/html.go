@@ -26,7 +26,7 @@ func HTML(w io.Writer, r Report, redact Redactor) error {
 		return fmt.Errorf("HTML report: %w", err)
 	}
 	styles, scripts := htmlParts("*.css"), htmlParts("*.js")
-	view := htmlOf(r, htmlText{redact})
+	view := htmlOf(within(r, reportLimit), htmlText{redact})
 	view.Policy = htmlPolicy(styles, scripts)
 	for _, s := range styles {
 		view.Styles = append(view.Styles, template.CSS(s)) //nolint:gosec // a file of this folder, and no text of a target

@@ -26,6 +26,19 @@ func notesOf(e exchange.Exchange) []string {
 		note(r.Unpacked, "The body is shown without its content codings.")
 		note(r.Version != "", "The status line says %s.", r.Version)
 		note(len(r.Behind) > 0, "Behind the end of the answer came: %q", string(r.Behind))
+		out = append(out, notesOfCut(r.Cut)...)
+	}
+	return out
+}
+
+// notesOfCut say how much there was of an answer that is shown in part.
+func notesOfCut(c *exchange.Cut) []string {
+	var out []string
+	if c != nil && c.Body != nil {
+		out = append(out, fmt.Sprintf("The body is cut: %d bytes came, with the SHA-256 %s.", c.Body.Bytes, c.Body.SHA256))
+	}
+	if c != nil && c.Headers != nil {
+		out = append(out, fmt.Sprintf("The header fields are cut: %d came, %d bytes with the SHA-256 %s.", c.Headers.Fields, c.Headers.Bytes, c.Headers.SHA256))
 	}
 	return out
 }

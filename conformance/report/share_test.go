@@ -75,6 +75,10 @@ func TestAReportOfAThousandHostileAnswers(t *testing.T) {
 			if len(text) > limit {
 				t.Errorf("%d bytes", len(text))
 			}
+			page := written(t, report.HTML, r)
+			if len(page) > limit || !bytes.Contains(page, []byte("The body is cut: ")) || !bytes.Contains(page, []byte("The header fields are cut: 100 came, ")) {
+				t.Errorf("%d bytes of HTML, which have to say what is cut", len(page))
+			}
 			if !bytes.Equal(text, written(t, report.JSON, r)) {
 				t.Error("a second report is cut otherwise")
 			}
