@@ -31,7 +31,7 @@ func TestAnswersOfResults(t *testing.T) {
 		t.Fatal(err)
 	}
 	found := answers(begun(t, p).All(t.Context()))
-	again := answers(p.Rejudge(recorded))
+	again := answers(p.Rejudge(run.Recorded{Exchanges: recorded}))
 	left := answers(p.Left(nil))
 	for id, want := range map[string]report.Answer{
 		"ClientToken/max-length/over-limit-query": {Status: 400, Code: "InvalidParameter"},
