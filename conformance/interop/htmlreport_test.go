@@ -40,7 +40,7 @@ func report(t *testing.T, host string, args ...string) string {
 	return "file://" + path
 }
 
-// opened is the page of a report in a browser. When the test ends, the page must have asked for nothing and complained about nothing.
+// opened is the page of a report in a browser, wide enough for scenarios and page beside one another. When the test ends, the page must have asked for nothing and complained about nothing.
 func opened(t *testing.T, address string) *browser {
 	t.Helper()
 	b := open(t)
@@ -54,7 +54,7 @@ func opened(t *testing.T, address string) *browser {
 			t.Errorf("the browser complains:\n%s", strings.Join(b.complaints, "\n"))
 		}
 	})
-	b.do(t, chromedp.Navigate(address))
+	b.do(t, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(address))
 	return b
 }
 
@@ -149,6 +149,28 @@ func TestTheReportByKeyboard(t *testing.T) {
 	b.until(t, seen+`.length === scenarios.length && words.value === ""`)
 }
 
+// What is written into the search stays there, a slash too, and keys that mean something to the browser are left to it. A click on the
+// text of a line is one on the line, and selecting that text is none.
+func TestTheReportLeavesOtherKeysAndClicksAlone(t *testing.T) {
+	b := opened(t, report(t, serve(t, "--fault", fault)))
+	b.do(t, chromedp.KeyEvent("/", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	b.expect(t, map[string]string{`document.activeElement === words`: "false"})
+	b.do(t, chromedp.Focus(chromedp.CSS("#words")), chromedp.KeyEvent("max-length/over"))
+	b.until(t, seen+`.length === 2`)
+	b.expect(t, map[string]string{`words.value`: "max-length/over"})
+	b.do(t, chromedp.KeyEvent(kb.Enter)) // the form is sent nowhere
+	b.expect(t, map[string]string{`window.location.hash + window.location.search`: ""})
+
+	b.do(t, chromedp.Evaluate[chromedp.Void](`getSelection().selectAllChildren(document.querySelector("[id='`+brokenLine+`'] code"))`),
+		chromedp.Evaluate[chromedp.Void](`document.querySelector("[id='`+brokenLine+`'] code").click()`))
+	b.expect(t, map[string]string{`chosenPlace`: "", `document.querySelectorAll("[aria-current]").length`: "0"})
+	b.do(t, chromedp.Evaluate[chromedp.Void](`getSelection().removeAllRanges()`), chromedp.Click(chromedp.CSS(`[id="`+brokenLine+`"] code`)))
+	b.until(t, `chosenPlace === "`+brokenLine+`"`)
+	b.expect(t, map[string]string{`document.querySelector("[aria-current]").closest("li").id`: brokenLine, `words.value`: ""})
+	b.do(t, chromedp.KeyEvent(kb.Escape))
+	b.until(t, `document.querySelectorAll("[aria-current]").length === 0`)
+}
+
 // Filters choose by verdict and by level, and hold together with the search.
 func TestTheReportIsFiltered(t *testing.T) {
 	b := opened(t, report(t, serve(t, "--fault", fault)))
@@ -172,6 +194,16 @@ func TestTheReportAtAScenario(t *testing.T) {
 	b.until(t, scenario(broken)+`.hidden`)
 	b.do(t, chromedp.Evaluate[chromedp.Void](`window.location.hash = "`+brokenForm+`"`))
 	b.until(t, scenario(brokenForm)+`.open && !`+scenario(broken)+`.hidden && `+focused+` === "`+brokenForm+`"`)
+}
+
+// An address with an id that nothing has, or that is none, opens the page as it is.
+func TestTheReportAtNoScenario(t *testing.T) {
+	address := report(t, serve(t, "--fault", fault))
+	for _, hash := range []string{"#nothing/like/this", "#%", "#%zz", "#words"} {
+		b := opened(t, address+hash)
+		b.until(t, seen+`.length === scenarios.length`)
+		b.expect(t, map[string]string{`document.querySelectorAll(".scenario[open]").length`: "0"})
+	}
 }
 
 // On paper all that fails is open, and is closed again on the screen.
