@@ -60,4 +60,4 @@ fi
 echo "listening on $address"
 
 echo "== run the suite"
-"$work/plumb" run --endpoint "$address" "$@"
+"$work/plumb" run --verbose --endpoint "$address" "$@"

@@ -25,6 +25,7 @@ type Judgement struct {
 	Finding verdict.Finding
 	Reason  string
 	Check   string
+	Step    string // the step whose answer decided; "" where none did
 	// Cause says who else than the target can change a finding that shows nothing; "" when nobody can.
 	Cause verdict.Cause
 	// Subject is what the cause is about: parameters, or what is missing; "" when there is no more to say.

@@ -174,13 +174,13 @@ func (r *run) weigh(f failed) Judgement {
 		subject, applies := o.of(r, f)
 		if applies {
 			return Judgement{
-				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Cause: o.cause, Subject: subject, Unseen: o.unseen,
+				Finding: o.finding, Reason: short(o.reason(r, f)), Check: f.check.String(), Step: f.step.Name, Cause: o.cause, Subject: subject, Unseen: o.unseen,
 				Again: r.metWork(f) || mayPass(f),
 			}
 		}
 	}
 	again := f.problem.moving || mayPass(f)
-	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Again: again}
+	return Judgement{Finding: verdict.Violated, Reason: short(f.problem.reason), Check: f.check.String(), Step: f.step.Name, Again: again}
 }
 
 // mayPass: the answer is a failure that may be over the next time, and that nobody asked for.

@@ -25,7 +25,7 @@ func paragraph(line string) string {
 	current := ""
 	for word := range strings.FieldsSeq(line) {
 		if current != "" && utf8.RuneCountInString(current)+1+utf8.RuneCountInString(word) > paragraphWidth {
-			out, current = append(out, current), ""
+			out, current = append(out, AtStart(current)), ""
 		}
 		current = strings.TrimPrefix(current+" "+word, " ")
 	}

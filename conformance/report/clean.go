@@ -32,6 +32,14 @@ func harmful(r rune) bool {
 // Line is clean for a text that has to stay on one line.
 func Line(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
 
+// AtStart is a line that can stand at the beginning of one: what a runner of CI would take for a command of a workflow is quoted.
+func AtStart(line string) string {
+	if strings.HasPrefix(line, "::") || strings.HasPrefix(line, "##[") {
+		return "> " + line
+	}
+	return line
+}
+
 // escapeHarmful writes what the JSON encoder leaves of harmful characters as JSON escapes: the data stay what they are,
 // and a terminal that shows the file is safe.
 func escapeHarmful(document []byte) []byte {

@@ -9,29 +9,55 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
-// Console prints one line a scenario, with the line of the page that it judges, then what was observed, and the
-// outcome last. Colour is left out: the words say it all, and the output is often read in a log.
-func Console(w io.Writer, r Report, redact Redactor) error {
-	p := &printer{w: w}
+// Style is how a report is printed.
+type Style struct {
+	Verbose bool // every scenario has its lines
+	Quiet   bool // the last line is all there is
+	Colour  bool // what differs and what fails is coloured as terminals understand it
+}
+
+// Console prints what a reader needs first: what fails, with what was sent and what came, then what is warned of, what could not
+// be judged by its reasons, and the rest as counts. The outcome is last.
+func Console(w io.Writer, r Report, redact Redactor) error { return Style{}.Console(w, r, redact) }
+
+// Console is Console in a style. Errors are those of w.
+func (s Style) Console(w io.Writer, r Report, redact Redactor) error {
+	p := &printer{w: w, style: s, redact: redact, report: r}
+	if s.Quiet {
+		p.after(r, redact)
+		return p.err
+	}
 	p.printf("%s %s  target %s  seed %d\n\n", r.Operation, r.Version, Line(redact.Text(strings.TrimSpace(r.Name+" "+r.Target))), r.Seed)
 	p.before(r, redact)
 	if r.Cause.Stops {
 		p.after(r, redact)
 		return p.err
 	}
-	p.scenarios(r.Scenarios, redact)
+	p.scenarios(r.Scenarios)
 	for _, o := range otherLayers(slices.Concat(r.Scenarios, r.Observations)) {
 		p.printf("%-14s %s\n", verdict.NotApplicable, Line(redact.Text(o)))
 	}
-	observations := slices.DeleteFunc(slices.Clone(r.Observations), func(o Result) bool { return o.Cause == verdict.OtherLayer })
+	p.silences(r.Observations)
+	p.notes(r)
+	p.after(r, redact)
+	return p.err
+}
+
+// silences prints what the target did where the documents say nothing.
+func (p *printer) silences(all []Result) {
+	observations := slices.DeleteFunc(slices.Clone(all), func(o Result) bool { return o.Cause == verdict.OtherLayer })
 	if len(observations) > 0 {
 		p.printf("\nWhere the documents are silent (recorded, not scored):\n")
 	}
 	for _, s := range observations {
-		p.printf("  %-44s %s\n", s.ID, Line(redact.Text(s.Reason)))
+		p.printf("  %-44s %s\n", s.ID, p.text(s.Reason))
 	}
+}
+
+// notes prints what is to be said of the run as a whole.
+func (p *printer) notes(r Report) {
 	if len(r.MediaTypes) > 0 {
-		p.printf("\nAnswers came as %s\n", Line(redact.Text(strings.Join(r.MediaTypes, ", "))))
+		p.printf("\nAnswers came as %s\n", p.text(strings.Join(r.MediaTypes, ", ")))
 	}
 	if len(r.Unverified) > 0 {
 		p.printf("\nNot given, so that its quotes are not verified: %s\n", Line(strings.Join(r.Unverified, ", ")))
@@ -40,19 +66,23 @@ func Console(w io.Writer, r Report, redact Redactor) error {
 		p.printf("\n")
 	}
 	for _, c := range r.Cures {
-		p.printf("%s\n", Line(redact.Text(c.String())))
+		p.printf("%s\n", p.text(c.String()))
 	}
 	if r.Start != "" {
-		p.printf("\n%s\n", Line(redact.Text(r.Start)))
+		p.printf("\n%s\n", AtStart(p.text(r.Start)))
 	}
-	p.after(r, redact)
-	return p.err
 }
 
 type printer struct {
-	w   io.Writer
-	err error
+	w      io.Writer
+	style  Style
+	redact Redactor
+	report Report
+	err    error
 }
+
+// text is a text of unknown origin, fit for a line.
+func (p *printer) text(s string) string { return Line(p.redact.Text(s)) }
 
 func (p *printer) printf(format string, args ...any) {
 	if p.err == nil {
@@ -63,10 +93,10 @@ func (p *printer) printf(format string, args ...any) {
 // before prints what comes before all verdicts: cautions, and why the target cannot be judged as it is asked.
 func (p *printer) before(r Report, redact Redactor) {
 	for _, c := range cautions(r) {
-		p.printf("%s\n\n", paragraph(Line(redact.Text(c))))
+		p.printf("%s\n\n", paragraph(AtStart(Line(redact.Text(c)))))
 	}
 	if r.Cause.Name != "" {
-		p.printf("%s\n", paragraph(Line(redact.Text(r.Cause.String()))))
+		p.printf("%s\n", paragraph(AtStart(Line(redact.Text(r.Cause.String())))))
 	}
 	if r.Cause.Name != "" && !r.Cause.Stops {
 		p.printf("\n")
@@ -75,52 +105,14 @@ func (p *printer) before(r Report, redact Redactor) {
 
 // after prints the outcome; what stopped the run has been said then.
 func (p *printer) after(r Report, redact Redactor) {
-	p.printf("\n%s\n", Summary(r))
+	if !p.style.Quiet {
+		p.printf("\n")
+	}
+	p.printf("%s\n", p.style.outcome(r.Outcome, Summary(r)))
 	if r.Insecure {
 		p.printf("%s\n", insecure)
 	}
 	if r.Problem != "" && !r.Cause.Stops {
-		p.printf("%s\n", Line(redact.Text(r.Problem)))
+		p.printf("%s\n", AtStart(Line(redact.Text(r.Problem))))
 	}
-}
-
-// scenarios prints the results; many that could not be judged for one and the same reason are one line.
-func (p *printer) scenarios(results []Result, redact Redactor) {
-	type alike struct {
-		verdict verdict.Verdict
-		reason  string
-	}
-	counts := map[alike]int{}
-	for _, s := range results {
-		if unjudged(s) {
-			counts[alike{s.Verdict, s.Reason}]++
-		}
-	}
-	for _, s := range results {
-		switch n := counts[alike{s.Verdict, s.Reason}]; {
-		case s.Cause == verdict.OtherLayer:
-		case !unjudged(s) || n > 0 && n < many:
-			p.result(s, redact)
-		case n > 0:
-			p.printf("%-14s %d scenarios, from %s on: %s\n", s.Verdict, n, s.ID, Line(redact.Text(s.Reason)))
-			counts[alike{s.Verdict, s.Reason}] = -1 // said
-		}
-	}
-}
-
-func unjudged(s Result) bool {
-	return s.Verdict == verdict.Inconclusive || s.Verdict == verdict.NotProvoked
-}
-
-// many are as many equal reasons as say no more than one.
-const many = 10
-
-func (p *printer) result(s Result, redact Redactor) {
-	p.printf("%-14s %-52s %s:%d\n", s.Verdict, s.ID, s.Page.File, s.Page.Line)
-	if s.Verdict == verdict.Pass {
-		return
-	}
-	p.printf("               %s\n", Line(s.Title))
-	p.printf("               says %q (%s)\n", Line(s.Page.Quote), s.Level)
-	p.printf("               %s\n", Line(redact.Text(s.Reason)))
 }

@@ -100,6 +100,9 @@ func htmlFacts(r Report, text htmlText) []htmlFact {
 	return facts
 }
 
+// many are as many equal reasons as a page says once.
+const many = 10
+
 // htmlReasons say once for many scenarios why they could not be judged, where no cure says it.
 func htmlReasons(r Report) []string {
 	counts := map[string]int{}

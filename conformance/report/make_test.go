@@ -135,11 +135,11 @@ func TestTheConsole(t *testing.T) {
 	}
 	const want = `GetA 1  target mine http://h/***  seed 7
 
-pass           A/x                                                  A.md:3
 warn           A/y                                                  A.md:4
-               Title here
-               says "a \"b\"" (should)
-               *** seen
+               asks     Title here
+               says     "a \"b\"" (should)
+               found    *** seen
+pass           A                                                    1
 
 Where the documents are silent (recorded, not scored):
   O/x                                          saw ***

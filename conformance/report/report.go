@@ -56,6 +56,8 @@ type Report struct {
 	Source Source
 	// Plainest is the request that the others are edits of, with its answer; nil where none was asked.
 	Plainest *exchange.Exchange
+	// Repeat is the command that asks a scenario again, by the scenario's id; nil where there is none.
+	Repeat func(id string) string
 	// Problem is the one line that says why nothing could be judged, or nothing more.
 	Problem string
 }
@@ -70,6 +72,7 @@ type Result struct {
 	Verdict   verdict.Verdict
 	Reason    string
 	Check     string // the check that decided
+	Step      string // the step whose answer decided; "" where none did
 	// Cause tells commands what their user can do, where the target cannot; it is "" for most results.
 	Cause verdict.Cause
 	// Subject is what the cause is about: parameters, or what is missing.

@@ -199,7 +199,7 @@ func (p *Plan) decide(s scenario.Scenario, j judge.Judgement) report.Result {
 	statement, _ := p.config.Operation.Statement(s.Statement)
 	return report.Result{
 		ID: s.ID, Statement: s.Statement, Title: s.Title, Labels: s.Labels, Level: s.Level,
-		Verdict: verdict.Of(s.Level, j.Finding), Reason: j.Reason, Check: j.Check, Cause: j.Cause, Subject: j.Subject,
+		Verdict: verdict.Of(s.Level, j.Finding), Reason: j.Reason, Check: j.Check, Step: j.Step, Cause: j.Cause, Subject: j.Subject,
 		Page: report.Citation{File: p.config.Operation.File(statement), Line: statement.Line, Quote: statement.Quote},
 	}
 }

@@ -52,7 +52,7 @@ func TestVerdictsCiteTheGivenPage(t *testing.T) {
 	withoutEnvironment(t)
 	address, _ := counting(t)
 	page := changedPage(t, "\n", "\r\n")
-	got := plumb(t, append([]string{"run", "--endpoint", address, "--page", page, "--filter", "AggregatorId"}, keyFlags()...)...)
+	got := plumb(t, append([]string{"run", "--endpoint", address, "--page", page, "--filter", "AggregatorId", "-v"}, keyFlags()...)...)
 	if got.code != 0 || !strings.Contains(got.stdout, " page.md:19") || strings.Contains(got.stdout, "not verified") {
 		t.Errorf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
 	}

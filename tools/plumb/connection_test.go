@@ -19,7 +19,7 @@ func outputsOf(t *testing.T, address string, args ...string) (result, map[string
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string]string{"JSON": filepath.Join(dir, "r.json"), "JUnit": filepath.Join(dir, "r.xml"), "record": filepath.Join(dir, "r.jsonl")}
-	all := []string{"run", "--endpoint", address, "--filter", "AggregatorId/required", "--json", files["JSON"], "--junit", files["JUnit"], "--record", files["record"], "--verbose"}
+	all := []string{"run", "--endpoint", address, "--filter", "AggregatorId/required", "--json", files["JSON"], "--junit", files["JUnit"], "--record", files["record"], "--ginkgo"}
 	got := plumb(t, append(append(all, keyFlags()...), args...)...)
 	out := map[string]string{"stdout": got.stdout, "stderr": got.stderr}
 	for name, path := range files {

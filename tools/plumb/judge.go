@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,7 @@ incomplete.`,
 	flags.StringVar(&f.waivers, "waivers", "", "known deviations of the target, YAML")
 	f.reports = reportFlags(cmd)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of the recorded run")
+	f.style.add(cmd)
 	return cmd
 }
 
@@ -52,6 +54,9 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
+	if config.Operation.Version == "" && record.head != nil {
+		f.version = record.head.Version
+	}
 	if err := ofRecorded(config, c, path, record.head); err != nil {
 		return err
 	}
@@ -67,20 +72,22 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	if err != nil {
 		return err
 	}
-	return conclude(cmd.Context(), c, files, plan.Rejudge(record.of), plan.Redactor())
+	found := plan.Rejudge(record.of)
+	found.Repeat = repeating(runs.Address(config.Endpoint), f)
+	return conclude(cmd.Context(), c, files, judged{found, plan.Redactor()}, f.style.of(c.out, os.Getenv))
 }
 
 // conclude writes and prints a report, and turns its outcome into an exit code.
-func conclude(ctx context.Context, c console, files reportFiles, found report.Report, redact report.Redactor) error {
-	found = advised(found)
-	if err := files.write(ctx, judged{found, redact}); err != nil {
+func conclude(ctx context.Context, c console, files reportFiles, j judged, style report.Style) error {
+	j.report = advised(j.report)
+	if err := files.write(ctx, j); err != nil {
 		return err
 	}
-	if err := report.Console(c.out, found, redact); err != nil {
+	if err := style.Console(c.out, j.report, j.redact); err != nil {
 		return err
 	}
-	if code := found.Outcome.ExitCode(); code != 0 {
-		_, _ = fmt.Fprintf(c.err, "plumb: %s\n", reasonLine(found, redact))
+	if code := j.report.Outcome.ExitCode(); code != 0 {
+		_, _ = fmt.Fprintf(c.err, "plumb: %s\n", reasonLine(j.report, j.redact))
 		return exit(code)
 	}
 	return nil

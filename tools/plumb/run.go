@@ -15,6 +15,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
+	runs "github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/spec"
 )
@@ -39,10 +40,14 @@ type runFlags struct {
 	rate            float64
 	maxRequests     int64
 	safe, dryRun    bool
-	verbose         bool
+	ginkgo          bool
+	style           styleFlags
 }
 
-const defaultTimeout = 5 * time.Minute
+const (
+	defaultTimeout   = 5 * time.Minute
+	defaultSignature = "v1"
+)
 
 func newRun(c console) *cobra.Command {
 	var f runFlags
@@ -67,7 +72,7 @@ StsToken). With --signature none there is none.`,
 	versionFlag(cmd, &f.version)
 	flags.StringVar(&f.target, "target", "", "profile of the target, YAML")
 	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
-	flags.StringVar(&f.signature, "signature", "v1", "how requests are signed: v1, v3, v3-sm3, or none for a service behind a gateway")
+	flags.StringVar(&f.signature, "signature", defaultSignature, "how requests are signed: v1, v3, v3-sm3, or none for a service behind a gateway")
 	judgingFlags(cmd, &f)
 	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
 	f.reports = reportFlags(cmd)
@@ -78,7 +83,8 @@ StsToken). With --signature none there is none.`,
 	flags.StringVar(&f.record, "record", "", "file that every finished exchange is appended to at once, JSON lines")
 	flags.BoolVar(&f.safe, "safe", false, "leave out every scenario that may change the target's state")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "check everything, print the plan, and send nothing; there is no report")
-	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print what ginkgo has to say, to standard error")
+	flags.BoolVar(&f.ginkgo, "ginkgo", false, "print what ginkgo has to say, to standard error")
+	f.style.add(cmd)
 	return cmd
 }
 
@@ -127,14 +133,16 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 		}
 	}()
 	log := io.Discard
-	if f.verbose {
+	if f.ginkgo {
 		log = c.err
 	}
 	if err := suite.Run(cmd.Context(), f.timeout, log); err != nil {
 		files.discard()
 		return err
 	}
-	return conclude(cmd.Context(), c, files, suite.Report(), suite.Redactor())
+	found := suite.Report()
+	found.Repeat = repeating(runs.Address(config.Endpoint), f)
+	return conclude(cmd.Context(), c, files, judged{found, suite.Redactor()}, f.style.of(c.out, os.Getenv))
 }
 
 // reasonLine says in one line why the exit code is not 0.

@@ -61,7 +61,7 @@ func TestRunOnTheReferenceServer(t *testing.T) {
 	dir := t.TempDir()
 	jsonFile, junitFile := filepath.Join(dir, "result.json"), filepath.Join(dir, "result.xml")
 
-	got := plumb(t, append([]string{"run", "--endpoint", address, "--json", jsonFile, "--junit", junitFile}, keyFlags()...)...)
+	got := plumb(t, append([]string{"run", "--verbose", "--endpoint", address, "--json", jsonFile, "--junit", junitFile}, keyFlags()...)...)
 	if got.code != 0 {
 		t.Fatalf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
 	}
@@ -308,7 +308,7 @@ func TestNoSecretInAnyOutput(t *testing.T) {
 			dir := t.TempDir()
 			args := []string{
 				"run", "--endpoint", address, "--sts-token", testToken, "--json", filepath.Join(dir, "r.json"),
-				"--junit", filepath.Join(dir, "r.xml"), "--verbose", "--filter", "protocol,AggregatorId",
+				"--junit", filepath.Join(dir, "r.xml"), "--ginkgo", "--filter", "protocol,AggregatorId",
 			}
 			got := plumb(t, append(args, keyFlags()...)...)
 			if name == "reference" && got.code != 0 {
