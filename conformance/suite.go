@@ -81,10 +81,15 @@ func (s *Suite) specify(ctx context.Context, sc scenario.Scenario) {
 	s.tell(result, session.Problem())
 }
 
+// keep takes note of a result, and tells it once to whoever wants to know.
 func (s *Suite) keep(result report.Result) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
+	_, known := s.results[result.ID]
 	s.results[result.ID] = result
+	s.mu.Unlock()
+	if judged := s.run.Judged(); judged != nil && !known {
+		judged(result)
+	}
 }
 
 // executed is the result of a scenario: what is ahead of ginkgo has it, or it is executed now. It is false when the run ended

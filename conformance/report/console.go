@@ -16,6 +16,14 @@ type Style struct {
 	Colour  bool // what differs and what fails is coloured as terminals understand it
 }
 
+type printer struct {
+	w      io.Writer
+	style  Style
+	redact Redactor
+	report Report
+	err    error
+}
+
 // Console prints what a reader needs first: what fails, with what was sent and what came, then what is warned of, what could not
 // be judged by its reasons, and the rest as counts. The outcome is last.
 func Console(w io.Writer, r Report, redact Redactor) error { return Style{}.Console(w, r, redact) }
@@ -71,14 +79,6 @@ func (p *printer) notes(r Report) {
 	if r.Start != "" {
 		p.printf("\n%s\n", AtStart(p.text(r.Start)))
 	}
-}
-
-type printer struct {
-	w      io.Writer
-	style  Style
-	redact Redactor
-	report Report
-	err    error
 }
 
 // text is a text of unknown origin, fit for a line.

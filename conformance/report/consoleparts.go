@@ -67,9 +67,10 @@ func (p *printer) passes(results []Result) {
 	counts, families := map[string]int{}, []string{}
 	for _, s := range results {
 		family := familyOf(s.ID)
-		if counts[family]++; counts[family] == 1 {
+		if counts[family] == 0 {
 			families = append(families, family)
 		}
+		counts[family]++
 	}
 	for _, f := range families {
 		p.printf("%-14s %-52s %d\n", verdict.Pass, f, counts[f])

@@ -96,3 +96,25 @@ func TestOtherWritersSpellingsOfASecret(t *testing.T) {
 		}
 	}
 }
+
+// Where one secret begins as another does, the longer one is taken out whole, whatever the order in which they are known.
+func TestSecretsThatBeginAlike(t *testing.T) {
+	for _, secrets := range [][]string{{"secret", "secret-of-more"}, {"secret-of-more", "secret"}} {
+		if got := report.NewRedactor(secrets...).Text("a secret-of-more, a secret"); got != "a ***, a ***" {
+			t.Errorf("%q: %s", secrets, got)
+		}
+	}
+}
+
+// A secret that is a part of many words is not searched for.
+func TestShortSecrets(t *testing.T) {
+	redact := report.NewRedactor("abc", "abcd")
+	if got := redact.Text("abc abcd"); got != "abc ***" {
+		t.Error(got)
+	}
+	for secret, want := range map[string]bool{"": false, "a": true, "abc": true, "密钥": true, "abcd": false} {
+		if report.TooShort(secret) != want {
+			t.Errorf("%q", secret)
+		}
+	}
+}

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 )
@@ -21,22 +24,27 @@ const (
 	leastPart = 4                // the shortest beginning of a secret that tells something
 )
 
-// NewRedactor returns a redactor of the given secrets. Empty ones are left alone.
+// NewRedactor returns a redactor of the given secrets. Those of fewer than four characters are not searched for: they are parts
+// of many words, and their mask would tell where. TooShort tells them.
 func NewRedactor(secrets ...string) Redactor {
 	var r Redactor
-	var pairs []string
 	for _, s := range secrets {
-		if s == "" {
-			continue
+		if !TooShort(s) && s != "" {
+			r.spellings = append(r.spellings, spellings(s)...)
 		}
-		for _, spelling := range spellings(s) {
-			r.spellings = append(r.spellings, spelling)
-			pairs = append(pairs, spelling, mask)
-		}
+	}
+	// Where one spelling begins as another does, the longer one is what stands there.
+	slices.SortStableFunc(r.spellings, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	pairs := make([]string, 0, 2*len(r.spellings))
+	for _, spelling := range r.spellings {
+		pairs = append(pairs, spelling, mask)
 	}
 	r.replacer = strings.NewReplacer(pairs...)
 	return r
 }
+
+// TooShort reports whether a secret is too short to be taken out of texts.
+func TooShort(secret string) bool { return secret != "" && utf8.RuneCountInString(secret) < leastPart }
 
 // spellings of a secret: as it is, escaped for a query, escaped again for the string to sign, and each as others write
 // it. Some may be the same.

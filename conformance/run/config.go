@@ -72,6 +72,8 @@ type Config struct {
 	Safe bool
 	// Record is called with every finished exchange, from several goroutines; nil records nothing.
 	Record func(exchange.Exchange)
+	// Judged is called by a suite with the result of every scenario once it counts, from several goroutines; nil for nobody.
+	Judged func(report.Result)
 	// Known is what another run of the same plan concluded of answers; nil judges all.
 	Known *Known
 	// Tool is the name and version of the tool, for reports and the User-Agent; "" stands for "plumb".
@@ -212,13 +214,25 @@ func CheckEndpoint(u *url.URL) error {
 var errEndpoint = errors.New("expected http://HOST[:PORT] or https://HOST[:PORT] without query or user")
 
 // redactor knows the run's secrets.
-func (c Config) redactor() report.Redactor {
+func (c Config) redactor() report.Redactor { return report.NewRedactor(c.secrets()...) }
+
+// secrets are what nobody must repeat.
+func (c Config) secrets() []string {
 	secrets := []string{c.Credentials.AccessKeySecret, c.Credentials.SecurityToken}
 	for _, key := range c.Other {
 		secrets = append(secrets, key.AccessKeySecret, key.SecurityToken)
 	}
 	secrets = append(secrets, probe.ProxySecrets(c.Client, c.Endpoint)...)
-	return report.NewRedactor(append(secrets, c.headerSecrets()...)...)
+	return append(secrets, c.headerSecrets()...)
+}
+
+// shown says that there are secrets which outputs may repeat; "" where there are none.
+func (c Config) shown() string {
+	short := slices.DeleteFunc(c.secrets(), func(s string) bool { return !report.TooShort(s) })
+	if len(short) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of the secrets have fewer than four characters: they are not searched for, and outputs may repeat them", len(short))
 }
 
 func whole(key acs.Credentials) bool { return key.AccessKeyID != "" && key.AccessKeySecret != "" }

@@ -224,3 +224,20 @@ func TestTheGivenProfileStaysAsItIs(t *testing.T) {
 		t.Error("the profile has changed")
 	}
 }
+
+// A secret that cannot be taken out of texts is said to be one.
+func TestShortSecretsAreSaid(t *testing.T) {
+	config := least(t)
+	config.Credentials.AccessKeySecret = "abc"
+	p, err := run.New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if notices := strings.Join(p.Left(nil).Notices, ""); !strings.Contains(notices, "1 of the secrets have fewer than four characters") {
+		t.Error(notices)
+	}
+	config.Credentials.AccessKeySecret = "abcd"
+	if p, err = run.New(config); err != nil || len(p.Left(nil).Notices) > 0 {
+		t.Errorf("%v", err)
+	}
+}

@@ -127,6 +127,9 @@ func (p *Plan) Seed() int64 { return p.config.Seed }
 // Jobs is how many scenarios at most are asked at the same time.
 func (p *Plan) Jobs() int { return max(p.config.Jobs, 1) }
 
+// Judged is who wants to know of results; nil for nobody.
+func (p *Plan) Judged() func(report.Result) { return p.config.Judged }
+
 // Strict reports whether warnings count, and what could not be judged, whatever the level.
 func (p *Plan) Strict() bool { return p.config.Strict }
 
@@ -236,9 +239,9 @@ func (p *Plan) unasked(why string) map[string]report.Result {
 // Left is the report of a run that did not begin, and why. nil stands for a run that nobody began.
 func (p *Plan) Left(why error) report.Report {
 	if why == nil {
-		return p.report(nil, state{interrupted: true, notices: notices(p.config.trimmed)})
+		return p.report(nil, state{interrupted: true, notices: notices(p.config.trimmed, p.config.shown())})
 	}
-	return p.report(nil, state{problem: why.Error(), interrupted: true, notices: notices(p.config.trimmed)})
+	return p.report(nil, state{problem: why.Error(), interrupted: true, notices: notices(p.config.trimmed, p.config.shown())})
 }
 
 // report puts results together in the order of the plan. Scenarios without one make the run incomplete.

@@ -85,7 +85,7 @@ func (s *Session) told(sc scenario.Scenario, of heard) report.Result {
 func (s *Session) Report(results map[string]report.Result) report.Report {
 	return s.plan.report(results, state{
 		problem: s.Problem(), interrupted: s.stopped() != "", reached: s.unusable == "", cause: s.cause,
-		notices: notices(s.plan.config.trimmed, s.prober.Slowdown()), plainest: &s.plainest,
+		notices: notices(s.plan.config.trimmed, s.plan.config.shown(), s.prober.Slowdown()), plainest: &s.plainest,
 	})
 }
 

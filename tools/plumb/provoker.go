@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/plumb-conformance/plumb/conformance/probe"
+	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/target"
 )
 
@@ -16,6 +18,14 @@ import (
 type provoker struct {
 	profile *target.Profile
 	stderr  io.Writer
+	redact  *report.Redactor // known once the run is planned
+}
+
+// withRedactor tells a provoker what to keep out of what it prints.
+func withRedactor(p probe.Provoker, redact report.Redactor) {
+	if p, ok := p.(provoker); ok {
+		*p.redact = redact
+	}
 }
 
 // Provoke runs the command that brings the state about.
@@ -37,7 +47,7 @@ func (p provoker) Restore(ctx context.Context, code string) {
 		return
 	}
 	if err := execute(ctx, command.Undo, command.Limit()); err != nil {
-		_, _ = fmt.Fprintf(p.stderr, "plumb: the undo command of %s: %v\n", code, err)
+		_, _ = fmt.Fprintf(p.stderr, "plumb: the undo command of %s: %s\n", code, report.Line(p.redact.Text(err.Error())))
 	}
 }
 
@@ -49,6 +59,7 @@ func execute(ctx context.Context, arguments []string, limit time.Duration) error
 	var said strings.Builder
 	command := exec.CommandContext(ctx, arguments[0], arguments[1:]...) //nolint:gosec // the profile's owner names the program
 	command.Stderr = &said
+	inGroup(command)                // what it begins ends with it
 	command.WaitDelay = time.Second // a child that keeps the pipe open must not keep the run
 	err := command.Run()
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -94,7 +95,7 @@ func judgingFlags(cmd *cobra.Command, f *runFlags) {
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings count (exit 1), and what could not be judged (exit 3), whatever the level")
 }
 
-func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
+func runSuite(cmd *cobra.Command, c console, f runFlags) error {
 	config, err := suiteConfig(c, f)
 	if err != nil {
 		return err
@@ -108,21 +109,31 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 	if f.dryRun {
 		return dryRun(c, f, config)
 	}
-	head, err := headOf(config, f)
+	return f.judge(cmd.Context(), c, config)
+}
+
+// judge runs the suite, keeps what was asked for and concludes.
+func (f *runFlags) judge(ctx context.Context, c console, config conformance.Config) (err error) {
+	head, err := headOf(config, *f)
 	if err != nil {
 		return err
 	}
 	kept := &record{}
 	config.Record = kept.add
+	told := newProgress(c.err, isTerminal(c.err), time.Now)
+	if !f.style.quiet {
+		config.Judged = told.judged
+	}
 	suite, err := conformance.New(config)
 	if err != nil {
 		return err
 	}
+	withRedactor(config.Provoker, suite.Redactor())
 	files, err := openReports(c, f.reports)
 	if err != nil {
 		return err
 	}
-	if err := kept.open(cmd.Context(), c, f.record, suite, head); err != nil {
+	if err := kept.open(ctx, c, f.record, suite, head); err != nil {
 		files.discard()
 		return err
 	}
@@ -132,17 +143,24 @@ func runSuite(cmd *cobra.Command, c console, f runFlags) (err error) {
 			err = cmp.Or(err, failed) // an exit code that has been decided already stays
 		}
 	}()
-	log := io.Discard
-	if f.ginkgo {
-		log = c.err
-	}
-	if err := suite.Run(cmd.Context(), f.timeout, log); err != nil {
+	told.begin(len(suite.Order()))
+	err = suite.Run(ctx, f.timeout, f.log(c))
+	told.end()
+	if err != nil {
 		files.discard()
 		return err
 	}
 	found := suite.Report()
-	found.Repeat = repeating(runs.Address(config.Endpoint), f)
-	return conclude(cmd.Context(), c, files, judged{found, suite.Redactor()}, f.style.of(c.out, os.Getenv))
+	found.Repeat = repeating(runs.Address(config.Endpoint), *f)
+	return conclude(ctx, c, files, judged{found, suite.Redactor()}, f.style.of(c.out, os.Getenv))
+}
+
+// log is where ginkgo's own output goes.
+func (f *runFlags) log(c console) io.Writer {
+	if f.ginkgo {
+		return c.err
+	}
+	return io.Discard
 }
 
 // reasonLine says in one line why the exit code is not 0.
@@ -196,7 +214,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 			return config, err
 		}
 	}
-	config.Provoker = provoker{config.Profile, c.err}
+	config.Provoker = provoker{config.Profile, c.err, &report.Redactor{}}
 	config.Other, err = config.Profile.Keys(os.Getenv)
 	return config, err
 }

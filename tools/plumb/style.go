@@ -34,5 +34,5 @@ func coloured(out io.Writer, getenv func(string) string) bool {
 
 func isTerminal(out io.Writer) bool {
 	file, ok := out.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd())) //nolint:gosec // a descriptor fits into an int
+	return ok && term.IsTerminal(int(file.Fd()))
 }
