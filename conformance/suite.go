@@ -2,6 +2,7 @@ package conformance
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/onsi/ginkgo/v2"
@@ -111,7 +112,7 @@ func (s *Suite) tellStrays(result report.Result) {
 		s.told[stray.ID] = true
 		s.mu.Unlock()
 		if !known && stray.Scored().Weigh(s.run.Strict()) != verdict.Nothing {
-			ginkgo.Fail(string(stray.Verdict) + ": " + stray.ID + ": " + report.Line(s.Redactor().Text(stray.Reason)))
+			ginkgo.Fail(string(stray.Verdict) + ": " + stray.ID + ": " + report.Line(s.Redactor().Text(stray.Reason)) + cited(stray.Page))
 		}
 	}
 }
@@ -119,7 +120,7 @@ func (s *Suite) tellStrays(result report.Result) {
 // tell tells ginkgo a verdict: what counts for the outcome of the run fails, and so does each scenario of a target that cannot
 // be asked.
 func (s *Suite) tell(result report.Result, problem string) {
-	text := report.Line(s.Redactor().Text(result.Reason))
+	text := report.Line(s.Redactor().Text(result.Reason)) + cited(result.Page)
 	if result.Scored().Weigh(s.run.Strict()) != verdict.Nothing || problem != "" && result.Verdict == verdict.Inconclusive {
 		ginkgo.Fail(string(result.Verdict) + ": " + text)
 	}
@@ -130,6 +131,11 @@ func (s *Suite) tell(result report.Result, problem string) {
 	default:
 		ginkgo.Skip(string(result.Verdict) + ": " + text)
 	}
+}
+
+// cited is where the documents say it, and in which words, behind a reason.
+func cited(at report.Citation) string {
+	return fmt.Sprintf(" (%s:%d says %q)", at.File, at.Line, report.Line(at.Quote))
 }
 
 const ended = "the run ended before this scenario was judged"

@@ -105,7 +105,7 @@ func (r *record) end() {
 }
 
 // Close ends the record and says whether everything is in it.
-func (r *record) Close() error {
+func (r *record) Close(ctx context.Context) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.file == nil {
@@ -116,7 +116,7 @@ func (r *record) Close() error {
 	}
 	err := errors.Join(r.failed, r.file.Close())
 	if err == nil {
-		err = r.lines.sort(context.Background()) // an interrupted run keeps what it has
+		err = r.lines.sort(context.WithoutCancel(ctx)) // an interrupted run keeps what it has
 	}
 	if err != nil {
 		return fmt.Errorf("--record: %w", err)

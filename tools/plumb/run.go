@@ -138,7 +138,7 @@ func (f *runFlags) judge(ctx context.Context, c console, config conformance.Conf
 		return err
 	}
 	defer func() {
-		if failed := kept.Close(); failed != nil {
+		if failed := kept.Close(ctx); failed != nil {
 			_, _ = fmt.Fprintf(c.err, "plumb: %v\n", failed)
 			err = cmp.Or(err, failed) // an exit code that has been decided already stays
 		}
