@@ -68,7 +68,11 @@ func diff(cmd *cobra.Command, c console, f diffFlags, before, after string) erro
 	if err != nil {
 		return err
 	}
-	if err := written.Write(c.out, report); err != nil {
+	out := c.out
+	if f.format == "github" {
+		out = commandsTo(out)
+	}
+	if err := written.Write(out, report); err != nil {
 		return fmt.Errorf("output: %w", err)
 	}
 	if failing(f.failOn, report.Summary()) {

@@ -29,6 +29,9 @@ exit code: 0 without an error, 1 with one, 2 when a page cannot be read or a fla
 			if err != nil {
 				return err
 			}
+			if format == "github" {
+				c.out = commandsTo(c.out)
+			}
 			return lint(c, pages, strict, write)
 		},
 	}

@@ -25,7 +25,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	writer := &files.Writer{}
 	ctx, stop := interruptible(writer.Abandon)
 	defer stop()
-	root := newRoot(console{in: stdin, out: stdout, err: stderr, files: writer})
+	out, errs := newGuard(stdout), newGuard(stderr)
+	defer out.flush()
+	defer errs.flush()
+	root := newRoot(console{in: stdin, out: out, err: errs, files: writer})
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	var code exit
@@ -37,7 +40,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.As(err, &code):
 		return int(code)
 	default:
-		_, _ = fmt.Fprintf(stderr, "plumb: %v\n", err)
+		_, _ = fmt.Fprintf(errs, "plumb: %v\n", err)
 		return verdict.ExitUsage
 	}
 }

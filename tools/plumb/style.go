@@ -33,6 +33,6 @@ func coloured(out io.Writer, getenv func(string) string) bool {
 }
 
 func isTerminal(out io.Writer) bool {
-	file, ok := out.(*os.File)
+	file, ok := commandsTo(out).(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
