@@ -41,7 +41,7 @@ func (g *guard) Write(text []byte) (int, error) {
 		rest = rest[n:]
 	}
 	if _, err := g.next.Write(out); err != nil {
-		return 0, err //nolint:wrapcheck // it is the writer's own
+		return 0, err
 	}
 	return len(text), nil
 }
@@ -56,16 +56,16 @@ func commandsTo(out io.Writer) io.Writer {
 
 // passed is what can be passed on with one more byte of the beginning of a line.
 func (g *guard) passed(b byte) []byte {
-	held := append(g.held, b)
+	g.held = append(g.held, b)
+	held := g.held
 	beginning := bytes.TrimLeft(held, " \t\v\f")
 	for _, command := range []string{"::", "##["} {
 		switch {
 		case string(beginning) == command:
 			g.in, g.held = true, nil
 			blanks := len(held) - len(beginning)
-			return append(append(append([]byte{}, held[:blanks]...), quoteMark...), beginning...)
+			return []byte(string(held[:blanks]) + quoteMark + command)
 		case bytes.HasPrefix([]byte(command), beginning):
-			g.held = held
 			return nil
 		}
 	}
