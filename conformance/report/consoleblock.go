@@ -73,7 +73,10 @@ func (p *printer) sent(e exchange.Exchange, base *exchange.Exchange, called stri
 	for _, said := range edited(append(compared(now.Sent, other.Sent), compared(now.Headers, other.Headers)...)) {
 		edits = append(edits, p.style.edit(Line(said)))
 	}
-	if len(edits) == 0 {
+	switch {
+	case len(edits) == 0 && now.Method != other.Method:
+		return out
+	case len(edits) == 0:
 		return out + ", the same as " + called
 	}
 	return out + ": " + strings.Join(edits, ", ")

@@ -64,6 +64,8 @@ func TestTheBlockOfAFailure(t *testing.T) {
 			"sent     GET (query): A=" + strings.Repeat("é", 40) + "… (65 characters) (not 1)\ncontrol  200\ncame     200\nrepeat   plumb replay A/required/x"},
 		{"no control, beside the plainest", &plainest, []exchange.Exchange{askedFor("probe", "A=1", "")},
 			"sent     GET (query), the same as the plainest\nplainest 200 plain\ncame     200\nrepeat   plumb replay A/required/x"},
+		{"another method alone", nil, []exchange.Exchange{askedFor("control", "A=1", ""), {Step: "probe", Request: exchange.Request{Method: "PUT", URL: "http://h/?A=1"}, Failure: "gone"}},
+			"sent     PUT (query), not GET\ncontrol  200\ncame     no answer: gone\nrepeat   plumb replay A/required/x"},
 		{"nothing to compare with", nil, []exchange.Exchange{askedFor("probe", "A=1", "")},
 			"sent     GET (query)\ncame     200\nrepeat   plumb replay A/required/x"},
 		{"no answer", nil, []exchange.Exchange{{Step: "probe", Request: exchange.Request{Method: "GET", URL: "http://h/?A=1"}, Failure: "it hung"}},
