@@ -89,11 +89,12 @@ func pures() []pure {
 		{"conformance/verdict", "", "the algebra of verdicts knows nothing else"},
 		{"conformance/answer", "", "reading a body is pure"},
 		{"conformance/exchange", "", "exchanges are data"},
-		{"conformance/waiver", "conformance/verdict go.yaml.in/yaml/v4", "waivers are data"},
+		{"conformance/keys", "go.yaml.in/yaml/v4", "keys are read without knowing of what"},
+		{"conformance/waiver", "conformance/keys conformance/verdict go.yaml.in/yaml/v4", "waivers are data"},
 		{"conformance/operation", description, "the model comes from the description alone"},
 		{"conformance/scenario", description + " conformance/operation", "deriving scenarios is pure"},
 		{
-			"conformance/judge", description + " conformance/operation conformance/scenario conformance/answer conformance/exchange conformance/waiver",
+			"conformance/judge", description + " conformance/operation conformance/scenario conformance/answer conformance/exchange conformance/keys conformance/waiver",
 			"judging is apart from probing",
 		},
 		{"conformance/defect", "", "a defect is data"},
@@ -102,9 +103,9 @@ func pures() []pure {
 			"faults are derived from what the page says, and no server is known",
 		},
 		{"conformance/cause", "conformance/exchange", "causes are read from exchanges"},
-		{"conformance/report", "conformance/cause conformance/exchange conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4", "a report is made of results"},
+		{"conformance/report", "conformance/cause conformance/exchange conformance/keys conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4", "a report is made of results"},
 		{
-			"conformance/compare", "conformance/cause conformance/exchange conformance/report conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
+			"conformance/compare", "conformance/cause conformance/exchange conformance/keys conformance/report conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
 			"two reports are data",
 		},
 	}

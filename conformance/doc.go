@@ -21,6 +21,7 @@
 //	   console, HTML, JSON, JUnit, SARIF, annotations, Markdown, badge
 //
 //	compare                 two reports in JSON: what became worse, and what did not
+//	keys                    profiles and waivers as people write them: keys that nobody knows
 //	cause                   why a target cannot be judged as it is asked
 //	run                     puts these stages together for one target
 //	reference               a server that is right: the first operation's

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/reference"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 )
@@ -71,6 +73,9 @@ func Names() []string {
 	return names
 }
 
+// nearestNames are as many as fit on a line.
+const nearestNames = 3
+
 // Find returns a fault by its name. The error of an unknown one names those that look most like it.
 func Find(name string) (Fault, error) {
 	for _, f := range All() {
@@ -78,7 +83,7 @@ func Find(name string) (Fault, error) {
 			return f, nil
 		}
 	}
-	return Fault{}, fmt.Errorf("fault %q is unknown; the nearest are %s", name, listed(nearest(name, Names())))
+	return Fault{}, fmt.Errorf("fault %q is unknown; the nearest are %s", name, strings.Join(keys.Nearest(name, Names(), nearestNames), ", "))
 }
 
 // Server returns a reference server with the defect. Each has a state of its own.

@@ -18,6 +18,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/scenario"
 	"github.com/plumb-conformance/plumb/spec/contract"
@@ -109,14 +110,14 @@ func (d *Duration) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
-// Load reads a profile. Errors name the line and the key.
+// Load reads a profile. Errors name the line and the key; those of keys that do not fit are keys.MisfitErrors.
 func Load(data []byte) (*Profile, error) {
 	var p Profile
 	if len(bytes.TrimSpace(comment().ReplaceAll(data, nil))) == 0 {
 		return &Profile{}, nil // every key is optional, and so is the document
 	}
-	if err := yaml.Load(data, &p, yaml.WithKnownFields()); err != nil {
-		return nil, fmt.Errorf("YAML: %w", err)
+	if err := keys.Load(data, &p); err != nil {
+		return nil, err
 	}
 	if err := p.check(); err != nil {
 		return nil, err
@@ -321,14 +322,14 @@ func (p *Profile) Keys(getenv func(string) string) (map[string]acs.Credentials, 
 		if c == nil {
 			continue
 		}
-		keys := acs.Credentials{AccessKeyID: getenv(c.AccessKeyIDEnv), AccessKeySecret: getenv(c.AccessKeySecretEnv)}
+		key := acs.Credentials{AccessKeyID: getenv(c.AccessKeyIDEnv), AccessKeySecret: getenv(c.AccessKeySecretEnv)}
 		if c.SecurityTokenEnv != "" {
-			keys.SecurityToken = getenv(c.SecurityTokenEnv)
+			key.SecurityToken = getenv(c.SecurityTokenEnv)
 		}
-		if keys.AccessKeyID == "" || keys.AccessKeySecret == "" {
+		if key.AccessKeyID == "" || key.AccessKeySecret == "" {
 			return nil, errors.New("provocations: " + code + ": the environment has no " + c.AccessKeyIDEnv + " or no " + c.AccessKeySecretEnv)
 		}
-		out[code] = keys
+		out[code] = key
 	}
 	return out, nil
 }

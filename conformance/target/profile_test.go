@@ -66,7 +66,10 @@ func TestAProfileOfNothingButCommentsIsEmpty(t *testing.T) {
 
 func TestBadProfilesSayWhatIsWrong(t *testing.T) {
 	cases := []struct{ name, text, says string }{
-		{"unknown key", "nmae: x", "nmae"},
+		{"unknown key", "nmae: x", `line 1: unknown key "nmae", did you mean name? (known: name, version, layer, parameters,`},
+		{"unknown key of a provocation", "provocations:\n  A: {header: {B: c}}", `line 2: provocations: A: unknown key "header", did you mean headers? (known: parameters, headers, credentials, command, tentative)`},
+		{"unknown key of the timing", "timing: {pol: 3s}", `line 1: timing: unknown key "pol", did you mean poll? (known: request, poll, progress, lasts)`},
+		{"no yes or no", "provocations: {A: {headers: {B: c}, tentative: perhaps}}", `provocations: A: tentative: found "perhaps": expected true or false`},
 		{"no list", "parameters: {A: b}", "line 1"},
 		{"empty list", "parameters: {A: []}", "at least one value"},
 		{"duration without unit", "timing: {poll: 10}", "10"},

@@ -10,8 +10,7 @@ import (
 	"slices"
 	"time"
 
-	"go.yaml.in/yaml/v4"
-
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
@@ -35,15 +34,15 @@ type Waiver struct {
 // List is the waivers of a target.
 type List []Waiver
 
-// Load reads a YAML list of waivers. Every field is mandatory, unknown ones are errors, and a scenario has one waiver
-// at most.
+// Load reads a YAML list of waivers. Every field is mandatory, unknown ones are errors (keys.MisfitErrors), and a scenario has one
+// waiver at most.
 func Load(data []byte) (List, error) {
 	var list List
 	if len(bytes.TrimSpace(comment().ReplaceAll(data, nil))) == 0 {
 		return nil, nil // every key is optional, and so is the document
 	}
-	if err := yaml.Load(data, &list, yaml.WithKnownFields()); err != nil {
-		return nil, fmt.Errorf("YAML: %w", err)
+	if err := keys.Load(data, &list); err != nil {
+		return nil, err
 	}
 	seen := map[string]bool{}
 	for i, w := range list {

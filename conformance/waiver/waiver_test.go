@@ -57,8 +57,8 @@ func TestDecide(t *testing.T) {
 
 func TestBadWaiversSayWhatIsWrong(t *testing.T) {
 	cases := []struct{ name, text, says string }{
-		{"no list", "scenario: a", "YAML"},
-		{"unknown key", strings.Replace(good, "owner", "ownr", 1), "ownr"},
+		{"no list", "scenario: a", "line 1: found keys with values: expected a list"},
+		{"unknown key", strings.Replace(good, "owner", "ownr", 1), `line 5: entry 1: unknown key "ownr", did you mean owner? (known: scenario, fingerprint, reason, owner, expires)`},
 		{"no reason", strings.Replace(good, "reason: fixed in the next release", "reason: ''", 1), "reason"},
 		{"no owner", strings.Replace(good, "owner: team-a", "owner: ''", 1), "owner"},
 		{"no check", strings.Replace(good, "check: refused", "check: ''", 1), "fingerprint.check"},

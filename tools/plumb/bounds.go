@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
@@ -111,7 +112,7 @@ func readWaivers(path string) (waiver.List, error) {
 	}
 	list, err := waiver.Load(data)
 	if err != nil {
-		return nil, fmt.Errorf("--waivers %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
+		return nil, fmt.Errorf("--waivers %w", keys.In(path, err))
 	}
 	return list, nil
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
@@ -33,14 +34,14 @@ func readNames(s Settings) (names, error) {
 	for _, path := range append(present(s.Root, ownProfile), s.Profiles...) {
 		profile, err := readAs(path, target.Load)
 		if err != nil {
-			return n, fmt.Errorf("--target %s: %w", path, err)
+			return n, fmt.Errorf("--target %w", keys.In(path, err))
 		}
 		n.profiles[path] = profile
 	}
 	for _, path := range append(present(s.Root, ownWaivers), s.Waivers...) {
 		list, err := readAs(path, waiver.Load)
 		if err != nil {
-			return n, fmt.Errorf("--waivers %s: %w", path, err)
+			return n, fmt.Errorf("--waivers %w", keys.In(path, err))
 		}
 		n.waivers[path] = list
 	}

@@ -1,4 +1,4 @@
-package fault
+package keys
 
 import (
 	"cmp"
@@ -6,16 +6,22 @@ import (
 	"strings"
 )
 
-const nearestNames = 3 // as many as fit on a line
-
-// nearest returns the names that need the fewest changed letters to become the given one.
-func nearest(name string, names []string) []string {
+// Nearest returns at most n of some names, those first that need the fewest changed letters to become the given one.
+func Nearest(name string, names []string, n int) []string {
 	sorted := slices.Clone(names)
 	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(distance(name, a), distance(name, b)) })
-	return sorted[:min(nearestNames, len(sorted))]
+	return sorted[:min(n, len(sorted))]
 }
 
-func listed(names []string) string { return strings.Join(names, ", ") }
+// meant is the one of some names that was probably meant by another: at least half of its letters are right. It is "" for none.
+func meant(name string, names []string) string {
+	for _, near := range Nearest(name, names, 1) {
+		if distance(name, near) <= max(len(name), len(near))/2 {
+			return near
+		}
+	}
+	return ""
+}
 
 // distance is Levenshtein's, with a bonus for names that hold the whole text: a part is what people type.
 func distance(a, b string) int {
