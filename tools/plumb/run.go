@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/plumb-conformance/plumb/conformance"
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
@@ -53,7 +53,7 @@ const (
 func newRun(c console) *cobra.Command {
 	var f runFlags
 	cmd := &cobra.Command{
-		Use:   "run --endpoint URL",
+		Use:   "run [URL]",
 		Short: "Run the suite against an endpoint and print the verdicts",
 		Long: `Run asks an endpoint what the page's statements promise and prints one verdict a scenario, with the line of the page
 that it judges. Exit codes: 0 conformant, or partial when a filter left something out; 1 nonconformant, 2 usage or
@@ -61,9 +61,13 @@ configuration, 3 incomplete, 4 target unusable. With --strict a warning is 1, an
 
 The access key comes from the flags, else from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and
 ALIBABA_CLOUD_SECURITY_TOKEN, else from the current profile of the aliyun command (~/.aliyun/config.json, modes AK and
-StsToken). With --signature none there is none.`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return runSuite(cmd, c, f) },
+StsToken). With --signature none there is none. URL is the same as --endpoint URL.`,
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
+				return err
+			}
+			return runSuite(cmd, c, f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.endpoint, "endpoint", "", "address of the target, http://HOST[:PORT] or https://HOST[:PORT]; there is no default")
@@ -251,7 +255,7 @@ func readProfile(path string) (*target.Profile, error) {
 	}
 	profile, err := target.Load(data)
 	if err != nil {
-		return nil, fmt.Errorf("--target %s: %s", path, strings.Join(strings.Fields(err.Error()), " "))
+		return nil, fmt.Errorf("--target %w", keys.In(path, err))
 	}
 	return profile, nil
 }
