@@ -9,7 +9,7 @@ MUTATIONS ?= 200
 CORPUS   ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo compile generate regenerate verify tidy test race lint adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism foreign interop load mutate clean
+.PHONY: help demo compile generate regenerate verify tidy test race lint cifiles adding bench fuzz corpus corpus-sample consistency right right-sample prove-sample prism foreign interop load mutate clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ race: ## run the tests of the packages with goroutines under the race detector (
 
 lint: ## check format, vet and golangci-lint (pinned; built once a machine into the user's cache)
 	@bash .ci/lint
+
+cifiles: ## check what is written for CI services with actionlint, yamllint and shellcheck (the latter two need python3)
+	@bash .ci/cifiles
 
 adding: ## follow docs/adding.md in copies of the project, about 90 s
 	@bash .ci/adding
