@@ -64,12 +64,12 @@ stub from it, and tells for any endpoint whether the implementation is true to t
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(renew.Commands(renew.Console{Out: c.out, Err: c.err, Files: c.files, Plumb: released()})...)
 	root.AddCommand(
 		newInspect(c), newLint(c), newDiff(c), newServe(c), newRun(c),
 		newProve(c), newFaults(c), newJudge(c), newReplay(c), newCompare(c), newList(c), newInit(c), newVersion(c),
 	)
+	completed(root)
 	return root
 }
 
