@@ -24,8 +24,8 @@ func newDiff(c console) *cobra.Command {
 that breaks and why, and which scenarios and generated names it touches. OLD and NEW are both pages (*.md), descriptions
 (*.openapi.yaml, with the statements beside them) or folders of them, whose operations are paired by name; REV:path is any of
 these in a revision of git. Links, blanks, masks, escapes and translations are no change. Exit 0, or 1 by --fail-on.`,
-		Example: `  plumb diff HEAD~1:spec/pages/GetWidget.md spec/pages/GetWidget.md
-  plumb diff --format github --fail-on breaking origin/main:spec/pages spec/pages`,
+		Example: `  plumb diff HEAD~1:other/GetWidget.md other/GetWidget.md
+  plumb diff --format github --fail-on breaking HEAD~1:other other`,
 		Args: twoVersions,
 		RunE: func(cmd *cobra.Command, args []string) error { return diff(cmd, c, f, args[0], args[1]) },
 	}

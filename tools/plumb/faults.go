@@ -21,6 +21,8 @@ statement that is broken, and the defect in a sentence.
 
 With --page it lists the faults that are derived from the statements of a page: name, statement and the defect in a sentence.
 One that no request shows on a server of that page is none. --silent says which statements have no fault, and why.`,
+		Example: `  plumb faults
+  plumb faults --page other/GetWidget.md --silent`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {

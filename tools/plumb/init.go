@@ -41,6 +41,8 @@ value that the page shows; values that nobody can know, and values with markup. 
 says what was sent and what came. Of an operation that may change state by its page (its name begins with no word of reading)
 it sends nothing that the target should accept: no value is tried then. Exit code 4 means that the target cannot be asked
 anything; then nothing is written.`,
+		Example: `  plumb init --endpoint http://127.0.0.1:8080 -o target.yaml
+  plumb init --page other/GetWidget.md`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return initProfile(cmd, c, f) },
 	}

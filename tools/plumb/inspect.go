@@ -20,6 +20,8 @@ func newInspect(c console) *cobra.Command {
 inferred, contradicted by the page itself and left out, how many sentences that demand something were read, and what there
 is to say of the reading. Exit 1 when a page cannot be compiled, with the reasons on stderr; 2 when one cannot
 be opened or a flag is wrong.`,
+		Example: `  plumb inspect other/GetWidget.md
+  plumb inspect --json spec/pages/*.md`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			pages, err := ownPages(args)
 			if err != nil {

@@ -20,6 +20,8 @@ func newLint(c console) *cobra.Command {
 		Short: "Check pages: exit 1 when one cannot be compiled",
 		Long: `Lint prints what is wrong with pages, for the CI of a repository of pages. Warnings are printed and do not change the
 exit code: 0 without an error, 1 with one, 2 when a page cannot be read or a flag is wrong.`,
+		Example: `  plumb lint other/GetWidget.md
+  plumb lint --format github spec/pages/*.md`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			write, err := diagnosticWriter(format)
 			if err != nil {

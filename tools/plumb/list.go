@@ -15,7 +15,9 @@ func newList(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the statements with their lines and scenarios",
-		Args:  cobra.NoArgs,
+		Example: `  plumb list
+  plumb list --page other/GetWidget.md`,
+		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			config, err := suiteConfig(c, runFlags{page: page, list: true})
 			if err != nil {

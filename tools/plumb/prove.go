@@ -39,6 +39,8 @@ this process over loopback sockets.
 With --page, which may be repeated and may name folders, it does the same for the operations of pages: the faults are derived
 from the statements of each (plumb faults --page lists them), and no socket is opened. Of the pages below a folder those that
 cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault survived or something unrelated failed, 2 usage.`,
+		Example: `  plumb prove --fault token-65-accepted --markdown matrix.md
+  plumb prove --page other/GetWidget.md --quick`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if len(f.pages) > 0 {
@@ -60,6 +62,7 @@ cannot be compiled are left out, and named. Exit codes: 0 proven, 1 a fault surv
 	versionFlag(cmd, &f.version)
 	flags.Int64Var(&f.seed, "seed", 1, "seed of interchangeable values")
 	flags.IntVar(&f.workers, "workers", 2*runtime.GOMAXPROCS(0), "faults that are run at the same time")
+	flags.Lookup("workers").DefValue = "twice the processors" // help and manual are the same on every machine
 	return cmd
 }
 

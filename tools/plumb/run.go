@@ -62,6 +62,11 @@ configuration, 3 incomplete, 4 target unusable. With --strict a warning is 1, an
 The access key comes from the flags, else from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and
 ALIBABA_CLOUD_SECURITY_TOKEN, else from the current profile of the aliyun command (~/.aliyun/config.json, modes AK and
 StsToken). With --signature none there is none. URL is the same as --endpoint URL.`,
+		Example: `  plumb run http://127.0.0.1:8080
+  plumb run --endpoint http://127.0.0.1:8080 --filter 'ClientToken,error-code' --strict
+  plumb run --endpoint http://127.0.0.1:8080 --page other/GetWidget.md --report reports
+  plumb run --endpoint http://127.0.0.1:8080 --layer service --signature none
+  plumb run --list`,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
 				return err

@@ -52,6 +52,9 @@ either a server on a loopback address takes the key of the public documents' exa
 
 With --ui the folder /ui/ shows the description in Swagger UI, which loads nothing from elsewhere. What a person sends from
 there is signed by the server with the key of the public documents' examples, the only one that a server with --ui takes.`,
+		Example: `  plumb serve --addr 127.0.0.1:8080
+  plumb serve --page other/GetWidget.md --no-auth
+  plumb serve --fault token-length-unchecked`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return serve(cmd, c, f) },
 	}

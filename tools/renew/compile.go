@@ -21,6 +21,8 @@ func newCompile(c Console) *cobra.Command {
 		Short: "Compile pages into OpenAPI descriptions and statements",
 		Long: `Compile writes <Action>.openapi.yaml and <Action>.statements.yaml for each page. Nothing is written when one of the
 pages cannot be compiled. Without PAGE all of spec/pages is compiled.`,
+		Example: `  plumb compile
+  plumb compile other/GetWidget.md -o compiled`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			paths, err := OwnPages(args)
 			if err != nil {

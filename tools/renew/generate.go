@@ -27,6 +27,7 @@ against it, and go.mod where there is none, then of the path of --module. What i
 is made anew when pages are added or changed.
 
 Of descriptions (*.openapi.yaml), it makes the packages alone, by default of all in spec below the root.`,
+		Example: `  plumb generate other/GetWidget.md -o widget --module example.org/widget`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if slices.ContainsFunc(args, isPage) {
 				return f.anywhere(cmd, c, args)

@@ -33,6 +33,8 @@ Its last lines say what changed for clients, servers and the suite, which entrie
 that is gone, and where code written by hand does not fit any more. It works whatever state that code is in.
 
 Profiles and waivers are those of --target and --waivers, and profile.yaml and waivers.yaml in the root.`,
+		Example: `  plumb regenerate
+  plumb regenerate --target profile.yaml --waivers waivers.yaml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return Regenerate(cmd.Context(), c, s) },
 	}

@@ -24,6 +24,8 @@ func newVerify(c Console) *cobra.Command {
 		Long: `Verify compiles all spec/pages below the root, generates in memory, and prints a line for each file that is not what the
 pages give, with 20 lines at most of what differs. How lines end makes no difference. Exit code 1 says that something was
 found; nothing is written.`,
+		Example: `  plumb verify
+  plumb verify --root .`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			m, err := standing(config.Root)
 			if err != nil {
