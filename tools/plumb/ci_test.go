@@ -140,8 +140,8 @@ func workspace(t *testing.T) string {
 	return folder
 }
 
-// program makes a script, and returns its folder.
-func program(t *testing.T, name, lines string) string {
+// executable makes a script, and returns its folder.
+func executable(t *testing.T, name, lines string) string {
 	t.Helper()
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\n"+lines+"\n"), 0o700); err != nil {
@@ -157,7 +157,7 @@ func installedPlumb(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return program(t, "plumb", asCommand+`=1 exec "`+self+`" "$@"`)
+	return executable(t, "plumb", asCommand+`=1 exec "`+self+`" "$@"`)
 }
 
 // shell runs a command in a folder with variables beside those of the test, and with programs before those of the system.

@@ -48,7 +48,7 @@ func root(t *testing.T) string {
 	return folder
 }
 
-func decoded[T any](t *testing.T, path string) (out T) {
+func fromYAML[T any](t *testing.T, path string) (out T) {
 	t.Helper()
 	if err := yaml.Load(read(t, path), &out); err != nil {
 		t.Fatalf("%s: %v", path, err)
@@ -58,7 +58,7 @@ func decoded[T any](t *testing.T, path string) (out T) {
 
 func theAction(t *testing.T) action {
 	t.Helper()
-	return decoded[action](t, root(t)+"/action.yml")
+	return fromYAML[action](t, root(t)+"/action.yml")
 }
 
 // actionRun is what GitHub has of a run of an action.
@@ -212,7 +212,7 @@ func TestCIActionTellsGitHub(t *testing.T) {
 func TestCIActionInstallsTheVersionThatIsAskedFor(t *testing.T) {
 	withoutEnvironment(t)
 	// The go command here installs what says how it was called.
-	programs := program(t, "go", `echo "go $*" >"$GOBIN/said"; printf '#!/bin/sh\ncat "$(dirname "$0")/said"; exit 3\n' >"$GOBIN/plumb"; chmod +x "$GOBIN/plumb"`)
+	programs := executable(t, "go", `echo "go $*" >"$GOBIN/said"; printf '#!/bin/sh\ncat "$(dirname "$0")/said"; exit 3\n' >"$GOBIN/plumb"; chmod +x "$GOBIN/plumb"`)
 	for _, c := range []struct {
 		name  string
 		given settings
@@ -246,7 +246,7 @@ func TestCIFilesForGitHubAreSafe(t *testing.T) {
 		t.Fatalf("%d workflows, %v", len(workflows), err)
 	}
 	for _, path := range workflows {
-		for _, job := range decoded[workflow](t, path).Jobs {
+		for _, job := range fromYAML[workflow](t, path).Jobs {
 			steps[filepath.Base(path)] = append(steps[filepath.Base(path)], job.Steps...)
 		}
 	}

@@ -24,7 +24,7 @@ type gitlabJob struct {
 
 func theGitLabJob(t *testing.T) gitlabJob {
 	t.Helper()
-	return decoded[map[string]gitlabJob](t, root(t)+"/docs/ci/gitlab.yml")[".plumb"]
+	return fromYAML[map[string]gitlabJob](t, root(t)+"/docs/ci/gitlab.yml")[".plumb"]
 }
 
 // playGitLab plays the script of the job as GitLab does: its lines in one bash that ends at the first failure.
@@ -74,20 +74,20 @@ esac`
 			gopath := t.TempDir()
 			bin := gopath + "/bin"
 			mkdir(t, bin)
-			got := playGitLabWith(t, c.given, program(t, "go", "BIN="+bin+"\n"+install))
+			got := playGitLabWith(t, c.given, executable(t, "go", "BIN="+bin+"\n"+install))
 			if got.code != 3 || got.said != c.says {
 				t.Errorf("exit %d: %s", got.code, got.said)
 			}
 		})
 		t.Run("plumb.sh: "+c.name, func(t *testing.T) {
-			got := shell(t, workspace(t), program(t, "go", "BIN=$GOBIN\n"+install), c.given.variables(), "sh", "ci/plumb.sh")
+			got := shell(t, workspace(t), executable(t, "go", "BIN=$GOBIN\n"+install), c.given.variables(), "sh", "ci/plumb.sh")
 			if got.code != 3 || got.said != c.says {
 				t.Errorf("exit %d: %s", got.code, got.said)
 			}
 		})
 	}
 	t.Run("plumb.sh: an installation that fails", func(t *testing.T) {
-		got := shell(t, workspace(t), program(t, "go", "echo no network >&2; exit 1"), nil, "sh", "ci/plumb.sh")
+		got := shell(t, workspace(t), executable(t, "go", "echo no network >&2; exit 1"), nil, "sh", "ci/plumb.sh")
 		if got.code != 2 || got.said != "no network\n" {
 			t.Errorf("exit %d: %s", got.code, got.said)
 		}
@@ -97,7 +97,7 @@ esac`
 // Arguments of the script are arguments of the run.
 func TestCIScriptHandsOnItsArguments(t *testing.T) {
 	withoutEnvironment(t)
-	said := program(t, "plumb", `printf '<%s>' "$@"`)
+	said := executable(t, "plumb", `printf '<%s>' "$@"`)
 	got := shell(t, workspace(t), said, settings{"endpoint": "http://a", "filter": "a b", "strict": "true"}.variables(), "sh", "ci/plumb.sh", "--seed", "3 4")
 	if want := "<run><--endpoint=http://a><--report=plumb-report><--strict><--filter=a b><--seed><3 4>"; got.said != want {
 		t.Errorf("found %s, expected %s", got.said, want)

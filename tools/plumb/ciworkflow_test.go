@@ -26,7 +26,7 @@ func TestCIWorkflowOfTheProject(t *testing.T) {
 	keepsCaches(t)
 	withoutEnvironment(t)
 	const printedAddress = "127.0.0.1:8080"
-	w := decoded[workflow](t, root(t)+"/.github/workflows/conformance.yml")
+	w := fromYAML[workflow](t, root(t)+"/.github/workflows/conformance.yml")
 	for name, job := range w.Jobs {
 		t.Run(name, func(t *testing.T) {
 			for variable, value := range job.Env {

@@ -52,6 +52,7 @@ func argumentValues() map[string]suggest {
 		"judge":    atMost(1, filesNamed("jsonl")),
 		"lint":     pages,
 		"man":      atMost(1, folders),
+		"replay":   atMost(1, scenarioValues),
 	}
 }
 

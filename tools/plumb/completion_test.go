@@ -81,6 +81,9 @@ func TestWhatAShellProposes(t *testing.T) {
 		{"the second report", []string{"compare", "a.json", ""}, "json", filesOf},
 		{"a third report", []string{"compare", "a.json", "b.json", ""}, "", nothingElse},
 		{"a record", []string{"judge", ""}, "jsonl", filesOf},
+		{"a scenario", []string{"replay", "ClientToken/max-length/at"}, "ClientToken/max-length/at-limit-form ClientToken/max-length/at-limit-query", nothingElse},
+		{"a scenario of a page that is not there", []string{"replay", "--page", "absent.md", ""}, "", nothingElse},
+		{"a second scenario", []string{"replay", "a", ""}, "", nothingElse},
 		{"a command", []string{"judg"}, "judge", nothingElse},
 	} {
 		t.Run(c.name, func(t *testing.T) {

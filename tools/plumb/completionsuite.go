@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/plumb-conformance/plumb/conformance/fault"
+	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/proof"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	runs "github.com/plumb-conformance/plumb/conformance/run"
@@ -37,24 +38,43 @@ func pagesGiven(cmd *cobra.Command) []string {
 // filterValues are for the last entry of a list: labels, levels, what scenarios are about, statements, and scenarios as soon as there
 // is a slash. They are those of the page that --page names, else of the first operation; of a page that cannot be read there are none.
 func filterValues(cmd *cobra.Command, _ []string, written string) ([]string, cobra.ShellCompDirective) {
+	op, scenarios := suiteOf(cmd)
+	if op == nil {
+		return nothing(cmd, nil, written)
+	}
+	last := strings.LastIndex(written, ",") + 1
+	found := ofScenarios(scenarios, strings.Contains(written[last:], "/"))
+	for _, s := range op.Statements {
+		found = append(found, named{s.ID, s.Quote})
+	}
+	return continued(found, written[:last], written[last:])
+}
+
+// scenarioValues are the scenarios of that page.
+func scenarioValues(cmd *cobra.Command, _ []string, written string) ([]string, cobra.ShellCompDirective) {
+	_, scenarios := suiteOf(cmd)
+	var found []named
+	for _, s := range scenarios {
+		found = append(found, named{s.ID, s.Title})
+	}
+	return continued(found, "", written)
+}
+
+// suiteOf is the operation of the page that --page names, else the first one, with its scenarios, or nil where there is none.
+func suiteOf(cmd *cobra.Command) (*operation.Operation, []scenario.Scenario) {
 	var page string
 	if given := pagesGiven(cmd); len(given) > 0 {
 		page = given[0]
 	}
 	config, err := suiteConfig(console{out: io.Discard, err: io.Discard}, runFlags{page: page, list: true})
 	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil, nil
 	}
 	plan, err := runs.NewPlan(config)
 	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil, nil
 	}
-	last := strings.LastIndex(written, ",") + 1
-	found := ofScenarios(plan.Scenarios(), strings.Contains(written[last:], "/"))
-	for _, s := range config.Operation.Statements {
-		found = append(found, named{s.ID, s.Quote})
-	}
-	return continued(found, written[:last], written[last:])
+	return config.Operation, plan.Scenarios()
 }
 
 func ofScenarios(scenarios []scenario.Scenario, ids bool) []named {
