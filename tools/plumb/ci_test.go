@@ -73,7 +73,7 @@ func TestCIServicesRunTheSuite(t *testing.T) {
 		{"all that can be set", settings{
 			"endpoint": rightOne, "filter": "Action", "strict": "true", "signature": "v3", "wait": "5s", "timeout": "1m",
 			"page": "pages/of ours.md", "target": "my profile.yaml", "waivers": "waivers.yaml",
-		}, 0, "partial", "of ours.md:"},
+		}, 0, "partial", "target ours"},
 		{"a wrong server", settings{"endpoint": wrong, "filter": "ClientToken"}, 1, "nonconformant", "(exit 1): "},
 		{"no server", settings{"endpoint": closedPort(t)}, 4, "unusable", "does not answer"},
 		{"no endpoint", settings{}, 2, "", "expected --endpoint URL: there is no default"},

@@ -67,12 +67,7 @@ StsToken). With --signature none there is none. URL is the same as --endpoint UR
   plumb run --endpoint http://127.0.0.1:8080 --page other/GetWidget.md --report reports
   plumb run --endpoint http://127.0.0.1:8080 --layer service --signature none
   plumb run --list`,
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
-				return err
-			}
-			return runSuite(cmd, c, f)
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return runSuite(cmd, c, f, args) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.endpoint, "endpoint", "", "address of the target, http://HOST[:PORT] or https://HOST[:PORT]; there is no default")
@@ -104,7 +99,10 @@ func judgingFlags(cmd *cobra.Command, f *runFlags) {
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings count (exit 1), and what could not be judged (exit 3), whatever the level")
 }
 
-func runSuite(cmd *cobra.Command, c console, f runFlags) error {
+func runSuite(cmd *cobra.Command, c console, f runFlags, args []string) (err error) {
+	if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
+		return err
+	}
 	config, err := suiteConfig(c, f)
 	if err != nil {
 		return err
