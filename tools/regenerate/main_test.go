@@ -18,12 +18,17 @@ func TestRun(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(spoiled, "spec", "pages", "Nothing.md"), []byte("no page\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	misspelt := filepath.Join(spoiled, "misspelt.yml")
+	if err := os.WriteFile(misspelt, []byte("name: ours\ntimeing: {}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		name string
 		args []string
 		code int
 		says string
 	}{
+		{"a profile with a key that there is not", []string{"--root", spoiled, "--target", misspelt}, 2, "misspelt.yml:2: unknown key \"timeing\", did you mean timing? (known: name, "},
 		{"a folder without pages", []string{"--root", empty}, 2, "spec: there is no page in pages"},
 		{"a page that cannot be read", []string{"--root", spoiled}, 2, "Nothing.md: the page cannot be compiled"},
 		{"a profile that is not there", []string{"--root", spoiled, "--target", "no.yaml"}, 2, "--target no.yaml: no such file"},
