@@ -120,10 +120,14 @@ func TestFaultsOfAPageAreProposed(t *testing.T) {
 	}
 }
 
-// Whatever a page says, a shell gets one line a value.
+// Whatever a page says, a shell gets one line a value, and a title with values that are alone.
 func TestWhatIsProposedStaysOnItsLine(t *testing.T) {
-	out, _ := continued([]named{{"a\nb", "c\td\x1b[1m"}, {"a b", "again"}, {"x", "y"}}, "z,", "a")
-	if len(out) != 1 || strings.Count(out[0], "\t") != 1 || strings.ContainsAny(out[0], "\n\x1b") || !strings.HasPrefix(out[0], "z,a b\t") {
+	values := []named{{"a\nb", "c\td\x1b[1m"}, {"a b", "again"}, {"x", "y"}}
+	out, _ := continued(values, "", "a")
+	if len(out) != 1 || strings.Count(out[0], "\t") != 1 || strings.ContainsAny(out[0], "\n\x1b") || !strings.HasPrefix(out[0], "a b\t") {
+		t.Errorf("%q", out)
+	}
+	if out, _ = continued(values, "z,", "a"); !slices.Equal(out, []string{"z,a b"}) {
 		t.Errorf("%q", out)
 	}
 }

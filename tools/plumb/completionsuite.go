@@ -125,6 +125,15 @@ func pageFaults(cmd *cobra.Command, pages []string) []named {
 	return out
 }
 
+// shown is a value with its title, which is left out behind a list: cobra's script for bash takes no value with a comma for one that
+// goes on with what is written when there are titles.
+func shown(stays, name, title string) string {
+	if stays != "" {
+		return stays + name
+	}
+	return cobra.CompletionWithDesc(name, title)
+}
+
 // continued are the values that begin with what is written, each once and behind what stays. A shell shows the title beside the value:
 // neither has more than a line.
 func continued(found []named, stays, written string) ([]string, cobra.ShellCompDirective) {
@@ -133,7 +142,7 @@ func continued(found []named, stays, written string) ([]string, cobra.ShellCompD
 	for _, v := range found {
 		if name := report.Line(v.name); !seen[name] && strings.HasPrefix(name, written) {
 			seen[name] = true
-			out = append(out, cobra.CompletionWithDesc(stays+name, report.Line(v.title)))
+			out = append(out, shown(stays, name, report.Line(v.title)))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
