@@ -104,6 +104,15 @@ func pures() []pure {
 		},
 		{"conformance/cause", "conformance/exchange", "causes are read from exchanges"},
 		{"conformance/report", "conformance/cause conformance/exchange conformance/keys conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4", "a report is made of results"},
+		{"conformance/shard", "", "a part of a list does not depend on what is in it"},
+		{
+			"conformance/fleet", "conformance/cause conformance/exchange conformance/keys conformance/report conformance/shard conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
+			"a fleet is a file, and an overview is made of reports",
+		},
+		{
+			"conformance/merge", "conformance/cause conformance/exchange conformance/keys conformance/report conformance/shard conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
+			"parts of a run are data",
+		},
 		{
 			"conformance/compare", "conformance/cause conformance/exchange conformance/keys conformance/report conformance/verdict conformance/waiver spec/words go.yaml.in/yaml/v4",
 			"two reports are data",

@@ -20,6 +20,9 @@
 //	      v
 //	   console, HTML, JSON, JUnit, SARIF, annotations, Markdown, badge
 //
+//	shard                   parts of a list that are worked at apart
+//	merge                   reports and records of the parts of a run, put together
+//	fleet                   many runs: their file, their matrix and their overview
 //	compare                 two reports in JSON: what became worse, and what did not
 //	keys                    profiles and waivers as people write them: keys that nobody knows
 //	cause                   why a target cannot be judged as it is asked

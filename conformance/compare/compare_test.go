@@ -119,6 +119,7 @@ func TestWhatBecameOfAScenario(t *testing.T) {
 func TestWhatIsGoneForAReason(t *testing.T) {
 	part := report.Filter{Text: "A", Selected: 1, Of: 2}
 	full, none := of(one(verdict.Pass)), of()
+	shards := func(shard string) report.Filter { return report.Filter{Shard: shard, Selected: 1, Of: 2} }
 	for name, c := range map[string]struct {
 		change func(old, now *report.Report)
 		old    report.Report
@@ -127,6 +128,8 @@ func TestWhatIsGoneForAReason(t *testing.T) {
 	}{
 		"gone":                                {func(_, _ *report.Report) {}, full, none, "disappeared!"},
 		"gone by a filter":                    {func(_, now *report.Report) { now.Filter = part }, full, none, "disappeared"},
+		"gone by another shard":               {func(old, now *report.Report) { old.Filter, now.Filter = shards("1/2"), shards("2/2") }, full, none, "disappeared"},
+		"gone, and the shard is the same":     {func(old, now *report.Report) { old.Filter, now.Filter = shards("1/2"), shards("1/2") }, full, none, "disappeared!"},
 		"gone, and the filter is the same":    {func(old, now *report.Report) { old.Filter, now.Filter = part, part }, full, none, "disappeared!"},
 		"failing, and the filter is the same": {func(old, now *report.Report) { old.Filter, now.Filter = part, part }, none, of(one(verdict.Fail)), "added!"},
 		"gone from another text":              {func(_, now *report.Report) { now.Documents = []report.Document{{File: "A.md", SHA256: "two"}} }, full, none, "disappeared"},

@@ -120,7 +120,7 @@ func (b pairing) gone(old *report.Result) Difference {
 
 // leftOut reports whether the filter of a run may have left out what the other run has.
 func leftOut(r, other report.Report) bool {
-	return r.Filter.LeftOut() && r.Filter.Text != other.Filter.Text
+	return r.Filter.LeftOut() && (r.Filter.Text != other.Filter.Text || r.Filter.Shard != other.Filter.Shard)
 }
 
 // behavesLike compares what two runs saw, as far as it is no matter of chance: bodies and headers hold ids and dates.

@@ -19,6 +19,7 @@ type Head struct {
 	Profile   Input  `json:"profile,omitzero"`
 	Waivers   Input  `json:"waivers,omitzero"`
 	Filter    string `json:"filter,omitempty"`
+	Shard     string `json:"shard,omitempty"` // the part of what the filter chose, such as 2/5
 	Layer     string `json:"layer,omitempty"`
 	Signature string `json:"signature,omitempty"`
 	Seed      int64  `json:"seed"`

@@ -58,12 +58,20 @@ type junitMessage struct {
 	Text    string `xml:",chardata"`
 }
 
+// JUnitSuite is the test suite of one report.
+type JUnitSuite struct{ suite junitSuite }
+
 // JUnit writes the report as JUnit XML, one test case a scored scenario. JUnit knows four results: what speaks against the
 // target is a failure, what leaves the outcome open is an error, everything else that is no pass is skipped with its
 // verdict and reason; so a run whose exit code is not 0 never looks green. Warnings that do not count pass, with their reason as the
 // property "warn". Every case has the statement, the line of the page and what stands there as properties.
 func JUnit(w io.Writer, r Report, redact Redactor) error {
-	suite := junitSuite{strict: r.Strict, Name: r.Operation, Properties: []junitProperty{
+	return JUnitOf(w, []JUnitSuite{JUnitSuiteOf(r.Operation, r, redact)})
+}
+
+// JUnitSuiteOf is a report as a test suite with a name. It keeps nothing of the exchanges.
+func JUnitSuiteOf(name string, r Report, redact Redactor) JUnitSuite {
+	suite := junitSuite{strict: r.Strict, Name: Line(name), Properties: []junitProperty{
 		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
 		{"seed", fmt.Sprint(r.Seed)}, {"strict", fmt.Sprint(r.Strict)},
 	}}
@@ -77,13 +85,34 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 		suite.add(r, s, redact)
 	}
 	if r.Outcome.ExitCode() != 0 && suite.Failures+suite.Errors == 0 {
-		suite.add(r, Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: Summary(r)}, redact)
+		suite.add(r, wholeRun(Summary(r)), redact)
 	}
 	suite.Time = seconds(suite.took)
-	all := junitSuites{
-		Name: "plumb", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped, Time: suite.Time,
-		Suites: []junitSuite{suite},
+	return JUnitSuite{suite}
+}
+
+// JUnitError is a test suite with one case, an error, for a run that has no report.
+func JUnitError(name, reason string) JUnitSuite {
+	suite := junitSuite{Name: Line(name)}
+	suite.add(Report{}, wholeRun(reason), Redactor{})
+	suite.Time = seconds(suite.took)
+	return JUnitSuite{suite}
+}
+
+// wholeRun is a result that stands for all that a run has.
+func wholeRun(reason string) Result {
+	return Result{ID: "outcome", Statement: "outcome", Title: "the run as a whole", Level: verdict.Must, Verdict: verdict.Error, Reason: reason}
+}
+
+// JUnitOf writes several test suites into one document.
+func JUnitOf(w io.Writer, suites []JUnitSuite) error {
+	all := junitSuites{Name: "plumb"}
+	var took time.Duration
+	for _, s := range suites {
+		all.Tests, all.Failures, all.Errors, all.Skipped = all.Tests+s.suite.Tests, all.Failures+s.suite.Failures, all.Errors+s.suite.Errors, all.Skipped+s.suite.Skipped
+		all.Suites, took = append(all.Suites, s.suite), took+s.suite.took
 	}
+	all.Time = seconds(took)
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return fmt.Errorf("JUnit report: %w", err)
 	}

@@ -25,7 +25,7 @@ func full() report.Report {
 	r.Name, r.Go, r.Start, r.Problem, r.Insecure, r.Strict = "mine", "go1.26", "from the example", "it stopped", true, true
 	r.Documents = []report.Document{{File: "A.md", SHA256: strings.Repeat("0a", 32)}}
 	r.MediaTypes, r.Unverified, r.Notices = []string{"text/xml"}, []string{"overlay.yaml"}, []string{"it slowed down"}
-	r.Filter = report.Filter{Text: "A", Selected: 8, Of: 9}
+	r.Filter = report.Filter{Text: "A", Shard: "1/2", Selected: 8, Of: 9}
 	r.Cures = []report.Cure{{Cause: verdict.NotGiven, Subject: "A", Scenarios: 1, Reason: "nobody gave A", Advice: "give A"}}
 	r.Cause = cause.Cause{Name: "throttled", Sent: "s", Came: "c", Do: "d", Stops: true}
 	r.Scenarios[1].Fingerprint = waiver.Fingerprint{Status: 400, Code: "X", Check: "refused"}

@@ -19,6 +19,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/shard"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/conformance/waiver"
 )
@@ -53,6 +54,8 @@ type Config struct {
 	Patience time.Duration
 	// Filter selects scenarios as scenario.Select does; "" stands for all.
 	Filter string
+	// Shard is the part of what Filter selects that is asked, whole statements together; the zero value stands for all of it.
+	Shard  shard.Shard
 	Client probe.Doer
 	Clock  func() time.Time
 	// Random is where nonces and tokens come from. Scenarios that are executed at the same time read it at the same time.

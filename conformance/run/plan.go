@@ -54,7 +54,7 @@ func plan(config Config) (*Plan, error) {
 	if err := config.Waivers.CheckNames(ids); err != nil {
 		return nil, err
 	}
-	selected, err := scenario.Select(all, config.Filter)
+	selected, err := selected(all, config)
 	if err != nil {
 		return nil, err
 	}
@@ -258,7 +258,7 @@ func (p *Plan) report(results map[string]report.Result, of state) report.Report 
 	op := p.config.Operation
 	made := report.Make(report.Report{
 		Operation: op.Action, Version: op.Version, Target: Address(p.config.Endpoint), Name: p.config.Profile.Name,
-		Filter: report.Filter{Text: p.config.Filter, Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
+		Filter: report.Filter{Text: p.config.Filter, Shard: p.config.Shard.String(), Selected: len(p.scenarios), Of: p.of}, Strict: p.config.Strict,
 		Tool: p.config.Tool, Go: runtime.Version(), Seed: p.config.Seed, Path: op.Sources.Path, Documents: documents(op), Problem: of.problem, Cause: of.cause,
 		Insecure: of.insecure || probe.Unchecked(p.config.Client),
 		Notices:  of.notices, Start: p.start, Reached: of.reached, Unverified: op.Unverified(),

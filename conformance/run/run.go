@@ -36,7 +36,7 @@ func New(config Config) (*Run, error) {
 	return &Run{Plan: p, prober: newProber(config)}, nil
 }
 
-// Another is a run of the same scenarios, or of those among them that a filter names, with other ways to ask: the client, the
+// Another is a run of the same scenarios, or of those among them that a filter and a shard name, with other ways to ask: the client, the
 // clock, the randomness and what records. The operation, the profile and the seed are those of the first. Errors are those of New.
 func (r *Run) Another(config Config) (*Run, error) {
 	config.Operation, config.Profile, config.Seed = r.config.Operation, r.config.Profile, r.config.Seed
@@ -46,7 +46,7 @@ func (r *Run) Another(config Config) (*Run, error) {
 	}
 	p := *r.Plan
 	p.config = config
-	if p.scenarios, err = scenario.Select(r.scenarios, config.Filter); err != nil {
+	if p.scenarios, err = selected(r.scenarios, config); err != nil {
 		return nil, err
 	}
 	return &Run{Plan: &p, prober: newProber(config)}, nil

@@ -18,7 +18,7 @@ import (
 func headOf(config conformance.Config, f runFlags) (exchange.Head, error) {
 	op := config.Operation
 	head := exchange.Head{
-		Tool: config.Tool, Operation: op.Action, Version: op.Version, Filter: f.filter, Layer: f.layer, Signature: f.signature,
+		Tool: config.Tool, Operation: op.Action, Version: op.Version, Filter: f.filter, Shard: f.shard.of.String(), Layer: f.layer, Signature: f.signature,
 		Seed: f.seed, Jobs: f.jobs, Strict: f.strict, Safe: f.safe, Endpoint: runs.Address(config.Endpoint),
 		Page: exchange.Input{File: op.Page, Digest: digestOf(op.Sources.Page)},
 	}
@@ -63,6 +63,7 @@ func (f *runFlags) asRecorded(cmd *cobra.Command, c console, path string, head *
 		}
 	}
 	f.safe, f.signature = head.Safe, head.Signature
+	f.shard = recordedShard(head.Shard)
 	if head.Profile.File != "" && f.target == "" {
 		return fmt.Errorf("%s: the recorded run had the profile %s: expected --target with it", path, head.Profile.File)
 	}

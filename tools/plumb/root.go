@@ -67,7 +67,7 @@ stub from it, and tells for any endpoint whether the implementation is true to t
 	root.AddCommand(renew.Commands(renew.Console{Out: c.out, Err: c.err, Files: c.files, Plumb: released()})...)
 	root.AddCommand(
 		newInspect(c), newLint(c), newDiff(c), newServe(c), newRun(c),
-		newProve(c), newFaults(c), newJudge(c), newReplay(c), newCompare(c), newList(c), newInit(c), newVersion(c), newMan(c),
+		newProve(c), newFaults(c), newJudge(c), newReplay(c), newCompare(c), newMerge(c), newList(c), newInit(c), newVersion(c), newMan(c),
 	)
 	completed(root)
 	return root

@@ -43,6 +43,9 @@ type runFlags struct {
 	safe, dryRun    bool
 	ginkgo          bool
 	style           styleFlags
+	shard           shardValue
+	fleet           string
+	ready           *ready // what a fleet has read already; nil where the flags say what to read
 }
 
 const (
@@ -79,6 +82,7 @@ StsToken). With --signature none there is none. URL is the same as --endpoint UR
 	flags.StringVar(&f.filter, "filter", "", "scenarios to run: ids, statements, labels, levels, patterns with *, separated by commas")
 	flags.StringVar(&f.signature, "signature", defaultSignature, "how requests are signed: v1, v3, v3-sm3, or none for a service behind a gateway")
 	judgingFlags(cmd, &f)
+	fleetFlags(cmd, &f)
 	flags.BoolVar(&f.list, "list", false, "print the scenarios and send nothing")
 	f.reports = reportFlags(cmd)
 	flags.DurationVar(&f.timeout, "timeout", defaultTimeout, "longest time for the whole run")
@@ -100,6 +104,9 @@ func judgingFlags(cmd *cobra.Command, f *runFlags) {
 }
 
 func runSuite(cmd *cobra.Command, c console, f runFlags, args []string) (err error) {
+	if f.fleet != "" {
+		return runFleet(cmd, c, f)
+	}
 	if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
 		return err
 	}
@@ -179,12 +186,12 @@ func reasonLine(r report.Report, redact report.Redactor) string {
 }
 
 func suiteConfig(c console, f runFlags) (conformance.Config, error) {
-	config := conformance.Config{Clock: time.Now, Seed: f.seed, Filter: f.filter, Tool: tool()}
+	config := conformance.Config{Clock: time.Now, Seed: f.seed, Filter: f.filter, Shard: f.shard.of, Tool: tool()}
 	var err error
-	if config.Operation, err = chosenOperation(c, f.page); err != nil {
+	if config.Operation, err = f.ready.operation(c, f.page); err != nil {
 		return config, err
 	}
-	if config.Profile, err = readProfile(f.target); err != nil {
+	if config.Profile, err = f.ready.profile(f.target); err != nil {
 		return config, err
 	}
 	if f.endpoint != "" || !f.list {
@@ -193,7 +200,7 @@ func suiteConfig(c console, f runFlags) (conformance.Config, error) {
 			return config, err
 		}
 	}
-	if config.Waivers, err = readWaivers(f.waivers); err != nil {
+	if config.Waivers, err = f.ready.waivers(f.waivers); err != nil {
 		return config, err
 	}
 	config.Safe, config.Layer, config.Strict = f.safe, f.layer, f.strict
