@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
@@ -134,6 +135,7 @@ func theStage(t *testing.T, root string) stage {
 	put(".aliyun/config.json", []byte(`{"current":"dev","profiles":[{"name":"dev","mode":"AK","access_key_id":"`+testID+`","access_key_secret":"`+testSecret+`"}]}`))
 	put("profile.yaml", []byte("name: mine\nprovocations:\n  AccountNotExisted: &asked {headers: {X-Plumb-Provoke: \"{code}\"}}\n  ServiceUnavailable: *asked\n"))
 	s.house, _ = servedBy(t, serveFlags{pages: []string{s.folder + "/other/GetWidget.md"}, keys: []string{testID + ":" + testSecret}})
+	put("fleet.yaml", fmt.Appendf(nil, "pages: [other/*.md]\ntargets:\n  - {name: one, endpoint: %q, filter: operation}\n  - {name: two, endpoint: %q, filter: Action}\n", s.house, s.house))
 	return s
 }
 
@@ -182,7 +184,8 @@ func (s stage) play(t *testing.T, words []string) {
 	if slices.Contains(args, "--ca-file") && !slices.Contains(args, "--connect-to") {
 		args = append(args, "--connect-to", s.connectTo)
 	}
-	if args[0] == "run" && !slices.Contains(args, "--filter") && !slices.Contains(args, "--record") { // what is recorded is judged later
+	alone := slices.ContainsFunc(args, func(a string) bool { return a == "--filter" || a == "--record" || a == "--fleet" }) // what is recorded is judged later
+	if args[0] == "run" && !alone {
 		args = append(args, "--filter", "operation,Action") // what is tried is the command; the suite has tests of its own
 	}
 	t.Setenv("HOME", s.folder)

@@ -122,8 +122,10 @@ func printRun(c console, e fleet.Entry, style styleFlags) error {
 
 // one is a single run of a fleet.
 func (p plannedFleet) one(ctx context.Context, c console, of plannedRun) (fleet.Entry, report.JUnitSuite, error) {
-	if ended := ctx.Err() != nil; ended {
+	select {
+	case <-ctx.Done():
 		return fleet.NotBegun(of.of, runs.Address(of.config.Endpoint)), report.JUnitSuite{}, nil
+	default:
 	}
 	suite, err := conformance.New(of.config)
 	if err != nil {

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/joshdk/go-junit"
 
@@ -226,5 +229,51 @@ func TestCredentialsOfATarget(t *testing.T) {
 		if bytes.Contains(read(t, filepath.Join(out, name)), []byte(testSecret)) {
 			t.Errorf("%s has the secret", name)
 		}
+	}
+}
+
+// An interrupted fleet keeps what it has: the runs that did not begin are in the overview, without reports, and make it incomplete.
+func TestAFleetThatIsInterrupted(t *testing.T) {
+	withoutEnvironment(t)
+	address, requests := counting(t)
+	out := t.TempDir()
+	flags := runFlags{
+		fleet: fleetFile(t, `{name: a, endpoint: "`+address+`", `+aFew+`}`, `{name: b, endpoint: "`+address+`", `+aFew+`}`), seed: 1, signature: "v1",
+		timeout: time.Minute, jobs: 1, key: keyFlagValues{id: testID, secret: testSecret}, reports: allFormats(out),
+	}
+	c := testConsole()
+	planned, err := planFleet(c, flags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := openOverview(c, planned)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	found, err := planned.run(ctx, c, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var code exit
+	if err := concludeFleet(context.Background(), c, files, found); !errors.As(err, &code) || int(code) != verdict.Incomplete.ExitCode() {
+		t.Errorf("%v", err)
+	}
+	overview := overviewOf(t, out)
+	for _, run := range overview.Runs {
+		if run.Outcome != verdict.Incomplete || run.Report != "" || run.Problem == "" {
+			t.Errorf("%+v", run)
+		}
+	}
+	if len(overview.Runs) != 2 || requests.Load() != 0 {
+		t.Errorf("%d runs, %d requests", len(overview.Runs), requests.Load())
+	}
+	merged := filepath.Join(t.TempDir(), "merged")
+	if got := plumb(t, "merge", out, "--report", merged); got.code != verdict.Incomplete.ExitCode() || len(overviewOf(t, merged).Runs) != 2 {
+		t.Errorf("exit %d\n%s", got.code, got.stderr)
+	}
+	if got := plumb(t, "merge", out, "--one", "--report", merged); got.code != verdict.ExitUsage || !strings.Contains(got.stderr, "did not begin: expected reports") {
+		t.Errorf("exit %d\n%s", got.code, got.stderr)
 	}
 }

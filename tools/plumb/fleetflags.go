@@ -11,6 +11,8 @@ import (
 func fleetFlags(cmd *cobra.Command, f *runFlags) {
 	cmd.Flags().StringVar(&f.fleet, "fleet", "", "pages and targets of many runs, YAML: every target is judged by every page, one run after the other")
 	cmd.Flags().Var(&f.shard, "shard", "part I of N of the run, whole statements together, or of the runs of --fleet")
+	cmd.Flags().Var((*shardIndex)(&f.shard), "shard-index", "the same with parts counted from 0, as JOB_COMPLETION_INDEX of Kubernetes counts them")
+	cmd.MarkFlagsMutuallyExclusive("shard", "shard-index")
 }
 
 // ofTargets are the flags of run that a fleet's file says for each target instead, or that are about a single run.
