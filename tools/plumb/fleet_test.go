@@ -57,7 +57,7 @@ func TestAFleet(t *testing.T) {
 		t.Fatalf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
 	}
 	lines := strings.Split(got.stdout, "\n")
-	for i, want := range []string{"partial right/Generate", "unusable gone/Generate", "nonconformant wrong/Generate", "", "nonconformant (exit 1)"} {
+	for i, want := range []string{"partial right/Generate", "unusable gone/Generate", "nonconformant wrong/Generate", "nonconformant (exit 1)"} {
 		if !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d: %q, want %q", i+1, lines[i], want)
 		}
@@ -149,6 +149,7 @@ func TestFleetsThatCannotBegin(t *testing.T) {
 		{"a shard that is none", bad(aFew), []string{"--shard", "3/2"}, `shard "3/2": expected I/N`},
 		{"a shard without runs", bad(aFew), []string{"--shard", "3/3"}, "shard 3/3: it has no run: expected 2 shards at most"},
 		{"a target by a flag", bad(aFew), []string{"--endpoint", "http://127.0.0.1:1", "--html", "a"}, "--fleet and --endpoint, --html: a fleet has pages and targets of its own"},
+		{"more of each scenario", bad(aFew), []string{"--verbose"}, "--fleet and --verbose"},
 		{"a time of nothing", bad(aFew), []string{"--timeout", "0s"}, "--timeout 0s"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -275,5 +276,20 @@ func TestAFleetThatIsInterrupted(t *testing.T) {
 	}
 	if got := plumb(t, "merge", out, "--one", "--report", merged); got.code != verdict.ExitUsage || !strings.Contains(got.stderr, "did not begin: expected reports") {
 		t.Errorf("exit %d\n%s", got.code, got.stderr)
+	}
+}
+
+// With --quiet the last line is all that a fleet, and a merge of one, print.
+func TestAQuietFleet(t *testing.T) {
+	withoutEnvironment(t)
+	address := referenceAt(t, acs.Credentials{AccessKeyID: testID, AccessKeySecret: testSecret})
+	path, out := fleetFile(t, `{name: a, endpoint: "`+address+`", `+aFew+`}`), t.TempDir()
+	for _, args := range [][]string{
+		append([]string{"run", "--fleet", path, "--quiet", "--report", out}, keyFlags()...),
+		{"merge", out, "--quiet", "--report", filepath.Join(t.TempDir(), "merged")},
+	} {
+		if got := plumb(t, args...); got.code != 0 || got.stdout != "partial (exit 0): 1 run: 1 partial\n" || got.stderr != "" {
+			t.Errorf("%s: exit %d\n%s%s", args[0], got.code, got.stdout, got.stderr)
+		}
 	}
 }
