@@ -15,6 +15,7 @@ import (
 // mergeFlags are the flags of merge.
 type mergeFlags struct {
 	report, record string
+	page           string
 	one            bool
 	style          styleFlags
 }
@@ -35,6 +36,7 @@ then. The exit code is that of what was merged: 0 conformant or partial, 1 nonco
 	}
 	cmd.Flags().StringVar(&f.report, "report", "", "folder to write the report or the overview to")
 	cmd.Flags().StringVarP(&f.record, "output", "o", "", "file to write the record to; it must not be there yet")
+	cmd.Flags().StringVar(&f.page, "page", "", "page of the run, for a merged report that shows it as the run's own does")
 	cmd.Flags().BoolVar(&f.one, "one", false, "expect parts of one run, and make one report")
 	f.style.add(cmd)
 	return cmd
@@ -46,8 +48,8 @@ func mergePaths(ctx context.Context, c console, f mergeFlags, paths []string) er
 		return errors.New("no PATH: expected reports in JSON, folders with some, or records")
 	case (f.report == "") == (f.record == ""):
 		return errors.New("expected one of --report DIR, for reports, and -o FILE, for records")
-	case f.record != "" && f.one:
-		return errors.New("--one and -o: the one is about reports: expected one of them")
+	case f.record != "" && (f.one || f.page != ""):
+		return errors.New("--one, --page and -o: the first two are about reports: expected them or -o")
 	case f.record != "":
 		return mergeRecords(ctx, c, f.record, paths)
 	}
@@ -57,6 +59,9 @@ func mergePaths(ctx context.Context, c console, f mergeFlags, paths []string) er
 	}
 	if f.one || found.single() {
 		return mergeOne(ctx, c, f, found)
+	}
+	if f.page != "" {
+		return errors.New("--page: it is for one report, and these are of several runs: expected them without --page")
 	}
 	return mergeFleet(ctx, c, f, found)
 }
@@ -68,6 +73,9 @@ func mergeOne(ctx context.Context, c console, f mergeFlags, found parts) error {
 	}
 	merged, err := mergedOf(found.all)
 	if err != nil {
+		return err
+	}
+	if merged, err = withPage(merged, f.page); err != nil {
 		return err
 	}
 	files, err := openReports(c, allFormats(f.report))

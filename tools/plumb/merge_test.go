@@ -201,7 +201,10 @@ func TestWhatCannotBeMerged(t *testing.T) {
 		"another fleet's schema": {[]string{filepath.Join(dir, "bad"), "--report", "OUT"}, "fleet.json: found the schema 2 of a fleet: expected 1"},
 		"a fleet without report": {[]string{filepath.Join(dir, "lost"), "--report", "OUT"}, "report: open"},
 		"a fleet that leads out": {[]string{filepath.Join(dir, "out-of"), "--report", "OUT"}, `report "../../etc": expected a folder below`},
-		"--one and a record":     {[]string{records[0], records[1], "--one", "-o", "OUT"}, "--one and -o"},
+		"--page and a record":    {[]string{records[0], records[1], "--page", "a.md", "-o", "OUT"}, "--one, --page and -o"},
+		"--page of another page": {[]string{folders[0], "--page", teahouse(t) + "SteepLeaf.md", "--report", "OUT"}, "it is not the page of the run: expected one of GenerateAggregateConfigRulesReport.md (SHA-256 "},
+		"--page of no page":      {[]string{folders[0], "--page", filepath.Join(dir, "none.md"), "--report", "OUT"}, "none.md"},
+		"--one and a record":     {[]string{records[0], records[1], "--one", "-o", "OUT"}, "--one, --page and -o"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
@@ -227,3 +230,22 @@ func TestWhatCannotBeMerged(t *testing.T) {
 // lostFleet is an overview whose only run has its report at REPORT.
 const lostFleet = `{"fleet_schema": 1, "outcome": "partial", "exit_code": 0, "tool": "plumb/1", "seconds": 1, "counts": {"partial": 1}, "runs": [
 {"target": "a", "endpoint": "http://a", "operation": "Gone", "version": "2020-09-07", "outcome": "partial", "exit_code": 0, "counts": {}, "summary": "partial", "seconds": 1, "report": "REPORT"}]}`
+
+// With the page of the run, the merged report shows it as a whole, and names it as the run did.
+func TestAMergedReportWithItsPage(t *testing.T) {
+	folders, _, _ := sharded(t, 2, severalStatements)
+	page := filepath.Join("..", "..", "spec", "pages", firstPage)
+	without, with := filepath.Join(t.TempDir(), "without"), filepath.Join(t.TempDir(), "with")
+	for out, args := range map[string][]string{without: nil, with: {"--page", page}} {
+		if got := plumb(t, slices.Concat([]string{"merge", "--report", out}, args, folders)...); got.code != 0 {
+			t.Fatalf("exit %d\n%s", got.code, got.stderr)
+		}
+	}
+	lines := func(out string) int { return strings.Count(string(read(t, filepath.Join(out, "report.html"))), "<li ") }
+	if lines(with) <= lines(without) {
+		t.Errorf("%d lines with the page, %d without", lines(with), lines(without))
+	}
+	if suites := string(read(t, filepath.Join(with, "junit.xml"))); !strings.Contains(suites, `name="page" value="../../spec/pages/`+firstPage) {
+		t.Error("the suite names the page otherwise")
+	}
+}
