@@ -106,7 +106,7 @@ func (r *fleetReader) operations(file fleet.File) ([]fleet.Operation, error) {
 				return nil, &fleet.Error{Line: given.Line, Text: "pages: " + path + " is given twice"}
 			}
 			paths = append(paths, path)
-			op, _, err := compiledPage(path)
+			op, err := compiledPage(path)
 			if err != nil {
 				return nil, &fleet.Error{Line: given.Line, Text: "pages: " + err.Error()}
 			}
@@ -147,23 +147,23 @@ func (r *fleetReader) path(given string) string {
 }
 
 // compiledPage is the operation of a page with its sources, for reports that show the page.
-func compiledPage(path string) (*operation.Operation, []byte, error) {
+func compiledPage(path string) (*operation.Operation, error) {
 	var said strings.Builder
 	source, err := readPage(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	result, err := compileSource(path, source, false, &said)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %s", err, firstError(said.String()))
+		return nil, fmt.Errorf("%w: %s", err, firstError(said.String()))
 	}
 	op, err := operation.Load(result.Description, result.Statements)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	op.Sources.Page, op.Sources.Path = source, pagePath(path)
 	op.Sources.Protocol, err = spec.Overlay()
-	return op, result.Description, err
+	return op, err
 }
 
 // withTargets gives every run the flags of its target, whose files are read once.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -32,7 +31,7 @@ then. The exit code is that of what was merged: 0 conformant or partial, 1 nonco
 		Example: `  plumb merge shard-1 shard-2 shard-3 --report all
   plumb merge shard-1/report.json shard-2/report.json --one --report all
   plumb merge shard-1.jsonl shard-2.jsonl -o all.jsonl`,
-		RunE: func(cmd *cobra.Command, args []string) error { return mergePaths(cmd.Context(), c, f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return mergePaths(cmd, c, f, args) },
 	}
 	cmd.Flags().StringVar(&f.report, "report", "", "folder to write the report or the overview to")
 	cmd.Flags().StringVarP(&f.record, "output", "o", "", "file to write the record to; it must not be there yet")
@@ -42,7 +41,7 @@ then. The exit code is that of what was merged: 0 conformant or partial, 1 nonco
 	return cmd
 }
 
-func mergePaths(ctx context.Context, c console, f mergeFlags, paths []string) error {
+func mergePaths(cmd *cobra.Command, c console, f mergeFlags, paths []string) error {
 	switch {
 	case len(paths) == 0:
 		return errors.New("no PATH: expected reports in JSON, folders with some, or records")
@@ -51,23 +50,23 @@ func mergePaths(ctx context.Context, c console, f mergeFlags, paths []string) er
 	case f.record != "" && (f.one || f.page != ""):
 		return errors.New("--one, --page and -o: the first two are about reports: expected them or -o")
 	case f.record != "":
-		return mergeRecords(ctx, c, f.record, paths)
+		return mergeRecords(cmd.Context(), c, f.record, paths)
 	}
 	found, err := partsOf(paths)
 	if err != nil {
 		return err
 	}
 	if f.one || found.single() {
-		return mergeOne(ctx, c, f, found)
+		return mergeOne(cmd, c, f, found)
 	}
 	if f.page != "" {
 		return errors.New("--page: it is for one report, and these are of several runs: expected them without --page")
 	}
-	return mergeFleet(ctx, c, f, found)
+	return mergeFleet(cmd.Context(), c, f, found)
 }
 
 // mergeOne makes one report of all parts.
-func mergeOne(ctx context.Context, c console, f mergeFlags, found parts) error {
+func mergeOne(cmd *cobra.Command, c console, f mergeFlags, found parts) error {
 	if len(found.idle) > 0 {
 		return fmt.Errorf("%s: the run of %s did not begin: expected reports", found.idle[0].from, report.Line(found.idle[0].entry.Operation))
 	}
@@ -82,7 +81,7 @@ func mergeOne(ctx context.Context, c console, f mergeFlags, found parts) error {
 	if err != nil {
 		return err
 	}
-	return conclude(ctx, c, files, judged{merged, report.Redactor{}}, f.style.of(c.out, os.Getenv))
+	return conclude(cmd.Context(), c, files, judged{merged, report.Redactor{}}, f.style.of(c.out, os.Getenv))
 }
 
 // allFormats are the reports that there are for files, in a folder.

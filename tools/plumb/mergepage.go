@@ -12,7 +12,7 @@ func withPage(r report.Report, page string) (report.Report, error) {
 	if page == "" {
 		return r, nil
 	}
-	op, _, err := compiledPage(page)
+	op, err := compiledPage(page)
 	if err != nil {
 		return r, err
 	}
