@@ -14,7 +14,7 @@ import (
 func record(shard string, scenarios ...string) merge.Record {
 	r := merge.Record{From: shard + ".jsonl", Head: exchange.Head{Operation: "Get", Seed: 1, Shard: shard}, End: &exchange.End{Exchanges: len(scenarios)}}
 	for i, s := range scenarios {
-		r.Lines = append(r.Lines, merge.Line{Scenario: s, Text: fmt.Appendf(nil, "%s %s %d\n", shard, s, i)})
+		r.Lines = append(r.Lines, merge.Line{Scenario: s, Text: fmt.Appendf(nil, "%s %s %03d\n", shard, s, i)})
 	}
 	return r
 }

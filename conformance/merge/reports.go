@@ -120,7 +120,7 @@ func agree(a, b report.Result) bool {
 
 func said(r report.Result) string {
 	if r.Level == verdict.Observe {
-		return fmt.Sprintf("%d %s", r.Answer.Status, report.Line(r.Answer.Code))
+		return strings.TrimSpace(fmt.Sprintf("%d %s", r.Answer.Status, report.Line(r.Answer.Code)))
 	}
 	return string(r.Verdict)
 }

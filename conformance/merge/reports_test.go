@@ -26,7 +26,7 @@ func result(id string, v verdict.Verdict) report.Result {
 // watched is an observation that an answer stands behind.
 func watched(id string) report.Result {
 	r := result(id, verdict.Pass)
-	r.Level = verdict.Observe
+	r.Level, r.Answer = verdict.Observe, report.Answer{Status: 200}
 	return r
 }
 
@@ -165,7 +165,7 @@ func TestPartsThatDoNotFit(t *testing.T) {
 			seen := watched("C/1")
 			seen.Answer = report.Answer{Status: 400, Code: "X"}
 			r.Observations = append(r.Observations, seen)
-		}, "1/2 and 2/2: C/1: found 0  and 400 X"},
+		}, "1/2 and 2/2: C/1: found 200 and 400 X"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			two := parts(2, whole(result("A/1", verdict.Pass), result("B/1", verdict.Pass), watched("C/1")))
