@@ -52,6 +52,7 @@ func argumentValues() map[string]suggest {
 		"judge":    atMost(1, filesNamed("jsonl")),
 		"lint":     pages,
 		"man":      atMost(1, folders),
+		"merge":    filesNamed("json", "jsonl"),
 		"replay":   atMost(1, scenarioValues),
 	}
 }
@@ -66,6 +67,7 @@ func flagValues() map[string]suggest {
 		"diff format":     oneOf(formatNames(format.Formats(), func(f format.Format) string { return f.Name })...),
 		"fail-on":         oneOf("breaking", "clients", "servers", "any"),
 		"fault":           faultValues,
+		"fleet":           filesNamed("yaml", "yml"),
 		"filter":          filterValues,
 		"generate output": folders,
 		"layer":           oneOf(target.LayerService, target.LayerGateway),

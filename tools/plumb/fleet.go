@@ -17,8 +17,8 @@ import (
 
 // runFleet runs a fleet, one run after the other: ginkgo keeps its tree in globals. Nothing is sent before every run could begin and
 // every folder is there.
-func runFleet(cmd *cobra.Command, c console, f runFlags) error {
-	if err := checkFleetFlags(cmd); err != nil {
+func runFleet(cmd *cobra.Command, c console, f runFlags, args []string) error {
+	if err := checkFleetFlags(cmd, args); err != nil {
 		return err
 	}
 	planned, err := planFleet(c, f)

@@ -149,6 +149,7 @@ func TestFleetsThatCannotBegin(t *testing.T) {
 		{"a shard that is none", bad(aFew), []string{"--shard", "3/2"}, `shard "3/2": expected I/N`},
 		{"a shard without runs", bad(aFew), []string{"--shard", "3/3"}, "shard 3/3: it has no run: expected 2 shards at most"},
 		{"a target by a flag", bad(aFew), []string{"--endpoint", "http://127.0.0.1:1", "--html", "a"}, "--fleet and --endpoint, --html: a fleet has pages and targets of its own"},
+		{"a target by an argument", bad(aFew), []string{"http://127.0.0.1:1"}, "--fleet and an address: a fleet has"},
 		{"more of each scenario", bad(aFew), []string{"--verbose"}, "--fleet and --verbose"},
 		{"a time of nothing", bad(aFew), []string{"--timeout", "0s"}, "--timeout 0s"},
 	} {

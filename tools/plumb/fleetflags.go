@@ -24,12 +24,15 @@ func ofTargets() []string {
 }
 
 // checkFleetFlags makes sure that nothing is said beside a fleet that its file says.
-func checkFleetFlags(cmd *cobra.Command) error {
+func checkFleetFlags(cmd *cobra.Command, args []string) error {
 	var beside []string
 	for _, name := range ofTargets() {
 		if cmd.Flags().Changed(name) {
 			beside = append(beside, "--"+name)
 		}
+	}
+	if len(args) > 0 {
+		beside = append(beside, "an address")
 	}
 	if len(beside) == 0 {
 		return nil

@@ -105,7 +105,7 @@ func judgingFlags(cmd *cobra.Command, f *runFlags) {
 
 func runSuite(cmd *cobra.Command, c console, f runFlags, args []string) (err error) {
 	if f.fleet != "" {
-		return runFleet(cmd, c, f)
+		return runFleet(cmd, c, f, args)
 	}
 	if f.endpoint, err = endpointOf(f.endpoint, args); err != nil {
 		return err
