@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
+	"github.com/plumb-conformance/plumb/conformance/keys"
 )
 
 // File is a fleet: every target is judged by every page, less what its only and except leave out.
@@ -26,107 +26,88 @@ type Pages struct {
 
 // Target is one that runs are to be against.
 type Target struct {
-	Name     string // of the folder of its reports
-	Endpoint string
-	Profile  string // a file; "" for none
-	Waivers  string // a file; "" for none
-	Layer    string
-	Version  string // of the API, for pages that do not say it
-	Filter   string
-	Strict   bool
+	Name     string `yaml:"name"` // of the folder of its reports
+	Endpoint string `yaml:"endpoint"`
+	Profile  string `yaml:"profile"` // a file; "" for none
+	Waivers  string `yaml:"waivers"` // a file; "" for none
+	Layer    string `yaml:"layer"`
+	Version  string `yaml:"version"` // of the API, for pages that do not say it
+	Filter   string `yaml:"filter"`
+	Strict   bool   `yaml:"strict"`
 	// Only are the operations to run, and Except those not to; one of them is empty.
-	Only, Except []string
+	Only   []string `yaml:"only"`
+	Except []string `yaml:"except"`
 	// Credentials are the names of environment variables; all empty where the command's own access key is to be used.
-	Credentials Credentials
-	Line        int
+	Credentials Credentials `yaml:"credentials"`
+	Line        int         `yaml:"-"`
 }
 
 // Credentials names the environment variables that hold an access key.
-type Credentials struct{ KeyID, Secret, Token string }
-
-// Error is what is wrong with a fleet's file, and where.
-type Error struct {
-	Line int // from 1 on; 0 where it is the file as a whole
-	Text string
+type Credentials struct {
+	KeyID  string `yaml:"access-key-id-env"`
+	Secret string `yaml:"access-key-secret-env"`
+	Token  string `yaml:"security-token-env"`
 }
 
-// Error is the line and the text.
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return e.Text
-	}
-	return fmt.Sprintf("line %d: %s", e.Line, e.Text)
+// document is the file as it is written.
+type document struct {
+	Pages   []string `yaml:"pages"`
+	Targets []Target `yaml:"targets"`
 }
 
+// wrong is an error of a line.
 func wrong(line int, format string, args ...any) error {
-	return &Error{line, fmt.Sprintf(format, args...)}
+	return keys.MisfitErrors{{Line: line, Text: fmt.Sprintf(format, args...)}}
 }
 
-// Load reads a fleet. Unknown keys, keys that come twice and whatever cannot be meant are errors, which are of type *Error.
+// Load reads a fleet. Unknown keys and whatever cannot be meant are errors; those with a line are keys.MisfitErrors.
 func Load(data []byte) (File, error) {
 	if len(bytes.TrimSpace(regexp.MustCompile(`(?m)^[ \t]*#.*$`).ReplaceAll(data, nil))) == 0 {
 		return File{}, wrong(1, "the file is empty: expected pages and targets")
 	}
-	var document yaml.Node
-	if err := yaml.Load(data, &document); err != nil {
-		return File{}, badYAML(err)
+	var in document
+	if err := keys.Load(data, &in); err != nil {
+		return File{}, fmt.Errorf("%w", err)
 	}
-	if len(document.Content) == 0 {
-		return File{}, wrong(1, "the file is empty: expected pages and targets")
+	switch {
+	case len(in.Pages) == 0:
+		return File{}, wrong(1, "expected pages, a list of files, folders or patterns")
+	case len(in.Targets) == 0:
+		return File{}, wrong(1, "expected targets, a list with a name and an endpoint for each")
 	}
 	var out File
-	err := mapping(document.Content[0], "", map[string]reader{
-		"pages":   list(out.addPages),
-		"targets": list(out.addTarget),
-	})
-	switch {
-	case err != nil:
-		return File{}, err
-	case len(out.Pages) == 0:
-		return File{}, wrong(1, "expected pages, a list of files, folders or patterns")
-	case len(out.Targets) == 0:
-		return File{}, wrong(1, "expected targets, a list with a name and an endpoint for each")
+	lines := linesOf(data)
+	for i, p := range in.Pages {
+		if err := out.addPages(Pages{p, lines.at("pages", i)}); err != nil {
+			return File{}, err
+		}
+	}
+	for i, t := range in.Targets {
+		t.Line = lines.at("targets", i)
+		if err := out.addTarget(t); err != nil {
+			return File{}, err
+		}
 	}
 	return out, nil
 }
 
-// badYAML is an error of the YAML reader, whose own line is kept where it tells one.
-func badYAML(err error) error {
-	text := strings.Join(strings.Fields(err.Error()), " ")
-	line := 0
-	if found := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(text); found != nil {
-		_, _ = fmt.Sscan(found[1], &line)
-	}
-	return wrong(line, "%s", text)
-}
-
-func (f *File) addPages(n *yaml.Node) error {
-	p := Pages{Line: n.Line}
-	if err := text(&p.Path)(n); err != nil {
-		return err
+func (f *File) addPages(p Pages) error {
+	if p.Path == "" {
+		return wrong(p.Line, "pages: expected a file, a folder or a pattern")
 	}
 	if _, err := path.Match(p.Path, ""); err != nil {
-		return wrong(n.Line, "pages: the pattern %q cannot be read: expected one with *, ? and [a-z]", p.Path)
+		return wrong(p.Line, "pages: the pattern %q cannot be read: expected one with *, ? and [a-z]", p.Path)
 	}
 	f.Pages = append(f.Pages, p)
 	return nil
 }
 
-func (f *File) addTarget(n *yaml.Node) error {
-	t := Target{Line: n.Line}
-	err := mapping(n, "targets", map[string]reader{
-		"name": text(&t.Name), "endpoint": text(&t.Endpoint), "profile": text(&t.Profile), "waivers": text(&t.Waivers),
-		"layer": text(&t.Layer), "version": text(&t.Version), "filter": text(&t.Filter), "strict": truth(&t.Strict),
-		"only": texts(&t.Only), "except": texts(&t.Except), "credentials": credentials(&t.Credentials),
-	})
-	if err != nil {
-		return err
-	}
+func (f *File) addTarget(t Target) error {
 	if err := t.check(); err != nil {
-		return wrong(n.Line, "targets: %v", err)
+		return wrong(t.Line, "targets: %v", err)
 	}
 	if slices.ContainsFunc(f.Targets, func(other Target) bool { return strings.EqualFold(other.Name, t.Name) }) {
-		return wrong(n.Line, "targets: the name %s is given twice: expected another one", t.Name)
+		return wrong(t.Line, "targets: the name %s is given twice: expected another one", t.Name)
 	}
 	f.Targets = append(f.Targets, t)
 	return nil

@@ -27,7 +27,7 @@ func (r Run) Folder() string {
 }
 
 // Matrix are the runs of a fleet: its targets in their order, each with the operations of its pages in theirs. Two pages of one operation in one version,
-// a name of only or except that no page has, and a target of which nothing is left are errors of type *Error.
+// a name of only or except that no page has, and a target of which nothing is left are errors.
 func Matrix(f File, operations []Operation) ([]Run, error) {
 	versions, err := versionsOf(operations)
 	if err != nil {
@@ -57,7 +57,7 @@ func versionsOf(operations []Operation) (map[string]int, error) {
 	for _, op := range operations {
 		key := op.Action + " " + op.Version
 		if earlier, twice := first[key]; twice {
-			return nil, &Error{0, fmt.Sprintf("pages: %s and %s are both of %s: expected one page of an operation in a version", earlier, op.Page, key)}
+			return nil, fmt.Errorf("pages: %s and %s are both of %s: expected one page of an operation in a version", earlier, op.Page, key)
 		}
 		first[key] = op.Page
 		count[op.Action]++

@@ -145,7 +145,7 @@ func TestFleetsThatCannotBegin(t *testing.T) {
 		{"an endpoint that is none", []string{good, `{name: bad, endpoint: "ftp://a"}`}, nil, "fleet.yaml:4: targets: bad: GenerateAggregateConfigRulesReport: --endpoint"},
 		{"a version that the page contradicts", bad("version: 2000-01-01"), nil, "fleet.yaml:4: targets: bad: GenerateAggregateConfigRulesReport: --version 2000-01-01"},
 		{"a key that the environment does not have", bad("credentials: {access-key-id-env: NONE_ID, access-key-secret-env: NONE_SECRET}"), nil, "the environment has no NONE_ID or no NONE_SECRET"},
-		{"a key of the file that there is not", bad("endpont: a"), nil, `fleet.yaml:4: targets: unknown key "endpont"`},
+		{"a key of the file that there is not", bad("endpont: a"), nil, `fleet.yaml:4: targets: entry 2: unknown key "endpont", did you mean endpoint?`},
 		{"a shard that is none", bad(aFew), []string{"--shard", "3/2"}, `shard "3/2": expected I/N`},
 		{"a shard without runs", bad(aFew), []string{"--shard", "3/3"}, "shard 3/3: it has no run: expected 2 shards at most"},
 		{"a target by a flag", bad(aFew), []string{"--endpoint", "http://127.0.0.1:1", "--html", "a"}, "--fleet and --endpoint, --html: a fleet has pages and targets of its own"},

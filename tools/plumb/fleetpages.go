@@ -22,12 +22,12 @@ func (r *fleetReader) operations(file fleet.File) ([]fleet.Operation, error) {
 		}
 		for _, path := range found {
 			if slices.Contains(paths, path) {
-				return nil, &fleet.Error{Line: given.Line, Text: "pages: " + path + " is given twice"}
+				return nil, atLine(given.Line, "pages: "+path+" is given twice")
 			}
 			paths = append(paths, path)
 			op, err := compiledPage(path)
 			if err != nil {
-				return nil, &fleet.Error{Line: given.Line, Text: "pages: " + err.Error()}
+				return nil, atLine(given.Line, "pages: "+err.Error())
 			}
 			r.ops[path] = op
 			out = append(out, fleet.Operation{Action: op.Action, Version: op.Version, Page: path})
@@ -41,18 +41,18 @@ func (r *fleetReader) pages(given fleet.Pages) ([]string, error) {
 	path := r.path(given.Path)
 	matched, err := filepath.Glob(path)
 	if err != nil || len(matched) == 0 {
-		return nil, &fleet.Error{Line: given.Line, Text: "pages: " + given.Path + ": there is no such file: expected one, a folder or a pattern"}
+		return nil, atLine(given.Line, "pages: "+given.Path+": there is no such file: expected one, a folder or a pattern")
 	}
 	var out []string
 	for _, one := range matched {
 		found, err := pagesBelow(one)
 		if err != nil {
-			return nil, &fleet.Error{Line: given.Line, Text: "pages: " + err.Error()}
+			return nil, atLine(given.Line, "pages: "+err.Error())
 		}
 		out = append(out, found...)
 	}
 	if len(out) == 0 {
-		return nil, &fleet.Error{Line: given.Line, Text: "pages: " + given.Path + ": there is no page (*" + spec.PageSuffix + ") below it"}
+		return nil, atLine(given.Line, "pages: "+given.Path+": there is no page (*"+spec.PageSuffix+") below it")
 	}
 	return out, nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/fleet"
+	"github.com/plumb-conformance/plumb/conformance/keys"
 	"github.com/plumb-conformance/plumb/conformance/operation"
 )
 
@@ -42,18 +42,9 @@ func planFleet(c console, f runFlags) (plannedFleet, error) {
 	r := &fleetReader{c: c, flags: f, here: filepath.Dir(f.fleet), ops: map[string]*operation.Operation{}}
 	planned, err := r.planned(data)
 	if err != nil {
-		return plannedFleet{}, located(f.fleet, err)
+		return plannedFleet{}, keys.In("--fleet "+f.fleet, err)
 	}
 	return plannedFleet{runs: planned, folder: *f.reports[0].folder}, nil
-}
-
-// located puts the file and the line before an error.
-func located(path string, err error) error {
-	var wrong *fleet.Error
-	if errors.As(err, &wrong) && wrong.Line > 0 {
-		return fmt.Errorf("--fleet %s:%d: %s", path, wrong.Line, wrong.Text)
-	}
-	return fmt.Errorf("--fleet %s: %w", path, err)
 }
 
 func (r *fleetReader) planned(data []byte) ([]plannedRun, error) {
@@ -85,3 +76,6 @@ func (r *fleetReader) planned(data []byte) ([]plannedRun, error) {
 	}
 	return out, nil
 }
+
+// atLine is an error of a line of the fleet's file.
+func atLine(line int, text string) error { return keys.MisfitErrors{{Line: line, Text: text}} }

@@ -33,7 +33,7 @@ func (r *fleetReader) withTargets(matrix []fleet.Run) ([]plannedRun, error) {
 
 // targetError is an error about a target of the file.
 func targetError(t fleet.Target, err error) error {
-	return &fleet.Error{Line: t.Line, Text: "targets: " + t.Name + ": " + strings.Join(strings.Fields(err.Error()), " ")}
+	return atLine(t.Line, "targets: "+t.Name+": "+strings.Join(strings.Fields(err.Error()), " "))
 }
 
 // ofTarget are the runs of one target.
