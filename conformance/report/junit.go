@@ -72,7 +72,7 @@ func JUnit(w io.Writer, r Report, redact Redactor) error {
 // JUnitSuiteOf is a report as a test suite with a name. It keeps nothing of the exchanges.
 func JUnitSuiteOf(name string, r Report, redact Redactor) JUnitSuite {
 	suite := junitSuite{strict: r.Strict, Name: Line(name), Properties: []junitProperty{
-		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", redact.Text(r.Target)}, {"tool", r.Tool},
+		{"outcome", string(r.Outcome)}, {"summary", clean(redact.Text(Summary(r)))}, {"target", Line(redact.Text(r.Target))}, {"tool", Line(r.Tool)},
 		{"seed", fmt.Sprint(r.Seed)}, {"strict", fmt.Sprint(r.Strict)},
 	}}
 	for _, m := range remarks(r, redact) {
