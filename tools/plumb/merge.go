@@ -28,9 +28,9 @@ func newMerge(c console) *cobra.Command {
 folder with some. Reports of several runs, and the folders of shards of a fleet, become an overview with the reports below it. With -o
 each PATH is a record of a shard, and they become one record. Whatever does not fit is an error (exit 2), and nothing is written
 then. The exit code is that of what was merged: 0 conformant or partial, 1 nonconformant, 3 incomplete, 4 unusable.`,
-		Example: `  plumb merge shard-1 shard-2 shard-3 --report all
-  plumb merge shard-1/report.json shard-2/report.json --one --report all
-  plumb merge shard-1.jsonl shard-2.jsonl -o all.jsonl`,
+		Example: `  plumb merge shard-1 shard-2 --report all
+  plumb merge part-1/report.json part-2/report.json --one --report together
+  plumb merge part-1.jsonl part-2.jsonl -o together.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error { return mergePaths(cmd, c, f, args) },
 	}
 	cmd.Flags().StringVar(&f.report, "report", "", "folder to write the report or the overview to")
