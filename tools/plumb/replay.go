@@ -172,11 +172,13 @@ func only(r report.Report, id string) report.Report {
 	head := r
 	head.Filter = report.Filter{}
 	made := report.Make(head, results, false)
-	if len(made.Scenarios) == 0 && !made.Cause.Stops && made.Problem == "" {
-		made.Outcome = verdict.Conformant // what was only observed is no failing
+	if made.Outcome == verdict.Incomplete && !made.Cause.Stops && made.Problem == "" && !slices.ContainsFunc(made.Scenarios, leftOpen) {
+		made.Outcome = verdict.Conformant // no must is asked here, and nothing that is was left open
 	}
 	return made
 }
+
+func leftOpen(r report.Result) bool { return r.Verdict != verdict.Pass && r.Verdict != verdict.Warn }
 
 // show prints exchanges and what they mean.
 func (f *replayFlags) show(ctx context.Context, c console, found report.Report, all []exchange.Exchange, redact report.Redactor) error {
