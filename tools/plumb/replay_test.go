@@ -101,19 +101,37 @@ func TestReplayAsAProgram(t *testing.T) {
 		t.Skip("it compiles programs")
 	}
 	address := listening(t, right())
-	for name, args := range map[string][]string{"v1": nil, "v3": {"--signature", "v3"}} {
-		got := plumb(t, append(append([]string{"replay", "ClientToken/max-length/over-limit-form", "--endpoint", address, "--go"}, keyFlags()...), args...)...)
-		if got.code != 0 || strings.Contains(got.stdout, testSecret) {
-			t.Fatalf("exit %d\n%s%s", got.code, got.stdout, got.stderr)
+	const typed, plain = "by the generated client", "http.NewRequestWithContext"
+	for name, c := range map[string]struct {
+		id        string
+		args      []string
+		way, says string
+	}{
+		"v1":                         {"ClientToken/max-length/over-limit-form", nil, typed, "== probe\nGenerateAggregateConfigRulesReport: 400 InvalidClientToken"},
+		"a query":                    {overLimit, nil, typed, ""},
+		"XML":                        {"protocol/format/xml/success", nil, typed, "== "},
+		"v3":                         {"ClientToken/max-length/over-limit-form", []string{"--signature", "v3"}, typed, "== probe\nGenerateAggregateConfigRulesReport: 400 InvalidClientToken"},
+		"more than a client can":     {"AggregatorId/required/missing-form", nil, plain, "== probe\nHTTP/1.1 400"},
+		"the same, in headers":       {"AggregatorId/required/missing-query", []string{"--signature", "v3"}, plain, ""},
+		"a parameter nobody knows":   {"protocol/parameter/unknown/query", nil, plain, ""},
+		"a format in another letter": {"protocol/format/case/xml", nil, plain, ""},
+	} {
+		got := plumb(t, append(append([]string{"replay", c.id, "--endpoint", address, "--go"}, keyFlags()...), c.args...)...)
+		if got.code != 0 || strings.Contains(got.stdout, testSecret) || !strings.Contains(got.stdout, c.way) {
+			t.Errorf("%s: exit %d, expected %q\n%s%s", name, got.code, c.way, got.stdout, got.stderr)
+			continue
 		}
-		file := filepath.Join(t.TempDir(), "main.go") // go finds package acs in the module of the folder that it runs in
+		if c.says == "" {
+			continue // another way of the same program
+		}
+		file := filepath.Join(t.TempDir(), "main.go") // go finds the packages in the module of the folder that it runs in
 		if err := os.WriteFile(file, []byte(got.stdout), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		run := exec.CommandContext(t.Context(), "go", "run", file)
 		run.Env = append(os.Environ(), envKeyID+"="+testID, envSecret+"="+testSecret)
-		if out, err := run.CombinedOutput(); err != nil || !strings.Contains(string(out), "== probe\nHTTP/1.1 400") {
-			t.Errorf("%s: %v\n%s\n%s", name, err, got.stdout, out)
+		if out, err := run.CombinedOutput(); err != nil || !strings.Contains(string(out), c.says) {
+			t.Errorf("%s: %v, expected %q\n%s\n%s", name, err, c.says, got.stdout, out)
 		}
 	}
 }

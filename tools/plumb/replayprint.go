@@ -75,7 +75,7 @@ func (f *replayFlags) print(ctx context.Context, c console, config conformance.C
 	var text []byte
 	if f.curl {
 		text = []byte(curlOf(all, config.Signature != probe.None, redact))
-	} else if text, err = programOf(all, config.Signature, sc, redact); err != nil {
+	} else if text, err = programOf(all, config, sc, redact); err != nil {
 		return err
 	}
 	_, err = c.out.Write(text)
@@ -109,21 +109,48 @@ func curlOf(all []exchange.Exchange, signed bool, redact report.Redactor) string
 	return text
 }
 
-// programOf is a program in Go that signs the requests of a scenario and sends them. It fails where the scenario is about signatures.
-func programOf(all []exchange.Exchange, signature probe.Signature, sc scenario.Scenario, redact report.Redactor) ([]byte, error) {
+// programOf is a program in Go that signs the requests of a scenario and sends them: by the generated client where that can. It fails
+// where the scenario is about signatures.
+func programOf(all []exchange.Exchange, config conformance.Config, sc scenario.Scenario, redact report.Redactor) ([]byte, error) {
 	for _, step := range sc.Steps {
 		if !reflect.ValueOf(step.Request.Sign).IsZero() || step.Request.Credential != "" {
 			return nil, fmt.Errorf("%s: the step %s is about how it is signed, which a client does by itself: no program does the same; expected --curl, or neither",
 				sc.ID, step.Name)
 		}
 	}
-	type sent struct {
-		Step, Method, URL, Body string
-		Headers                 []exchange.Header
+	if calls := typedCalls(config.Operation, all); calls != nil {
+		return rendered(typedProgram, typedData{sc.ID, runs.Address(config.Endpoint), config.Signature, calls}, redact)
 	}
-	var requests []sent
+	return rendered(program, map[string]any{"Requests": unsignedRequests(all), "ID": sc.ID, "Signature": string(config.Signature)}, redact)
+}
+
+// rendered is a program as gofmt writes it, without secrets.
+func rendered(program string, data any, redact report.Redactor) ([]byte, error) {
+	var out bytes.Buffer
+	parsed, err := template.New("program").Parse(program)
+	if err == nil {
+		err = parsed.Execute(&out, data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("print a program: %w", err)
+	}
+	formatted, err := format.Source([]byte(redact.Text(out.String())))
+	if err != nil {
+		return nil, fmt.Errorf("print a program: %w", err)
+	}
+	return formatted, nil
+}
+
+// unsignedRequest is a request before it is signed.
+type unsignedRequest struct {
+	Step, Method, URL, Body string
+	Headers                 []exchange.Header
+}
+
+func unsignedRequests(all []exchange.Exchange) []unsignedRequest {
+	var out []unsignedRequest
 	for _, e := range all {
-		one := sent{Step: e.Step, Method: e.Request.Method, Body: unsignedPairs(e.Request.Body)}
+		one := unsignedRequest{Step: e.Step, Method: e.Request.Method, Body: unsignedPairs(e.Request.Body)}
 		address, query, _ := strings.Cut(e.Request.URL, "?")
 		if one.URL = address; query != "" {
 			one.URL += "?" + unsignedPairs(query)
@@ -133,18 +160,9 @@ func programOf(all []exchange.Exchange, signature probe.Signature, sc scenario.S
 				one.Headers = append(one.Headers, h)
 			}
 		}
-		requests = append(requests, one)
+		out = append(out, one)
 	}
-	var out bytes.Buffer
-	data := map[string]any{"Requests": requests, "ID": sc.ID, "Signature": string(signature)}
-	if err := template.Must(template.New("program").Parse(program)).Execute(&out, data); err != nil {
-		return nil, fmt.Errorf("print a program: %w", err)
-	}
-	formatted, err := format.Source([]byte(redact.Text(out.String())))
-	if err != nil {
-		return nil, fmt.Errorf("print a program: %w", err)
-	}
-	return formatted, nil
+	return out
 }
 
 // unsignedPairs is a query or a form without what signs it.
