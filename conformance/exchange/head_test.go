@@ -83,3 +83,31 @@ func TestLinesThatAreNoHead(t *testing.T) {
 		t.Error("an end with an unknown key was read")
 	}
 }
+
+// Whatever a line of a record is, it is one of three, or refused.
+func FuzzLines(f *testing.F) {
+	for _, seed := range []string{
+		`{"plumb_record":2,"tool":"t"}`, `{"plumb_end":3,"left":["a"],"spoilt":{"a":1}}`, `{"step":"probe","request":{"method":"GET"}}`, `{"plumb_end":`, `{"plumb_record":{}}`, "", "null",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		switch head, end := exchange.IsHead(line), exchange.IsEnd(line); {
+		case head && end:
+			t.Error("it is both")
+		case head:
+			if of, err := exchange.DecodeHead(line); err == nil && of.Format != exchange.RecordFormat {
+				t.Errorf("%+v", of)
+			}
+		case end:
+			of, err := exchange.DecodeEnd(line)
+			if err != nil {
+				return
+			}
+			again, err := exchange.EncodeEnd(of, asIs)
+			if err != nil || !exchange.IsEnd(again) {
+				t.Errorf("%s: %v", again, err)
+			}
+		}
+	})
+}
