@@ -27,6 +27,8 @@ type Head struct {
 	Strict    bool   `json:"strict,omitempty"`
 	Safe      bool   `json:"safe,omitempty"`
 	Endpoint  string `json:"endpoint"` // without user and query
+	// Repeat are the flags by which a scenario of the run is asked again, as a shell takes them, without secrets.
+	Repeat string `json:"repeat,omitempty"`
 }
 
 // Input is a file that a run read, by its base name, with the SHA-256 of what was in it in hexadecimal digits.
@@ -40,6 +42,7 @@ type End struct {
 	Exchanges int      `json:"plumb_end"`         // how many lines are before it, without the head
 	Left      []string `json:"left,omitempty"`    // scenarios with exchanges on which no verdict was reached any more
 	Problem   string   `json:"problem,omitempty"` // why nothing more could be judged
+	Unbegun   bool     `json:"unbegun,omitempty"` // the run ended before the target had answered anything
 	// Spoilt are the attempts at scenarios that did not count, since others ran beside them: those that do begin behind them.
 	Spoilt  map[string]int `json:"spoilt,omitempty"`
 	Notices []string       `json:"notices,omitempty"` // what the run did otherwise than it was told
@@ -48,7 +51,7 @@ type End struct {
 // EncodeHead writes a head as a line of a record, with secrets taken out by clean.
 func EncodeHead(h Head, clean func(string) string) ([]byte, error) {
 	h.Format = RecordFormat
-	h.Filter, h.Endpoint = clean(h.Filter), clean(h.Endpoint)
+	h.Filter, h.Endpoint, h.Repeat = clean(h.Filter), clean(h.Endpoint), clean(h.Repeat)
 	return encodeLine(h)
 }
 

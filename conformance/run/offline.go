@@ -43,12 +43,17 @@ func (p *Plan) Rejudge(of Recorded) report.Report {
 	judging := judge.Context{Operation: p.config.Operation}
 	first, asked := preflightOf(byScenario[p.question().ID])
 	now := of.state()
+	if of.End != nil && of.End.Unbegun {
+		now.interrupted = true
+		return p.report(nil, now)
+	}
 	now.reached = first.Response != nil
 	if asked {
 		now.plainest = &first
 		judging.Baseline = judging.BaselineOf(first)
 		now.cause = p.diagnosed(first, fromRecord(byScenario))
 		if why := p.unusable(first, now.cause); why != "" {
+			why = cmp.Or(now.problem, why) // the run may have waited for the target to start, and says so
 			now.problem, now.reached, now.interrupted = why, false, false
 			return p.report(p.unasked(why), now)
 		}

@@ -35,6 +35,9 @@ type fleetReader struct {
 
 // planFleet reads a fleet and makes sure that each of its runs can begin. Nothing is sent. Errors name the file and its line.
 func planFleet(c console, f runFlags) (plannedFleet, error) {
+	if of, err := os.Stat(f.fleet); err == nil && !of.Mode().IsRegular() {
+		return plannedFleet{}, fmt.Errorf("--fleet %s: expected a file", f.fleet)
+	}
 	data, err := os.ReadFile(f.fleet)
 	if err != nil {
 		return plannedFleet{}, fmt.Errorf("--fleet: %w", err)

@@ -4,15 +4,19 @@ import (
 	"bytes"
 	"io"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
-// guard passes texts on to a reader, who may be a runner of CI: a line that would be a command of a workflow there (`::error`, or
-// `##[error]`), whatever page, file or target it comes from, gets a mark in front. It is safe for concurrent use.
+// guard passes texts on to a reader, who may be a runner of CI: a line that begins with `::` would be a command of a workflow there, and
+// so would `##[` wherever it stands. Whatever page, file or target it comes from, the first gets a mark in front and the second a space
+// within. It is safe for concurrent use.
 type guard struct {
-	mu   sync.Mutex
-	next io.Writer
-	held []byte // the beginning of a line of which nobody knows yet
-	in   bool   // within a line that has been looked at
+	mu    sync.Mutex
+	next  io.Writer
+	held  []byte // the beginning of a line of which nobody knows yet
+	in    bool   // within a line that has been looked at
+	marks int    // how many # were passed on last
 }
 
 func newGuard(next io.Writer) *guard { return &guard{next: next} }
@@ -31,9 +35,9 @@ func (g *guard) Write(text []byte) (int, error) {
 			if n = bytes.IndexAny(rest, "\r\n") + 1; n == 0 {
 				n = len(rest)
 			}
-			out = append(out, rest[:n]...)
+			out = g.broken(out, rest[:n])
 		} else {
-			out = append(out, g.passed(rest[0])...)
+			out = g.broken(out, g.passed(rest[0]))
 		}
 		if last := rest[n-1]; last == '\r' || last == '\n' {
 			g.in = false
@@ -54,22 +58,35 @@ func commandsTo(out io.Writer) io.Writer {
 	return out
 }
 
+// broken appends a part of a text in which no `##[` is left, also none that began in the part before.
+func (g *guard) broken(out, part []byte) []byte {
+	for _, b := range part {
+		if b == '[' && g.marks > 1 {
+			out = append(out, ' ')
+		}
+		if b == '#' {
+			g.marks++
+		} else {
+			g.marks = 0
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
 // passed is what can be passed on with one more byte of the beginning of a line.
 func (g *guard) passed(b byte) []byte {
 	g.held = append(g.held, b)
-	held := g.held
-	beginning := bytes.TrimLeft(held, " \t\v\f")
-	for _, command := range []string{"::", "##["} {
-		switch {
-		case string(beginning) == command:
-			g.in, g.held = true, nil
-			blanks := len(held) - len(beginning)
-			return []byte(string(held[:blanks]) + quoteMark + command)
-		case bytes.HasPrefix([]byte(command), beginning):
-			return nil
-		}
+	beginning := bytes.TrimLeftFunc(g.held, func(r rune) bool { return unicode.IsSpace(r) && r != '\n' && r != '\r' })
+	switch {
+	case len(beginning) == 0, string(beginning) == ":", !utf8.FullRune(beginning):
+		return nil
 	}
+	held := g.held
 	g.in, g.held = true, nil
+	if string(beginning) == "::" {
+		return []byte(string(held[:len(held)-len(beginning)]) + quoteMark + "::")
+	}
 	return held
 }
 
@@ -77,6 +94,6 @@ func (g *guard) passed(b byte) []byte {
 func (g *guard) flush() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	_, _ = g.next.Write(g.held)
+	_, _ = g.next.Write(g.broken(nil, g.held))
 	g.held = nil
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -14,7 +15,7 @@ import (
 func commands(text string) []string {
 	var out []string
 	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		if line = strings.TrimLeft(line, " \t\v\f"); strings.HasPrefix(line, "::") || strings.HasPrefix(line, "##[") {
+		if strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") || strings.Contains(line, "##[") {
 			out = append(out, line)
 		}
 	}
@@ -28,7 +29,10 @@ func TestTheGuard(t *testing.T) {
 		"::error::x\n":                  "> ::error::x\n",
 		"a\n  ::error::x\nb":            "a\n  > ::error::x\nb",
 		"a ::error::x":                  "a ::error::x",
-		"##[error]x\n##[":               "> ##[error]x\n> ##[",
+		"##[error]x\n##[":               "## [error]x\n## [",
+		"a ##[x ##[y ###[z":             "a ## [x ## [y ### [z",
+		"\u3000\u00a0::x":               "\u3000\u00a0> ::x",
+		"é\n\xff::\n":                   "é\n\xff::\n",
 		":":                             ":",
 		":a\n: :\n##a\n#":               ":a\n: :\n##a\n#",
 		"a\r::error::x":                 "a\r> ::error::x",
@@ -51,7 +55,7 @@ func TestTheGuard(t *testing.T) {
 // However a text comes, no line is a command, what is none stays as it is, and nothing is lost.
 func TestTheGuardInParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		parts := rapid.SliceOf(rapid.StringOf(rapid.SampledFrom([]rune(":#[ \t\n\rae")))).Draw(t, "parts")
+		parts := rapid.SliceOf(rapid.StringOf(rapid.SampledFrom([]rune(":#[ \t\n\rae\u3000é")))).Draw(t, "parts")
 		var inParts, whole bytes.Buffer
 		g, w := newGuard(&inParts), newGuard(&whole)
 		for _, part := range parts {
@@ -69,7 +73,7 @@ func TestTheGuardInParts(t *testing.T) {
 		if found := commands(whole.String()); len(found) > 0 {
 			t.Fatalf("%q", found)
 		}
-		if len(commands(text)) == 0 && whole.String() != text || strings.ReplaceAll(whole.String(), quoteMark, "") != text {
+		if len(commands(text)) == 0 && whole.String() != text || strings.NewReplacer("## [", "##[", quoteMark+"::", "::").Replace(whole.String()) != strings.ReplaceAll(text, "## [", "##[") {
 			t.Fatalf("%q became %q", text, whole.String())
 		}
 	})

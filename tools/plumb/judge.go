@@ -40,6 +40,9 @@ incomplete.`,
 }
 
 func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
+	if err := given(cmd, f.reports); err != nil {
+		return err
+	}
 	if err := distinct(pathsOf(f.reports, nil)); err != nil {
 		return err
 	}
@@ -63,7 +66,7 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 	if config.Endpoint, err = conformance.ParseEndpoint(record.endpoint()); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	config.Signature = runs.SignatureOf(record.of.Exchanges)
+	config.Signature = record.signature()
 	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return err
@@ -73,7 +76,9 @@ func judgeRecord(cmd *cobra.Command, c console, f runFlags, path string) error {
 		return err
 	}
 	found := plan.Rejudge(record.of)
-	found.Repeat = repeating(runs.Address(config.Endpoint), f)
+	if found.Repeat = repeating(repeatArguments(runs.Address(config.Endpoint), f)); record.head != nil {
+		found.Repeat = repeating(record.head.Repeat)
+	}
 	return conclude(cmd.Context(), c, files, judged{found, plan.Redactor()}, f.style.of(c.out, os.Getenv))
 }
 

@@ -61,7 +61,7 @@ func (p *progress) judged(r report.Result) {
 	p.said = now
 	line := p.line(now, r.ID)
 	if p.interactive {
-		_, _ = fmt.Fprintf(p.out, "\r\x1b[K%.100s", line) // to the beginning of the line, which is wiped (ECMA-48, 8.3.41)
+		_, _ = fmt.Fprintf(p.out, "\r\x1b[K%.79s", line) // to the beginning of the line, which is wiped (ECMA-48, 8.3.41)
 		return
 	}
 	_, _ = fmt.Fprintf(p.out, "plumb: %s\n", line)

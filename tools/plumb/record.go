@@ -13,6 +13,7 @@ import (
 	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/exchange"
 	"github.com/plumb-conformance/plumb/conformance/report"
+	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
 // record appends exchanges to a file, each on disk before the next request of its scenario is sent. At its end a file of its own
@@ -87,6 +88,7 @@ func (r *record) add(e exchange.Exchange) {
 func (r *record) end() {
 	found := r.report()
 	end := exchange.End{Problem: found.Problem, Notices: found.Notices, Spoilt: map[string]int{}}
+	end.Unbegun = found.Outcome == verdict.Incomplete && !found.Reached && found.Plainest == nil
 	for _, asked := range r.asked {
 		end.Exchanges += asked.exchanges
 	}

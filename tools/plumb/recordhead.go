@@ -20,7 +20,7 @@ func headOf(config conformance.Config, f runFlags) (exchange.Head, error) {
 	head := exchange.Head{
 		Tool: config.Tool, Operation: op.Action, Version: op.Version, Filter: f.filter, Shard: f.shard.of.String(), Layer: f.layer, Signature: f.signature,
 		Seed: f.seed, Jobs: f.jobs, Strict: f.strict, Safe: f.safe, Endpoint: runs.Address(config.Endpoint),
-		Page: exchange.Input{File: op.Page, Digest: digestOf(op.Sources.Page)},
+		Repeat: repeatArguments(runs.Address(config.Endpoint), f), Page: exchange.Input{File: op.Page, Digest: digestOf(op.Sources.Page)},
 	}
 	var err error
 	if head.Profile, err = inputOf(f.target); err != nil {

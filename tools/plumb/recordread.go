@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/plumb-conformance/plumb/conformance/exchange"
+	"github.com/plumb-conformance/plumb/conformance/probe"
 	runs "github.com/plumb-conformance/plumb/conformance/run"
 )
 
@@ -75,4 +76,14 @@ func (r *recordFile) endpoint() string {
 		return r.head.Endpoint
 	}
 	return "http://" + r.of.Exchanges[0].Request.Host
+}
+
+// signature is how the requests were signed.
+func (r *recordFile) signature() probe.Signature {
+	if r.head != nil {
+		if signature, err := probe.ParseSignature(r.head.Signature); err == nil {
+			return signature
+		}
+	}
+	return runs.SignatureOf(r.of.Exchanges)
 }

@@ -101,7 +101,7 @@ func (f *replayFlags) recorded(ctx context.Context, c console, config conformanc
 	if config.Endpoint, err = conformance.ParseEndpoint(record.endpoint()); err != nil {
 		return true, fmt.Errorf("%s: %w", f.run.record, err)
 	}
-	config.Signature = runs.SignatureOf(record.of.Exchanges)
+	config.Signature = record.signature()
 	plan, err := runs.NewPlan(config)
 	if err != nil {
 		return true, err
@@ -171,7 +171,7 @@ func only(r report.Report, id string) report.Report {
 	results := slices.DeleteFunc(slices.Concat(r.Scenarios, r.Observations), other)
 	head := r
 	head.Filter = report.Filter{}
-	made := report.Make(head, results, false)
+	made := report.Make(head, results, r.Problem != "" && !r.Cause.Stops) // a run that ended before it began stays one
 	if made.Outcome == verdict.Incomplete && !made.Cause.Stops && made.Problem == "" && !slices.ContainsFunc(made.Scenarios, leftOpen) {
 		made.Outcome = verdict.Conformant // no must is asked here, and nothing that is was left open
 	}

@@ -30,6 +30,7 @@ func TestReplay(t *testing.T) {
 		{"what cannot be judged", "error/ServiceUnavailable/json", right(), []string{"--target", profileFile(t, "provocations: {ServiceUnavailable: {command: {run: ['false']}}}\n")}, 3, []string{"not-provoked"}},
 		{"signed in headers", overLimit, right(), []string{"--signature", "v3"}, 0, []string{"> Authorization: ACS3-HMAC-SHA256", "conformant"}},
 		{"an observation", "protocol/format/default/absent", right(), nil, 0, []string{"protocol/format/default/absent", "1 observed"}},
+		{"a target that hangs", overLimit, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }), []string{"--timeout", "100ms"}, 3, []string{"the time for the whole run was over"}},
 		{"a wrong key", overLimit, right(), []string{"--access-key-id", "nobody"}, 4, []string{"wrong-key. Sent:"}},
 	}
 	for _, c := range cases {
@@ -87,6 +88,10 @@ func TestReplayAsCurl(t *testing.T) {
 				t.Errorf("%s: %v\n%s\n%s", id, err, got.stdout, out)
 			}
 		}
+	}
+	head := plumb(t, "replay", "protocol/wire/length/head", "--endpoint", address, "--layer", "service", "--signature", "none", "--curl", "--header", "X-A: told-to-nobody")
+	if !strings.Contains(head.stdout, "curl -sS --head ") || strings.Contains(head.stdout, "told-to-nobody") || !strings.Contains(head.stdout, "put it in") {
+		t.Errorf("exit %d\n%s%s", head.code, head.stdout, head.stderr)
 	}
 	signed := plumb(t, append([]string{"replay", overLimit, "--endpoint", address, "--curl"}, keyFlags()...)...)
 	if signed.code != 0 || !strings.Contains(signed.stdout, "pasting it again is useless") || strings.Contains(signed.stdout, testSecret) {

@@ -91,7 +91,11 @@ func curlOf(all []exchange.Exchange, signed bool, redact report.Redactor) string
 			"# plumb replay signs anew each time; behind a gateway --signature none needs no signature.\n")
 	}
 	for _, e := range all {
-		fmt.Fprintf(&b, "\n# %s\ncurl -sS -i -X %s %s", report.Line(e.Step), quoted(e.Request.Method), quoted(e.Request.URL))
+		method := "-i -X " + quoted(e.Request.Method)
+		if e.Request.Method == http.MethodHead {
+			method = "--head" // else curl waits for a body
+		}
+		fmt.Fprintf(&b, "\n# %s\ncurl -sS %s %s", report.Line(e.Step), method, quoted(e.Request.URL))
 		for _, h := range e.Request.Headers {
 			if !strings.EqualFold(h.Name, "Content-Length") {
 				fmt.Fprintf(&b, " \\\n  -H %s", quoted(h.Name+": "+h.Value))
@@ -103,7 +107,10 @@ func curlOf(all []exchange.Exchange, signed bool, redact report.Redactor) string
 		b.WriteString("\n")
 	}
 	text := b.String()
-	if clean := redact.Text(text); clean != text {
+	concealed := func(e exchange.Exchange) bool {
+		return slices.ContainsFunc(e.Request.Headers, func(h exchange.Header) bool { return h.Value == "***" })
+	}
+	if clean := redact.Text(text); clean != text || slices.ContainsFunc(all, concealed) {
 		return strings.Replace(clean, "#!/bin/sh\n", "#!/bin/sh\n# What was secret is *** here: put it in.\n", 1)
 	}
 	return text

@@ -100,6 +100,20 @@ func reportFlags(cmd *cobra.Command) []*wantedReport {
 	return wanted
 }
 
+// given makes sure that flags which ask for files name one: an empty one is a variable that is not set.
+func given(cmd *cobra.Command, wanted []*wantedReport) error {
+	names := []string{strings.TrimPrefix(reportFlag, "--"), strings.TrimPrefix(recordFlag, "--")}
+	for _, w := range wanted {
+		names = append(names, w.format.Name)
+	}
+	for _, name := range names {
+		if flag := cmd.Flags().Lookup(name); flag != nil && flag.Changed && flag.Value.String() == "" {
+			return fmt.Errorf("--%s: the name is empty; expected where to write to", name)
+		}
+	}
+	return nil
+}
+
 // askedFor is a file that something asks for.
 type askedFor struct{ asker, path string }
 

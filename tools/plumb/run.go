@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,7 +15,6 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/operation"
 	"github.com/plumb-conformance/plumb/conformance/probe"
 	"github.com/plumb-conformance/plumb/conformance/report"
-	runs "github.com/plumb-conformance/plumb/conformance/run"
 	"github.com/plumb-conformance/plumb/conformance/target"
 	"github.com/plumb-conformance/plumb/spec"
 )
@@ -104,6 +102,9 @@ func judgingFlags(cmd *cobra.Command, f *runFlags) {
 }
 
 func runSuite(cmd *cobra.Command, c console, f runFlags, args []string) (err error) {
+	if err := given(cmd, f.reports); err != nil {
+		return err
+	}
 	if f.fleet != "" {
 		return runFleet(cmd, c, f, args)
 	}
@@ -153,8 +154,7 @@ func (f *runFlags) judge(ctx context.Context, c console, config conformance.Conf
 	}
 	defer func() {
 		if failed := kept.Close(ctx); failed != nil {
-			_, _ = fmt.Fprintf(c.err, "plumb: %v\n", failed)
-			err = cmp.Or(err, failed) // an exit code that has been decided already stays
+			err = failed // whatever the outcome: what was asked for is not there
 		}
 	}()
 	told.begin(len(suite.Order()))
@@ -165,7 +165,7 @@ func (f *runFlags) judge(ctx context.Context, c console, config conformance.Conf
 		return err
 	}
 	found := suite.Report()
-	found.Repeat = repeating(runs.Address(config.Endpoint), *f)
+	found.Repeat = repeating(head.Repeat)
 	return conclude(ctx, c, files, judged{found, suite.Redactor()}, f.style.of(c.out, os.Getenv))
 }
 
