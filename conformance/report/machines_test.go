@@ -139,7 +139,7 @@ func TestWhereAPageIs(t *testing.T) {
 	for name, c := range map[string]struct{ path, file, uri, place string }{
 		"nobody said":       {"", "A.md", "A.md", "file=A.md,"},
 		"below":             {"other/A.md", "A.md", "other/A.md", "file=other/A.md,"},
-		"anywhere":          {"/tmp/a b/A.md", "A.md", "file:///tmp/a%20b/A.md", "file=/tmp/a b/A.md,"},
+		"anywhere":          {"/pages of b/A.md", "A.md", "file:///pages%20of%20b/A.md", "file=/pages of b/A.md,"},
 		"another document":  {"other/A.md", "p.yaml", "p.yaml", "file=p.yaml,"},
 		"a colon is no URL": {"c:d.md", "c:d.md", "./c:d.md", "file=c%3Ad.md,"},
 	} {

@@ -12,8 +12,9 @@ import (
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
 
-// partsOf are the ids that each shard of a plan asks for.
-func partsOf(t *testing.T, filter string, of int) (all []string, parts [][]string) {
+// partsOf are the ids that each shard of a plan asks for, of scenarios that are scored or of those that are observed: reports have them
+// apart.
+func partsOf(t *testing.T, filter string, observed bool, of int) (all []string, parts [][]string) {
 	t.Helper()
 	ids := func(part shard.Shard) []string {
 		config := least(t)
@@ -24,7 +25,9 @@ func partsOf(t *testing.T, filter string, of int) (all []string, parts [][]strin
 		}
 		var out []string
 		for _, s := range plan.Scenarios() {
-			out = append(out, s.Statement+" "+s.ID)
+			if (s.Level == verdict.Observe) == observed {
+				out = append(out, s.Statement+" "+s.ID)
+			}
 		}
 		return out
 	}
@@ -39,9 +42,13 @@ func statementOf(line string) string { name, _, _ := strings.Cut(line, " "); ret
 
 // The shards of a plan have all of its scenarios, each once, whole statements together, and are dealt back into its order.
 func TestShardsAreThePlan(t *testing.T) {
-	for _, filter := range []string{"", "ClientToken,AggregatorId"} {
+	for _, c := range []struct {
+		filter   string
+		observed bool
+	}{{"", false}, {"", true}, {"ClientToken,AggregatorId", false}} {
+		filter := c.filter
 		for _, of := range []int{1, 2, 3} {
-			all, parts := partsOf(t, filter, of)
+			all, parts := partsOf(t, filter, c.observed, of)
 			if got := shard.Dealt(parts, statementOf); !slices.Equal(got, all) {
 				t.Errorf("%q in %d shards: the parts are dealt into %d scenarios, want %d in the order of the plan", filter, of, len(got), len(all))
 			}

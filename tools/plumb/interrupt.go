@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // interruptible gives the context of a command. The first signal cancels it, so that the command can keep what it has. The
@@ -21,6 +22,9 @@ func interruptible(abandon func()) (ctx context.Context, stop func()) {
 		case <-done:
 			return
 		}
+		if !settled(arrived, done) {
+			return
+		}
 		select {
 		case again := <-arrived:
 			abandon()
@@ -35,6 +39,24 @@ func interruptible(abandon func()) (ctx context.Context, stop func()) {
 		signal.Stop(arrived)
 		close(done)
 		cancel()
+	}
+}
+
+// atOnce is how soon behind the first a signal is the same wish: the command timeout of coreutils signals a process, and then the
+// group that it is in.
+const atOnce = 20 * time.Millisecond
+
+// settled waits until a wish has been told as often as it is told at once. It is false when the command is done before.
+func settled(arrived <-chan os.Signal, done <-chan struct{}) bool {
+	over := time.After(atOnce)
+	for {
+		select {
+		case <-arrived:
+		case <-over:
+			return true
+		case <-done:
+			return false
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/plumb-conformance/plumb/acs"
 	"github.com/plumb-conformance/plumb/conformance/reference"
@@ -50,6 +51,38 @@ func tell(t *testing.T, command *exec.Cmd, s os.Signal) {
 	t.Helper()
 	if err := command.Process.Signal(s); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// insist tells a process until it is stopped: what comes at once behind another is no second wish.
+func insist(command *exec.Cmd, s os.Signal) (stop func()) {
+	again, stopped := time.NewTicker(time.Millisecond), make(chan struct{})
+	go func() {
+		defer again.Stop()
+		for {
+			select {
+			case <-again.C:
+				_ = command.Process.Signal(s) // it may have ended
+			case <-stopped:
+				return
+			}
+		}
+	}()
+	return func() { close(stopped) }
+}
+
+// What the command timeout of coreutils does, a signal to a process and one to its group, is one wish: what is judged is kept.
+func TestASignalThatIsToldTwiceAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "r.json")
+	command, stderr := inTheMiddle(t, "", "--json", report)
+	tell(t, command, syscall.SIGTERM)
+	tell(t, command, syscall.SIGINT)
+	if code, by := exitOf(t, command); code != 3 {
+		t.Errorf("exit %d by %v\n%s", code, by, stderr)
+	}
+	if left := namesIn(t, dir); left != "r.json" {
+		t.Errorf("the folder holds %q", left)
 	}
 }
 
@@ -200,7 +233,8 @@ func endsBy(t *testing.T, command *exec.Cmd, fifo string, told, want syscall.Sig
 	if there := namesIn(t, filepath.Dir(fifo)); !strings.Contains(there, ".tmp") {
 		t.Errorf("in the middle the folder holds %q, expected a temporary file", there)
 	}
-	tell(t, command, told)
+	stop := insist(command, told)
+	defer stop()
 	if code, by := exitOf(t, command); by != want {
 		t.Errorf("exit %d by %v, expected the end by %v", code, by, want)
 	}

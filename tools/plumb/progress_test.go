@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/plumb-conformance/plumb/acs"
+	"github.com/plumb-conformance/plumb/conformance"
 	"github.com/plumb-conformance/plumb/conformance/report"
 	"github.com/plumb-conformance/plumb/conformance/verdict"
 )
@@ -73,13 +75,36 @@ func TestProgressOfSeveralJobs(t *testing.T) {
 	}
 }
 
-// Whoever wants to know is told of each result once.
+// Whoever wants to know is told of each result once, whatever the number of jobs.
 func TestARunTellsEachResultOnce(t *testing.T) {
 	withoutEnvironment(t)
-	for _, jobs := range []string{"1", "4"} {
-		got := plumb(t, append([]string{"run", "--endpoint", listening(t, right()), "--filter", "AggregatorId/*", "--jobs", jobs}, keyFlags()...)...)
-		if got.code != 0 || got.stderr != "" {
-			t.Errorf("%s jobs: exit %d\n%s", jobs, got.code, got.stderr)
+	for _, jobs := range []int{1, 4} {
+		config, err := conformance.NewConfig(listening(t, right()), acs.Credentials{AccessKeyID: testID, AccessKeySecret: testSecret})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var mu sync.Mutex
+		told := map[string]int{}
+		config.Jobs, config.Filter = jobs, "AggregatorId/*,protocol/parameter/*"
+		config.Judged = func(r report.Result) {
+			mu.Lock()
+			defer mu.Unlock()
+			told[r.ID]++
+		}
+		suite, err := conformance.New(config)
+		if err == nil {
+			err = suite.Run(t.Context(), time.Minute, nil)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range suite.Order() {
+			if told[id] != 1 {
+				t.Errorf("%d jobs: %s was told %d times", jobs, id, told[id])
+			}
+		}
+		if len(told) != len(suite.Order()) || len(told) == 0 {
+			t.Errorf("%d jobs: %d results were told, expected %d", jobs, len(told), len(suite.Order()))
 		}
 	}
 }

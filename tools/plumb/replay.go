@@ -118,7 +118,7 @@ func (f *replayFlags) recorded(ctx context.Context, c console, config conformanc
 	if f.run.endpoint == "" {
 		return true, f.show(ctx, c, found, all, plan.Redactor())
 	}
-	if err := transcript(c.out, all, plan.Redactor()); err != nil {
+	if err := report.Transcript(c.out, all, plan.Redactor()); err != nil {
 		return true, err
 	}
 	_, err = fmt.Fprintf(c.out, "\nAt %s now:\n", runs.Address(endpoint))
@@ -182,7 +182,7 @@ func leftOpen(r report.Result) bool { return r.Verdict != verdict.Pass && r.Verd
 
 // show prints exchanges and what they mean.
 func (f *replayFlags) show(ctx context.Context, c console, found report.Report, all []exchange.Exchange, redact report.Redactor) error {
-	if err := transcript(c.out, all, redact); err != nil {
+	if err := report.Transcript(c.out, all, redact); err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintln(c.out)
